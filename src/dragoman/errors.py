@@ -1,0 +1,35 @@
+"""Everything dragoman raises on purpose.
+
+    DragomanError
+    ├── ReportError        a report cannot be read (no date, no text, not text at all)
+    ├── DateError          a date value is not one
+    ├── LexiconError       a lexicon file is inconsistent
+    ├── ModelError         the language model is missing or altered
+    └── LedgerError        the ledger cannot be opened, read or written
+
+Each message names the culprit, the consequence and the way out, so that it can be printed as it is.
+"""
+
+
+class DragomanError(Exception):
+    """The base of every error that dragoman raises on purpose."""
+
+
+class ReportError(DragomanError):
+    """One report cannot be read; the others can."""
+
+
+class DateError(DragomanError, ValueError):
+    """A string is not a date value of the record."""
+
+
+class LexiconError(DragomanError):
+    """A lexicon file has an unknown key, a wrong type, or a contradiction."""
+
+
+class ModelError(DragomanError):
+    """The language model is missing, of another version, or altered."""
+
+
+class LedgerError(DragomanError):
+    """The ledger cannot be opened, read or written."""

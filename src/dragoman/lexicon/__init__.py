@@ -1,0 +1,1 @@
+"""Hand-edited lexicons: `data/*.toml`, one file a family, and their strict loader."""

