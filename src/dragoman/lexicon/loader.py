@@ -1,7 +1,7 @@
 """The strict loader of the hand-edited lexicons.
 
-A lexicon is a TOML file of arrays of tables in `lexicon/data/`. Each table becomes one frozen dataclass; an unknown key,
-a missing key, a value of another type or a surface form given twice refuses the file by name, row and reason.
+A lexicon is a TOML file of arrays of tables in `lexicon/data/`. Each table becomes one frozen dataclass; an unknown
+key, a missing key, a value of another type or a surface form given twice refuses the file by name, row and reason.
 """
 
 import tomllib
@@ -21,7 +21,9 @@ def load_rows(name: str, table: str, row_type: type[Row]) -> tuple[Row, ...]:
     content = read_lexicon(name)
     if table not in content:
         raise LexiconError(f"lexicon {name}.toml has no [[{table}]]: nothing can be looked up in it; add the table")
-    return tuple(build_row(row, row_type, f"{name}.toml, [[{table}]] number {at}") for at, row in enumerate(content[table], 1))
+    return tuple(
+        build_row(row, row_type, f"{name}.toml, [[{table}]] number {at}") for at, row in enumerate(content[table], 1)
+    )
 
 
 def load_words(name: str) -> dict[str, frozenset[str]]:
@@ -29,7 +31,7 @@ def load_words(name: str) -> dict[str, frozenset[str]]:
     lists: dict[str, frozenset[str]] = {}
     for key, words in read_lexicon(name).items():
         if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-            raise LexiconError(f"lexicon {name}.toml, {key}: not a list of words; write {key} = [\"...\"]")
+            raise LexiconError(f'lexicon {name}.toml, {key}: not a list of words; write {key} = ["..."]')
         if len(set(words)) < len(words):
             twice = sorted({word for word in words if words.count(word) > 1})
             raise LexiconError(f"lexicon {name}.toml, {key}: {', '.join(twice)} given twice; keep one")
@@ -42,7 +44,9 @@ def read_lexicon(name: str) -> dict[str, Any]:
     try:
         return tomllib.loads(files("dragoman.lexicon").joinpath("data", f"{name}.toml").read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as error:
-        raise LexiconError(f"lexicon {name}.toml cannot be read ({error}): reinstall dragoman or mend the file") from error
+        raise LexiconError(
+            f"lexicon {name}.toml cannot be read ({error}): reinstall dragoman or mend the file"
+        ) from error
 
 
 def build_row(row: Mapping[str, Any], row_type: type[Row], where: str) -> Row:
@@ -80,4 +84,6 @@ def refuse_doubles(forms: Iterable[tuple[str, str]], name: str) -> None:
     owner_of: dict[str, str] = {}
     for surface, owner in forms:
         if owner_of.setdefault(surface, owner) != owner:
-            raise LexiconError(f"lexicon {name}.toml: {surface!r} stands for both {owner_of[surface]} and {owner}; keep one")
+            raise LexiconError(
+                f"lexicon {name}.toml: {surface!r} stands for both {owner_of[surface]} and {owner}; keep one"
+            )

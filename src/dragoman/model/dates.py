@@ -25,7 +25,9 @@ class Days(NamedTuple):
 def _unit_days(value: str) -> Days:
     match = _UNIT.fullmatch(value)
     if match is None:
-        raise DateError(f"{value!r} is not a day, week, month or year of the record (2025-07-23, 2025-W29, 2025-07, 2025)")
+        raise DateError(
+            f"{value!r} is not a day, week, month or year of the record (2025-07-23, 2025-W29, 2025-07, 2025)"
+        )
     year = int(match["year"])
     try:
         if match["week"]:

@@ -1,4 +1,4 @@
-"""What the first steps find in a text: words that denote dates, actors, places, speech. The later steps build on them."""
+"""What the first steps find in a text, and the later ones build on: dates, actors, places, speech."""
 
 from dataclasses import dataclass, field
 

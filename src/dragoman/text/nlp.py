@@ -58,7 +58,9 @@ def _set_breaks(doc: "Doc") -> "Doc":
 def weights_digest(folder: Path) -> str:
     """One sha256 over the names and contents of the model's weight files."""
     total = hashlib.sha256()
-    for path in sorted(p for p in folder.rglob("*") if p.is_file() and p.name in ("model", "lookups.bin", "moves", "patterns")):
+    for path in sorted(
+        p for p in folder.rglob("*") if p.is_file() and p.name in ("model", "lookups.bin", "moves", "patterns")
+    ):
         total.update(path.relative_to(folder).as_posix().encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()
 

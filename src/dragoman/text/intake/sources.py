@@ -1,0 +1,41 @@
+"""Which files an argument of the command line means."""
+
+import glob
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from dragoman.errors import ReportError
+
+STDIN = "-"
+SUFFIXES = (".txt", ".md", ".markdown", ".jsonl", ".ndjson", ".html", ".htm")
+
+
+def find_sources(arguments: Iterable[str]) -> Iterator[Path | ReportError]:
+    """Files in a stable order; "-" is standard input. A folder is searched through for files of a known suffix."""
+    for argument in arguments:
+        path = Path(argument)
+        if argument == STDIN or path.is_file():
+            yield path
+        elif path.is_dir():
+            yield from _in_folder(path)
+        elif path.exists():
+            yield path
+        else:
+            yield from _matching(argument)
+
+
+def _in_folder(folder: Path) -> Iterator[Path | ReportError]:
+    found = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in SUFFIXES and path.is_file()]
+    if not found:
+        yield ReportError(
+            f"{folder}: no reports in this folder ({', '.join(SUFFIXES)}), so none were read; name the files themselves"
+        )
+    yield from found
+
+
+def _matching(pattern: str) -> Iterator[Path | ReportError]:
+    found = sorted(glob.glob(pattern, recursive=True)) if glob.has_magic(pattern) else []
+    if not found:
+        what = "no file matches" if glob.has_magic(pattern) else "no such file"
+        yield ReportError(f"{pattern}: {what}, so it was not read; check the name and where you are")
+    yield from (Path(name) for name in found if Path(name).is_file())
