@@ -19,6 +19,7 @@ from dragoman.extract.quotes import find_quotes
 from dragoman.extract.references import find_references
 from dragoman.extract.speech import find_speech
 from dragoman.model import Reading, Report
+from dragoman.resolve.assembly import assemble
 from dragoman.resolve.disputes import find_disputes
 from dragoman.resolve.grounding import ground
 from dragoman.resolve.merging import merge_commitments, merge_deliveries, merge_meetings
@@ -60,4 +61,4 @@ def read(report: Report) -> Reading:
     draft = Draft(report, parse(report.body))
     for step in STEPS:
         setattr(draft, step.adds, step.run(draft))
-    return ground(draft)
+    return ground(assemble(draft), draft.dates)

@@ -42,7 +42,7 @@ def _read_line(line: bytes, place: str) -> Parts:
         ) from None
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         raise ReportError(
-            f'{place}: no object with a "text", so there is nothing to read; give text, published, title, outlet, url, id'
+            f'{place}: no object with a "text", so there is nothing to read; give text, published, title, outlet'
         )
     fields = {key: _string(row, key, place) for key in ("published", "title", "outlet", "url", "id")}
     fields["id"] = fields["id"] or place

@@ -37,8 +37,7 @@ def _read_front_matter(text: str, start: int, origin: str) -> Parts:
     close = _CLOSE.search(text, start)
     if close is None:
         raise ReportError(
-            f"{origin}: front matter opened with --- but never closed, so the text cannot be told from it and was not read; "
-            f"close it with ---"
+            f"{origin}: front matter opened with --- but never closed, so it was not read; close it with ---"
         )
     # BaseLoader leaves dates as they stand: 2025-02-30 is then refused with our words, in one place.
     try:

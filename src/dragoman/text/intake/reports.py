@@ -36,8 +36,8 @@ class Intake:
         limit = value_of("max_chars")
         if len(parts.body) > limit:
             raise ReportError(
-                f"{origin}: a text of {len(parts.body):,} characters, over the limit of {limit:,} for one report, so it "
-                f"was not read; split it into reports, or raise DRAGOMAN_MAX_CHARS"
+                f"{origin}: a text of {len(parts.body):,} characters, over the limit of {limit:,} for one report, "
+                f"so it was not read; split it into reports, or raise DRAGOMAN_MAX_CHARS"
             )
         check_language(parts.body, origin)
         day, moment = stamp_of(parts.published, origin) if parts.published else (self.published, None)
