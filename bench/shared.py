@@ -1,71 +1,75 @@
-"""Read the reports of ../shared (where it lies beside the project) and print scores by its own scorers.
+"""Score the reader on the data beside the project, by the scorers that lie with it.
 
-    python bench/shared.py reports | seed | gold [--errors] [--only ID]
+    python -m bench.shared reports | seed | gold  [--errors] [--only ID]
+
+`reports` and `seed` are in ../shared, which need not be there; `gold` is our own seen gold, by the same scorer.
 """
-import argparse, dataclasses, json, subprocess, sys, tempfile
-from datetime import date
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+
+from dragoman.errors import ReportError
 from dragoman.model import Report
+from dragoman.model.record import record_of, to_line
 from dragoman.pipeline import read
+from dragoman.text.intake import Intake, read_reports
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
-
-
-def plain(value):
-    if dataclasses.is_dataclass(value):
-        return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
-    if isinstance(value, tuple):
-        return [plain(v) for v in value]
-    return value
-
-
-def record(reading):
-    r = reading.report
-    out = {"schema": 1, "id": r.id, "published": r.published.isoformat(), "relevant": reading.relevant}
-    for kind in ("meetings", "commitments", "deliveries", "positions", "initiatives", "disputes", "attributions", "dates"):
-        out[kind] = [plain(x) for x in getattr(reading, kind)]
-    return out
+HERE = Path(__file__).resolve().parent
+SHARED = HERE.parents[1] / "shared"
+SOURCES = {
+    "reports": (SHARED / "data/reports/texts.jsonl", SHARED / "data/reports/gold"),
+    "seed": (SHARED / "seed/report-2025-07-21.txt", SHARED / "seed/gold"),
+    "gold": (HERE / "gold/seen", HERE / "gold/seen"),
+}
 
 
-def texts(which):
-    if which == "reports":
-        for line in open(SHARED / "data/reports/texts.jsonl"):
-            row = json.loads(line)
-            yield Report(row["id"], row["text"], date.fromisoformat(row["published"]), row["title"], row["outlet"])
-        return
-    paths = [SHARED / "seed/report-2025-07-21.txt"] if which == "seed" else sorted((Path(__file__).parent / "gold" / "seen").glob("*.txt"))
-    for path in paths:
-        head, body = path.read_text(encoding="utf-8").split("\n\n", 1)
-        _, day, title = head.strip().split(" ", 2)
-        yield Report("seed" if which == "seed" else path.stem, body, date.fromisoformat(day), title)
+def reports_of(which: str) -> Iterator[Report]:
+    """The reports of a set; a refused one ends the run, since a figure without it would mislead."""
+    source = SOURCES[which][0]
+    paths = sorted(source.glob("*.txt")) if source.is_dir() else [source]
+    for item in read_reports(paths, Intake()):
+        if isinstance(item, ReportError):
+            sys.exit(f"bench: {item}")
+        yield item
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("which")
+def main() -> None:
+    """Write the records where the scorer can find them, and run it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("which", choices=sorted(SOURCES))
     parser.add_argument("--errors", action="store_true")
-    parser.add_argument("--only")
+    parser.add_argument("--only", default="", help="reports whose id contains this")
     args = parser.parse_args()
-    gold = {"reports": SHARED / "data/reports/gold", "seed": SHARED / "seed/gold", "gold": Path(__file__).parent / "gold" / "seen"}[args.which]
-    with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder) / "system.jsonl"
-        bodies = Path(folder) / "texts"
-        bodies.mkdir()
-        with out.open("w") as f:
-            for report in texts(args.which):
-                if args.only and args.only not in report.id:
-                    continue
-                f.write(json.dumps(record(read(report)), ensure_ascii=False) + "\n")
-                (bodies / f"{report.id}.txt").write_text("x\n\n" + report.body)
-        if args.only:
-            small = Path(folder) / "gold"
-            small.mkdir()
-            for path in gold.glob("*.json"):
-                if args.only in path.stem:
-                    (small / path.name).write_text(path.read_text())
-            gold = small
-        command = [sys.executable, str(SHARED / "score/score.py"), str(gold), str(out), "--texts", str(bodies)]
-        subprocess.run(command + (["--errors"] if args.errors else []), check=True)
+    source, gold = SOURCES[args.which]
+    if not source.exists():
+        sys.exit(f"bench: {source} is not there, so nothing was scored; this set lies beside the project, not in it")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for part in ("texts", "gold"):
+            (folder / part).mkdir()
+        _write(args.which, args.only, folder, gold)
+        scorer = [sys.executable, str(SHARED / "score/score.py"), str(folder / "gold"), str(folder / "system.jsonl")]
+        subprocess.run([*scorer, "--texts", str(folder / "texts"), *(["--errors"] if args.errors else [])], check=False)
+
+
+def _write(which: str, only: str, folder: Path, gold: Path) -> None:
+    for path in gold.glob("*.json"):
+        if only in path.stem:
+            (folder / "gold" / path.name).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+    with (folder / "system.jsonl").open("w", encoding="utf-8") as out:
+        for report in reports_of(which):
+            if only not in report.id:
+                continue
+            record = json.loads(to_line(record_of(read(report))))
+            # The seed's file is named by its date, its gold by "seed".
+            record["id"] = "seed" if which == "seed" else report.id
+            out.write(json.dumps(record, ensure_ascii=False) + "\n")
+            (folder / "texts" / f"{record['id']}.txt").write_text(f"head\n\n{report.body}", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -60,5 +60,11 @@ def read(report: Report) -> Reading:
     """All that one report says. A pure function of the report."""
     draft = Draft(report, parse(report.body))
     for step in STEPS:
-        setattr(draft, step.adds, step.run(draft))
+        run_step(step, draft)
     return ground(assemble(draft), draft.dates)
+
+
+def run_step(step: Step, draft: Draft) -> None:
+    """Run one step and store the layer it returns."""
+    setattr(draft, step.adds, step.run(draft))
+    draft.done.add(step.name)

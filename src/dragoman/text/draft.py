@@ -42,6 +42,7 @@ class Draft:
     positions: list[Position] = field(default_factory=list)
     initiatives: list[Initiative] = field(default_factory=list)
     disputes: list[Dispute] = field(default_factory=list)
+    done: set[str] = field(default_factory=set)  # names of the steps that have run
 
     @property
     def sentences(self) -> "Iterator[Words]":

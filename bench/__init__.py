@@ -1,0 +1,1 @@
+"""dragoman's own measure: gold in our own words, a scorer, floors that only rise."""
