@@ -59,12 +59,10 @@ class Draft:
 
 def span_of(words: "Words | Token") -> Span:
     """Character offsets of tokens, outer blanks left out."""
-    first, last = (words, words) if not hasattr(words, "start_char") else (words[0], words[-1])
-    while last.i > first.i and last.is_space:
-        last = last.nbor(-1)
-    while first.i < last.i and first.is_space:
-        first = first.nbor(1)
-    return Span(first.idx, last.idx + len(last))
+    tokens = [token for token in (words if hasattr(words, "start_char") else (words,)) if not token.is_space]
+    if not tokens:
+        raise ValueError("nothing but blanks has no span")
+    return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
 
 
 def sentence_span(token: "Token") -> Span:
