@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
 
 from dragoman.model import (
     ActorMention,
@@ -20,17 +22,13 @@ from dragoman.model import (
     Speech,
 )
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Words
-
 
 @dataclass(slots=True)
 class Draft:
     """A reading in the making. Steps read any layer and return one; only the pipeline's loop stores."""
 
     report: Report
-    doc: "Doc"
+    doc: Doc
     quotes: list[Quote] = field(default_factory=list)
     dates: list[DateMention] = field(default_factory=list)
     actors: list[ActorMention] = field(default_factory=list)
@@ -45,7 +43,7 @@ class Draft:
     done: set[str] = field(default_factory=set)  # names of the steps that have run
 
     @property
-    def sentences(self) -> "Iterator[Words]":
+    def sentences(self) -> Iterator[Words]:
         return iter(self.doc.sents)
 
     def slice(self, span: Span) -> str:
@@ -57,14 +55,14 @@ class Draft:
         return any(quote.span.holds(offset) for quote in self.quotes if not quote.scare)
 
 
-def span_of(words: "Words | Token") -> Span:
+def span_of(words: Words | Token) -> Span:
     """Character offsets of tokens, outer blanks left out."""
-    tokens = [token for token in (words if hasattr(words, "start_char") else (words,)) if not token.is_space]
+    tokens = [token for token in ([words] if isinstance(words, Token) else words) if not token.is_space]
     if not tokens:
         raise ValueError("nothing but blanks has no span")
     return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
 
 
-def sentence_span(token: "Token") -> Span:
+def sentence_span(token: Token) -> Span:
     """Character offsets of the token's sentence."""
     return span_of(token.sent)
