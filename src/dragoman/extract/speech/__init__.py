@@ -1,8 +1,68 @@
-"""Not written yet."""
+"""Who says what: reported and quoted speech, its speakers, chains and channels."""
 
-from dragoman.model import Speech
+from dragoman.extract.speech._acts import Act, find_acts
+from dragoman.extract.speech._attach import attach_quotes
+from dragoman.extract.speech._chains import fold_cited, outer_names
+from dragoman.extract.speech._channels import channel_of
+from dragoman.extract.speech._names import Names, Voice, phrase_span
+from dragoman.extract.speech._speakers import find_speakers
+from dragoman.lexicon.saying import saying
+from dragoman.model import Span, Speech
 from dragoman.text.draft import Draft
+
+_FIRST_PERSONS = frozenset(("i", "we"))
 
 
 def find_speech(draft: Draft) -> list[Speech]:
-    return []
+    """The speech acts of a report in order. Several speakers of one act are several entries with one cue."""
+    acts = find_acts(draft.doc)
+    find_speakers(acts)
+    attach_quotes(draft, acts)
+    acts = [act for act in fold_cited(acts) if _stands(act)]
+    names = Names(draft)
+    return [speech for act in acts for speech in _speeches(draft, act, acts, names)]
+
+
+def _stands(act: Act) -> bool:
+    """Whether something was said; or, for bare verbs, expressly was not."""
+    return bool(act.pieces) or (act.denied and act.cue.lemma_ in saying().denied)
+
+
+def _speeches(draft: Draft, act: Act, acts: list[Act], names: Names) -> list[Speech]:
+    voices = [voice for token in act.speakers for voice in names.voices(token)]
+    outer = outer_names(act, acts, names)
+    cited = tuple(v.name for token in act.cited for v in names.voices(token))
+    if not voices and any(token.lower_ in _FIRST_PERSONS for token in act.speakers):
+        voices = [Voice(outer[-1], None, phrase_span(act.speakers[0]))] if outer else []
+    return [_speech(draft, act, voice, (outer, cited)) for voice in voices or [None]]
+
+
+def _speech(draft: Draft, act: Act, voice: Voice | None, around: tuple[tuple[str, ...], tuple[str, ...]]) -> Speech:
+    outer, cited = around
+    contents = tuple(Span(*piece) for piece in (*act.pieces, *act.floating))
+    where = voice.span if voice else (phrase_span(act.speakers[0]) if act.speakers else None)
+    name = voice.name if voice else None
+    verb = "report" if act.according and voice and voice.outlet else act.verb
+    return Speech(
+        span=_extent(act, where),
+        cue=act.cue_span,
+        verb=verb,
+        contents=contents,
+        speaker=name,
+        speaker_span=where,
+        chain=tuple(dict.fromkeys((*outer, *((name,) if name else ()), *cited))),
+        quote=any(quote.span.overlaps(piece) for quote in draft.quotes for piece in act.pieces),
+        channel=channel_of(draft, act),
+        denied=act.denied,
+        wide=act.wide,
+        actor=voice.actor if voice else None,
+    )
+
+
+def _extent(act: Act, speaker: Span | None) -> Span:
+    """From the first to the last word of cue, content and speaker (a speaker of an earlier sentence left out)."""
+    spans = [act.cue_span, *act.pieces]
+    sentence = Span(act.cue.sent.start_char, act.cue.sent.end_char)
+    if speaker is not None and sentence.overlaps(speaker):
+        spans.append(speaker)
+    return Span(min(s.start for s in spans), max(s.end for s in spans))

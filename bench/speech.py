@@ -1,0 +1,115 @@
+"""Score quotations and attributions against ../shared, where it lies beside the project.
+
+    python bench/speech.py [--errors FILE] [--skip-reports]
+
+Prints the speech score on data/speech/gum-news, all cues and verbs of saying only, and the attributions row of
+`bench/shared.py reports`.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from dragoman.model import Report, Span, Speech
+from dragoman.pipeline import STEPS
+from dragoman.text.draft import Draft
+from dragoman.text.nlp import parse
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+GUM = SHARED / "data" / "speech" / "gum-news"
+
+
+def draft_with_speech(body: str, name: str) -> Draft:
+    """The draft after the step that finds speech. The texts' dates play no part in it."""
+    draft = Draft(Report(name, body, date(2015, 1, 1)), parse(body))
+    for step in STEPS:
+        setattr(draft, step.adds, step.run(draft))
+        if step.name == "speech":
+            break
+    return draft
+
+
+def rows(draft: Draft) -> Iterator[dict[str, Any]]:
+    """One row a cue; quotes of other sentences that were joined to it are rows without a cue, as the gold has them."""
+    for cue in dict.fromkeys(speech.cue for speech in draft.speech):
+        group = [speech for speech in draft.speech if speech.cue == cue]
+        own = [piece for piece in group[0].contents if group[0].span.covers(piece)]
+        if own:
+            yield row(draft, group, own, cue)
+        for piece in group[0].contents:
+            if piece not in own:
+                yield row(draft, group, [piece], None)
+
+
+def row(draft: Draft, group: list[Speech], pieces: list[Span], cue: Span | None) -> dict[str, Any]:
+    speakers = [speech.speaker_span for speech in group if speech.speaker_span]
+    first, last = (min(speakers)[0], max(s.end for s in speakers)) if speakers else (None, None)
+    return {
+        "doc": draft.report.id,
+        "start": pieces[0].start,
+        "end": pieces[-1].end,
+        "spans": [list(piece) for piece in pieces],
+        "speaker_start": first,
+        "speaker_end": last,
+        "cue_start": cue.start if cue else None,
+        "cue_end": cue.end if cue else None,
+    }
+
+
+def score(system: Path, extra: list[str]) -> dict[str, Any]:
+    command = [
+        sys.executable,
+        SHARED / "score" / "speech_score.py",
+        GUM / "gold.jsonl",
+        system,
+        "--texts",
+        GUM / "texts",
+    ]
+    done = subprocess.run([*map(str, command), "--ignore-cueless", "--json", *extra], check=True, capture_output=True)
+    return json.loads(done.stdout)  # type: ignore[no-any-return]
+
+
+def show(name: str, figures: dict[str, Any]) -> None:
+    print(
+        f"gum-news, {name}: {figures['n_pred']} found, {figures['n_gold']} gold; speaker accuracy {figures['spk_acc']}"
+    )
+    for measure in ("detect", "speaker", "tokens", "exact", "cue"):
+        values = figures[measure]
+        print(f"  {measure:8s} P {values['P']:5.1f}  R {values['R']:5.1f}  F {values['F']:5.1f}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--errors", help="write what was missed or wrong to this file")
+    parser.add_argument("--skip-reports", action="store_true")
+    args = parser.parse_args()
+    if not GUM.is_dir():
+        print(f"skipped: {GUM} is not there (the texts are not part of this repository)")
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        system = Path(folder) / "system.jsonl"
+        with system.open("w", encoding="utf-8") as out:
+            for path in sorted((GUM / "texts").glob("*.txt")):
+                with path.open(encoding="utf-8", newline="") as text:
+                    draft = draft_with_speech(text.read(), path.stem)
+                out.writelines(json.dumps(line) + "\n" for line in rows(draft))
+        show("all cues", score(system, ["--errors", args.errors] if args.errors else []))
+        show("verbs of saying", score(system, ["--cues", str(GUM.parent / "speech_cues.txt")]))
+    if not args.skip_reports:
+        done = subprocess.run(
+            [sys.executable, str(Path(__file__).parent / "shared.py"), "reports"],
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        print("reports:", next(line for line in done.stdout.splitlines() if line.startswith("attributions")))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,96 @@
+"""Small questions put to the parse."""
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MARKS = frozenset(('"', "'", "``", "''", "`"))
+SUBJECTS = ("nsubj", "csubj", "expl")
+PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+
+
+def children(token: "Token", *deps: str) -> "list[Token]":
+    """The token's dependents of these kinds, in order."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def first_child(token: "Token", *deps: str) -> "Token | None":
+    """The first dependent of these kinds."""
+    return next((child for child in token.children if child.dep_ in deps), None)
+
+
+def subtree(head: "Token", without: "Collection[Token]" = ()) -> "list[Token]":
+    """The tokens below a head, itself included, less those below the ones left out."""
+    dropped = {token.i for other in without for token in other.subtree}
+    return [token for token in head.subtree if token.i not in dropped]
+
+
+def is_blank(token: "Token") -> bool:
+    """Whether the token is punctuation that a piece of content may lose at its edge (quotation marks stay)."""
+    return token.is_space or (token.is_punct and token.text not in _MARKS and token.text not in "()[]")
+
+
+def runs(tokens: "Iterable[Token]") -> list[Span]:
+    """Unbroken stretches of tokens as offsets, edges trimmed of commas and of a leading "and"."""
+    spans: list[Span] = []
+    for run in _stretches(sorted(tokens, key=lambda token: token.i)):
+        while run and (is_blank(run[0]) or run[0].dep_ == "cc"):
+            run = run[1:]
+        while run and is_blank(run[-1]):
+            run = run[:-1]
+        if any(token.is_alpha or token.like_num for token in run):
+            spans.append(Span(run[0].idx, run[-1].idx + len(run[-1])))
+    return spans
+
+
+def _stretches(tokens: "list[Token]") -> "Iterator[list[Token]]":
+    run: list[Token] = []
+    for token in tokens:
+        between = token.doc[run[-1].i + 1 : token.i] if run else ()
+        if run and not all(other.is_space or other.is_punct for other in between):
+            yield run
+            run = []
+        run.append(token)
+    if run:
+        yield run
+
+
+def conjuncts(token: "Token") -> "list[Token]":
+    """The token and those coordinated to it."""
+    found = [token]
+    for other in found:
+        found += [child for child in other.children if child.dep_ == "conj" and child.pos_ != "VERB"]
+    return found
+
+
+def is_negated(verb: "Token") -> bool:
+    """Whether the verb itself is negated."""
+    return any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children)
+
+
+def has_own_subject(verb: "Token") -> bool:
+    """Whether the clause of the verb has a subject of its own."""
+    return first_child(verb, *SUBJECTS, *PASSIVE_SUBJECTS) is not None
+
+
+def is_passive(verb: "Token") -> bool:
+    """Whether the verb stands in the passive, with or without its auxiliary."""
+    if verb.tag_ != "VBN":
+        return False
+    if first_child(verb, "auxpass", *PASSIVE_SUBJECTS) is not None:
+        return True
+    if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and not has_own_subject(verb):
+        return is_passive(verb.head)
+    return first_child(verb, "aux", *SUBJECTS) is None and verb.dep_ in ("acl", "advcl", "relcl")
+
+
+def auxiliaries(verb: "Token") -> frozenset[str]:
+    """Lemmas of the verb's auxiliaries, shared ones through coordination included."""
+    own = frozenset(child.lemma_ for child in children(verb, "aux", "auxpass"))
+    if not own and verb.dep_ == "conj" and verb.tag_ == "VB" and not has_own_subject(verb):
+        return auxiliaries(verb.head)
+    return own

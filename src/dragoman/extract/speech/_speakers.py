@@ -1,0 +1,212 @@
+"""Who stands behind a cue: the head words of the speakers' phrases."""
+
+from typing import TYPE_CHECKING
+
+from dragoman.extract.speech._acts import Act
+from dragoman.extract.speech._grammar import (
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    children,
+    conjuncts,
+    first_child,
+    has_own_subject,
+    is_passive,
+)
+from dragoman.lexicon.saying import channels, saying
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+_DEPTH = 6
+
+
+def find_speakers(acts: list[Act]) -> None:
+    """Fill in the speakers, media and cited sources of all acts."""
+    by_cue = {act.cue.i: act for act in acts}
+    for act in acts:
+        act.speakers = _plain_speakers(act)
+    for act in acts:
+        _lift_from_content(act, acts, by_cue)
+    for act in acts:
+        _through_document(act, acts)
+
+
+def _plain_speakers(act: Act) -> "list[Token]":
+    if act.according:
+        head = _according_head(act.cue)
+        return conjuncts(head) if head is not None else []
+    if act.cue.tag_.startswith("NN"):
+        return _issuers(act.cue)
+    return verb_speakers(act.cue)
+
+
+def _according_head(cue: "Token") -> "Token | None":
+    to = cue.nbor()
+    for prep in (to, cue):
+        if (head := first_child(prep, "pobj", "dobj")) is not None:
+            return head
+    after = [
+        token
+        for token in cue.doc[to.i + 1 : to.i + 8]
+        if token.sent == cue.sent and token.pos_ in ("NOUN", "PROPN", "PRON")
+    ]
+    return after[0] if after else None
+
+
+def verb_speakers(verb: "Token", depth: int = 0) -> "list[Token]":
+    """The subjects of a verb of saying, its own or those it shares; the agents of a passive."""
+    if depth > _DEPTH:
+        return []
+    if is_passive(verb):
+        return _agents(verb)
+    if (subject := first_child(verb, *SUBJECTS)) is not None:
+        return _antecedent(subject, verb)
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        return _shared(verb.head, depth)
+    if verb.dep_ in ("xcomp", "advcl") and verb.head.pos_ in ("VERB", "AUX"):
+        return _shared(verb.head, depth)
+    if verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
+        return _behind_preposition(verb, depth)
+    if verb.dep_ == "acl":
+        return _issuers(verb.head) if _is_document(verb.head) else [verb.head]
+    return _neighbour(verb)
+
+
+def _shared(verb: "Token", depth: int) -> "list[Token]":
+    if (subject := first_child(verb, *PASSIVE_SUBJECTS)) is not None:
+        return conjuncts(subject)
+    return verb_speakers(verb, depth + 1)
+
+
+def _agents(verb: "Token") -> "list[Token]":
+    found: list[Token] = []
+    for agent in children(verb, "agent", "prep"):
+        if agent.lower_ == "by":
+            found += [other for head in children(agent, "pobj") for other in conjuncts(head)]
+            found += [head for other in children(agent, "conj") for head in children(other, "pobj")]
+    if not found and verb.dep_ == "conj" and is_passive(verb.head):
+        return _agents(verb.head)
+    return found
+
+
+def _antecedent(subject: "Token", verb: "Token") -> "list[Token]":
+    if subject.lower_ in _RELATIVE and verb.dep_ == "relcl":
+        return [verb.head]
+    if subject.lower_ in _RELATIVE and verb.dep_ == "conj" and verb.head.dep_ == "relcl":
+        return [verb.head.head]
+    return conjuncts(subject)
+
+
+def _behind_preposition(verb: "Token", depth: int) -> "list[Token]":
+    """ "quoted a minister as saying", "was reported as saying", "ended by saying"."""
+    preposition = verb.head
+    outer = preposition.head
+    if preposition.lower_ == "as" and outer.lemma_ in saying().relay:
+        if is_passive(outer):
+            return [other for head in children(outer, *PASSIVE_SUBJECTS) for other in conjuncts(head)] or (
+                [outer.head] if outer.dep_ == "acl" else []
+            )
+        return [other for head in children(outer, "dobj") for other in conjuncts(head)]
+    if outer.pos_ in ("VERB", "AUX"):
+        return _shared(outer, depth)
+    return []
+
+
+def _neighbour(verb: "Token") -> "list[Token]":
+    """For a finite verb the parse left alone: the noun right before it, else right after it."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or has_own_subject(verb):
+        return []
+    doc = verb.doc
+    before = verb.i - 1
+    while before >= 0 and (doc[before].pos_ in ("ADV", "AUX") or doc[before].is_space):
+        before -= 1
+    if before >= 0 and doc[before].pos_ in ("PROPN", "NOUN", "PRON") and doc[before].sent == verb.sent:
+        return [doc[before]]
+    for chunk_at in range(verb.i + 1, min(verb.i + 8, len(doc))):
+        token = doc[chunk_at]
+        if token.is_punct:
+            return []
+        if token.pos_ in ("PROPN", "NOUN", "PRON"):
+            while token.dep_ in ("compound", "nmod", "poss", "amod") and token.head.i > token.i:
+                token = token.head
+            return conjuncts(token)
+    return []
+
+
+def _is_document(noun: "Token") -> bool:
+    words = channels()
+    return noun.lemma_.lower() in words.document or noun.lower_ in words.document
+
+
+def _issuers(noun: "Token") -> "list[Token]":
+    """Whose document or claim it is: "Kyiv's statement", "a letter from", "issued a statement"."""
+    if (owner := first_child(noun, "poss")) is not None:
+        return conjuncts(owner)
+    for preposition in children(noun, "prep", "agent"):
+        if preposition.lower_ in ("by", "from", "of") and (head := first_child(preposition, "pobj")) is not None:
+            return conjuncts(head)
+    for clause in children(noun, "acl", "relcl"):
+        if is_passive(clause) and (agents := _agents(clause)):
+            return agents
+    modifiers = [c for c in children(noun, "compound", "amod", "nmod") if c.pos_ == "PROPN" or c.text[:1].isupper()]
+    if modifiers:
+        return [modifiers[-1]]
+    verb = noun.head
+    if noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in saying().light:
+        return verb_speakers(verb)
+    return []
+
+
+def _lift_from_content(act: Act, acts: list[Act], by_cue: dict[int, Act]) -> None:
+    """A participle or conjunct that the parse hung inside what another said is the other's own.
+
+    "Said the offer stood, adding that"; "said the deal was bad and urged": the inner subject cannot speak.
+    """
+    cue = act.cue
+    if cue.dep_ not in ("advcl", "conj", "acl") or has_own_subject(cue) or cue.head.i in by_cue:
+        return
+    outer = next(
+        (
+            other
+            for other in reversed(acts)
+            if other is not act and other.cue.i < cue.i and other.covers(cue.idx) and other.cue.sent == cue.sent
+        ),
+        None,
+    )
+    if outer is None or not outer.speakers:
+        return
+    participle = cue.tag_ == "VBG" and cue.i > 0 and cue.nbor(-1).text == ","
+    inner = act.speakers[0] if act.speakers else None
+    conjunct = (
+        cue.dep_ == "conj"
+        and cue.tag_ == outer.cue.tag_
+        and (inner is None or inner.pos_ == "NOUN")
+        and not _can_speak(inner)
+    )
+    if participle or conjunct:
+        act.speakers = list(outer.speakers)
+        start = cue.left_edge.idx
+        outer.pieces = [piece._replace(end=min(piece.end, start)) for piece in outer.pieces if piece.start < start]
+
+
+def _can_speak(noun: "Token | None") -> bool:
+    return noun is not None and noun.lemma_.lower() in saying().source
+
+
+def _through_document(act: Act, acts: list[Act]) -> None:
+    """A statement that speaks is its issuer's channel; known from an earlier mention where it is not said again."""
+    if len(act.speakers) != 1 or not _is_document(act.speakers[0]) or act.speakers[0].lower_.endswith("s"):
+        if act.cue.dep_ == "acl" and _is_document(act.cue.head):
+            act.medium = act.cue.head
+        return
+    act.medium = act.speakers[0]
+    issuers = _issuers(act.medium)
+    if not issuers:
+        earlier = [
+            other
+            for other in acts
+            if other.cue.i < act.cue.i and other.medium is not None and other.medium.lemma_ == act.medium.lemma_
+        ]
+        issuers = earlier[-1].speakers if earlier else []
+    act.speakers = issuers
