@@ -64,7 +64,7 @@ class Commitment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """An act reported as carried out, wholly or in part."""
+    """An act reported as carried out, wholly or in part. `cumulative` marks a running total ("in all, since June")."""
 
     action: Action
     evidence: str
@@ -77,6 +77,7 @@ class Delivery:
     per_party: bool | None = None
     who: str | None = None
     date: str | None = None
+    cumulative: bool | None = None
     sources: Names = ()
 
 

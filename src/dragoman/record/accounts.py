@@ -1,0 +1,177 @@
+"""Accounts of one attribute: who says what, since when; what of it can hold together, and what settles the rest."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from itertools import combinations
+
+from dragoman.model.dates import compatible, days
+from dragoman.model.ledgered import Decision, Entry, Verb
+from dragoman.record.names import Names
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One value and the chain that vouches for it, outermost first; an outlet's own voice is its name.
+
+    `entries` are the witnesses, earliest first: several outlets on one wire are one account. `afterwards` says that the
+    value was told of something that had happened, not of a plan. `side` is the actor whose count or claim it is.
+    """
+
+    value: str
+    chain: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    afterwards: bool = False
+    side: str | None = None
+
+    @property
+    def known_at(self) -> datetime:
+        return self.entries[0].known_at
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(entry.witness.outlet or entry.witness.id for entry in self.entries))
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One entry's word on an attribute, before accounts are gathered. `sources` are as in the report."""
+
+    entry: Entry
+    value: str
+    sources: tuple[str, ...]
+    afterwards: bool = False
+
+
+class DisputeKind(StrEnum):
+    REVISION = "revision"  # one source corrects itself
+    CONTRADICTION = "contradiction"  # accounts that cannot all hold
+
+
+class DisputeState(StrEnum):
+    OPEN = "open"
+    SETTLED = "settled"
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Accounts of one attribute that cannot all hold; all stay. `settled_by` says by what, `value` what holds then."""
+
+    id: str
+    about: str
+    attribute: str
+    kind: DisputeKind
+    state: DisputeState
+    accounts: tuple[Account, ...]
+    value: str | None = None
+    settled_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """What is known of one attribute: every account, the value that holds (None while disputed), the dispute if any."""
+
+    name: str
+    accounts: tuple[Account, ...] = ()
+    value: str | None = None
+    dispute: Dispute | None = None
+
+
+_CORRECTED: str | None = "the source's own correction"
+
+
+def gather(claims: Iterable[Claim], names: Names) -> tuple[Account, ...]:
+    """Accounts in order of first known time. The same value by the same chain is one account, whoever printed it."""
+    found: dict[tuple[str, tuple[str, ...]], Account] = {}
+    wires: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {}
+    for claim in sorted(claims, key=lambda c: (c.entry.known_at, c.entry.id, c.value)):
+        chain = _chain(claim, names)
+        key = (claim.value, chain)
+        if not claim.sources:
+            # A wire printed by several outlets without naming it: the same words are one account.
+            key = wires.setdefault((claim.value, claim.entry.finding.evidence), key)
+        old = found.get(key)
+        if old is None:
+            side = names.side_of(claim.entry, claim.sources)
+            found[key] = Account(claim.value, key[1], (claim.entry,), claim.afterwards, side)
+        else:
+            entries = old.entries if claim.entry in old.entries else (*old.entries, claim.entry)
+            found[key] = Account(old.value, old.chain, entries, old.afterwards or claim.afterwards, old.side)
+    return tuple(found.values())
+
+
+def _chain(claim: Claim, names: Names) -> tuple[str, ...]:
+    witness = claim.entry.witness
+    return names.all_of(claim.entry, claim.sources or (witness.outlet or witness.id,))
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Which attribute of what is asked about, and how its values compare. `is_date` compares calendar values."""
+
+    about: str
+    attribute: str
+    is_date: bool = False
+
+    @property
+    def id(self) -> str:
+        return f"d-{self.about.partition('-')[2]}.{self.attribute}"
+
+
+def judge(question: Question, accounts: tuple[Account, ...], decisions: Sequence[Decision]) -> Attribute:
+    """The attribute with what holds of its accounts: refinements agree, revisions replace, the rest is disputed."""
+    if not accounts:
+        return Attribute(question.attribute)
+    standing = _last_words(accounts)
+    revised = len(standing) < len(accounts) and not _agree(question, accounts)
+    if _agree(question, standing):
+        value: str | None = _finest(question, standing)
+        if not revised:
+            return Attribute(question.attribute, accounts, value)
+        kind, settled_by = DisputeKind.REVISION, _CORRECTED
+    else:
+        kind = DisputeKind.CONTRADICTION
+        value, settled_by = _settlement(question, standing, decisions)
+    state = DisputeState.SETTLED if settled_by else DisputeState.OPEN
+    dispute = Dispute(question.id, question.about, question.attribute, kind, state, accounts, value, settled_by)
+    return Attribute(question.attribute, accounts, value, dispute)
+
+
+def _last_words(accounts: Sequence[Account]) -> list[Account]:
+    """The latest account of each chain: who corrects himself is taken at his last word. Unnamed sources are many."""
+    latest = {account.chain: account for account in accounts}
+    return [account for account in accounts if latest[account.chain] is account]
+
+
+def _agree(question: Question, accounts: Sequence[Account]) -> bool:
+    return all(_compatible(question, a.value, b.value) for a, b in combinations(accounts, 2))
+
+
+def _compatible(question: Question, one: str, other: str) -> bool:
+    return one == other or (question.is_date and compatible(one, other))
+
+
+def _finest(question: Question, accounts: Sequence[Account]) -> str:
+    if not question.is_date:
+        return accounts[0].value
+    return min((account.value for account in accounts), key=_length)
+
+
+def _length(value: str) -> int:
+    first, last = days(value)
+    return (last - first).days
+
+
+def _settlement(
+    question: Question, accounts: Sequence[Account], decisions: Sequence[Decision]
+) -> tuple[str | None, str | None]:
+    """(value, by what), or (None, None) while nothing has settled it. People come first, then the event itself."""
+    for decision in reversed(decisions):
+        if decision.verb is Verb.SETTLE and decision.subject == question.id:
+            return decision.value["value"], f"{decision.who} decided: {decision.why}"
+    after = [account for account in accounts if account.afterwards]
+    if after and _agree(question, after) and question.is_date:
+        first = after[0]
+        return _finest(question, after), f"held on {_finest(question, after)}, as {' ← '.join(first.chain)} reported"
+    return None, None

@@ -1,0 +1,246 @@
+"""Promises: commitments across reports with their rival wordings, what was delivered on them, and each side's tally."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+from dragoman.model import Action, Commitment, CommitmentState
+from dragoman.model.dates import compatible, days
+from dragoman.model.ledgered import Entry
+from dragoman.record.accounts import Account, Claim, gather
+from dragoman.record.deliveries import Act, Direction
+from dragoman.record.names import Names
+
+_RECENT = timedelta(days=45)  # a promise retold without its date was made no longer ago
+
+
+class Implementation(StrEnum):
+    """How far a promise is carried out (the scale of Kroc's matrix)."""
+
+    NOT_INITIATED = "not initiated"
+    MINIMUM = "minimum"  # less than half
+    INTERMEDIATE = "intermediate"  # half or more
+    COMPLETE = "complete"
+    UNKNOWN = "uncounted"  # something was delivered, but no number was promised
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way a promise is told: its terms and the accounts that tell it so."""
+
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+    quantity: float | None
+    mod: str | None
+    unit: str | None
+    per_party: bool
+    who: str | None
+    due: str | None
+    accounts: tuple[Account, ...]
+
+    @property
+    def terms(self) -> tuple[object, ...]:
+        """What makes two wordings rivals."""
+        return self.by, self.to, self.quantity, self.per_party
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """One direction of a promise: what was promised, what was delivered by each side's count, and how far that is.
+
+    `tallies` maps a side to its count; None is the count of accounts that are nobody's.
+    """
+
+    direction: Direction
+    promised: float | None
+    tallies: dict[str | None, float]
+    acts: tuple[Act, ...]
+
+    @property
+    def disputed(self) -> bool:
+        return len(set(self.tallies.values())) > 1
+
+    @property
+    def implementation(self) -> Implementation:
+        """By the lowest tally: no side's claim is taken over the other's."""
+        if not self.acts:
+            return Implementation.NOT_INITIATED
+        if self.promised is None or not self.tallies:
+            return Implementation.UNKNOWN
+        share = min(self.tallies.values()) / self.promised if self.promised else 1.0
+        if share >= 1:
+            return Implementation.COMPLETE
+        return Implementation.INTERMEDIATE if share >= 0.5 else Implementation.MINIMUM
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One commitment across reports."""
+
+    id: str
+    action: Action
+    parties: tuple[str, ...]
+    state: CommitmentState
+    date_agreed: str | None
+    wordings: tuple[Wording, ...]
+    balances: tuple[Balance, ...] = ()
+    entries: tuple[Entry, ...] = ()
+
+    @property
+    def disputed(self) -> bool:
+        """Whether its wordings are rivals: they name other sides, directions or numbers."""
+        full = {wording.terms for wording in self.wordings if wording.quantity is not None}
+        return len(full) > 1
+
+
+@dataclass(slots=True)
+class _Cluster:
+    entries: list[Entry] = field(default_factory=list)
+
+    @property
+    def commitments(self) -> list[Commitment]:
+        return [_commitment(entry) for entry in self.entries]
+
+    @property
+    def agreed(self) -> str | None:
+        return next((c.date_agreed for c in self.commitments if c.date_agreed), None)
+
+    @property
+    def quantities(self) -> set[float]:
+        return {float(c.quantity) for c in self.commitments if c.quantity is not None}
+
+
+def _commitment(entry: Entry) -> Commitment:
+    assert isinstance(entry.finding, Commitment)
+    return entry.finding
+
+
+def derive_promises(
+    entries: Sequence[Entry], acts: Sequence[Act], parties: Sequence[str], names: Names
+) -> tuple[Promise, ...]:
+    """The promises of one process's commitment entries, in order of agreement, with what was delivered on each."""
+    clusters: list[_Cluster] = []
+    for entry in sorted(entries, key=lambda e: (e.known_at, e.witness.key, e.id)):
+        home = next((c for c in reversed(clusters) if _same_promise(entry, c)), None)
+        if home is None:
+            clusters.append(_Cluster([entry]))
+        else:
+            home.entries.append(entry)
+    clusters.sort(key=_made)
+    matched = _match_acts(clusters, acts)
+    return tuple(_promise(c, matched.get(at, []), parties, names) for at, c in enumerate(clusters))
+
+
+def _made(cluster: _Cluster) -> tuple[date, str]:
+    agreed = cluster.agreed
+    return (days(agreed).first if agreed else cluster.entries[0].known_at.date()), cluster.entries[0].id
+
+
+def _same_promise(entry: Entry, cluster: _Cluster) -> bool:
+    commitment = _commitment(entry)
+    if commitment.action is not cluster.commitments[0].action or commitment.action is Action.OTHER:
+        return False
+    if commitment.date_agreed and cluster.agreed:
+        return compatible(commitment.date_agreed, cluster.agreed)
+    if entry.known_at - cluster.entries[-1].known_at > _RECENT:
+        return False
+    return commitment.quantity is None or not cluster.quantities or float(commitment.quantity) in cluster.quantities
+
+
+def _match_acts(clusters: Sequence[_Cluster], acts: Sequence[Act]) -> dict[int, list[Act]]:
+    """Each act goes to the latest promise of its kind made before it; what fits none stays unmatched."""
+    matched: dict[int, list[Act]] = {}
+    for act in acts:
+        day = days(act.date).last if act.date else act.known
+        homes = [
+            at
+            for at, cluster in enumerate(clusters)
+            if cluster.commitments[0].action is act.action and _made(cluster)[0] <= day
+        ]
+        if homes:
+            matched.setdefault(homes[-1], []).append(act)
+    return matched
+
+
+def _promise(cluster: _Cluster, acts: Sequence[Act], parties: Sequence[str], names: Names) -> Promise:
+    first = cluster.entries[0]
+    wordings = _wordings(cluster, names)
+    named = tuple(dict.fromkeys(name for wording in wordings for name in (*wording.by, *wording.to)))
+    return Promise(
+        id=f"p-{first.id.partition('-')[2]}",
+        action=cluster.commitments[0].action,
+        parties=named or tuple(parties),
+        state=cluster.commitments[-1].state,
+        date_agreed=cluster.agreed,
+        wordings=wordings,
+        balances=_balances(wordings, acts, parties),
+        entries=tuple(cluster.entries),
+    )
+
+
+def _wordings(cluster: _Cluster, names: Names) -> tuple[Wording, ...]:
+    grouped: dict[tuple[object, ...], list[Entry]] = {}
+    for entry in cluster.entries:
+        c = _commitment(entry)
+        by, to = names.all_of(entry, c.by), names.all_of(entry, c.to)
+        grouped.setdefault((frozenset(by), to, c.quantity, bool(c.per_party), c.who), []).append(entry)
+    return tuple(_wording(entries, names) for entries in grouped.values())
+
+
+def _wording(entries: Sequence[Entry], names: Names) -> Wording:
+    first = _commitment(entries[0])
+    claims = [Claim(entry, str(_commitment(entry).action), _commitment(entry).sources) for entry in entries]
+    return Wording(
+        by=names.all_of(entries[0], first.by),
+        to=names.all_of(entries[0], first.to),
+        quantity=first.quantity,
+        mod=first.quantity_mod,
+        unit=first.unit,
+        per_party=bool(first.per_party),
+        who=first.who,
+        due=next((c.due for e in entries if (c := _commitment(e)).due), None),
+        accounts=gather(claims, names),
+    )
+
+
+def _balances(wordings: Sequence[Wording], acts: Sequence[Act], parties: Sequence[str]) -> tuple[Balance, ...]:
+    """A balance for each direction that a wording promises or an act went."""
+    targets: dict[Direction, float | None] = {}
+    for wording in wordings:
+        for direction in _directions(wording, parties):
+            targets[direction] = max(filter(None, (targets.get(direction), wording.quantity)), default=None)
+    for act in acts:
+        if not any(direction.fits(act.direction) for direction in targets):
+            targets[act.direction] = None
+    return tuple(
+        _balance(direction, promised, [act for act in acts if direction.fits(act.direction)])
+        for direction, promised in targets.items()
+    )
+
+
+def _directions(wording: Wording, parties: Sequence[str]) -> list[Direction]:
+    """The ways a wording goes: from each giver to each taker; between two parties the other one takes."""
+    givers, takers = wording.by or ("",), wording.to
+    if len(parties) == 2 and set(givers) >= set(parties):
+        return [Direction(parties[0], parties[1]), Direction(parties[1], parties[0])]
+    if takers:
+        return [Direction(giver, taker) for giver in givers for taker in takers if giver != taker]
+    others = [party for party in parties if party not in givers]
+    return [Direction(giver, others[0] if len(parties) == 2 and len(others) == 1 else "") for giver in givers]
+
+
+def _balance(direction: Direction, promised: float | None, acts: Sequence[Act]) -> Balance:
+    counted = [act for act in acts if not act.total]
+    sides = {account.side for act in acts for account in act.counts.accounts}
+    tallies: dict[str | None, float] = {}
+    for side in sorted(sides, key=str):
+        sums = [count for act in counted if (count := act.count_of(side)) is not None]
+        stated = [float(a.value) for act in acts if act.total for a in act.counts.accounts if a.side == side]
+        # A side's own running total, where it gives one, is its tally; the sum of the acts may miss some.
+        total = max([sum(sums), *stated])
+        if total:
+            tallies[side] = total
+    if len(tallies) > 1 and None in tallies:
+        del tallies[None]  # nobody's count is part of each side's sum already
+    return Balance(direction, promised, tallies, tuple(acts))

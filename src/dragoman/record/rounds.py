@@ -1,0 +1,260 @@
+"""Rounds: which meeting findings of several reports speak of one event, and what is known of it."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from dragoman.model import Meeting, MeetingKind, Status
+from dragoman.model.dates import compatible, days, is_day, join
+from dragoman.model.ledgered import Decision, Entry, Verb
+from dragoman.record.accounts import Attribute, Claim, Question, gather, judge
+from dragoman.record.names import ENTRY_PREFIX, Names
+
+_NEAR = dt.timedelta(days=7)  # accounts of one planned meeting differ by days, rounds are apart by more
+_RECENT = dt.timedelta(days=30)  # "the latest talks" of a report lie no further back
+_AHEAD = (Status.PROPOSED, Status.PLANNED, Status.POSTPONED, Status.CANCELLED, Status.ONGOING, Status.REJECTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Why an entry was taken for a mention of a round."""
+
+    entry: Entry
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One meeting across reports. `date` is the join of start and end; `status` the latest, `held` final."""
+
+    id: str
+    kind: MeetingKind
+    parties: tuple[str, ...]
+    number: int | None
+    status: Status
+    date: Attribute
+    place: Attribute
+    country: Attribute
+    mediators: tuple[str, ...] = ()
+    delegates: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    level: str | None = None
+    statuses: Attribute = field(default_factory=lambda: Attribute("status"))
+    joins: tuple[Join, ...] = ()
+
+    @property
+    def attributes(self) -> tuple[Attribute, ...]:
+        return (self.date, self.place, self.country)
+
+    @property
+    def first_day(self) -> dt.date | None:
+        """The earliest day that any account gives, to put rounds in order."""
+        found = [days(account.value).first for account in self.date.accounts]
+        return min(found) if found else None
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """A round in the making: the entries taken for it so far, in order of known time."""
+
+    joins: list[Join] = field(default_factory=list)
+
+    @property
+    def meetings(self) -> list[Meeting]:
+        return [_meeting(join_.entry) for join_ in self.joins]
+
+    @property
+    def numbers(self) -> set[int]:
+        return {m.round for m in self.meetings if m.round is not None}
+
+    @property
+    def dates(self) -> list[str]:
+        return [value for m in self.meetings if (value := join(m.start, m.end))]
+
+    @property
+    def held(self) -> list[str]:
+        return [value for m in self.meetings if m.status is Status.HELD and (value := join(m.start, m.end))]
+
+    @property
+    def is_held(self) -> bool:
+        return any(m.status is Status.HELD for m in self.meetings)
+
+
+def _meeting(entry: Entry) -> Meeting:
+    assert isinstance(entry.finding, Meeting)
+    return entry.finding
+
+
+def _family(meeting: Meeting) -> str:
+    """Reports call one event talks, consultations, a conference or a visit; a summit and a call stand apart."""
+    return str(meeting.kind) if meeting.kind in (MeetingKind.SUMMIT, MeetingKind.CALL) else "talks"
+
+
+def derive_rounds(entries: Sequence[Entry], names: Names, decisions: Sequence[Decision]) -> tuple[Round, ...]:
+    """The rounds of one process's meeting entries. Taken in order of known time, so that a later day only adds."""
+    clusters: list[_Cluster] = []
+    forced = _forced(decisions)
+    for entry in sorted(entries, key=lambda e: (e.known_at, e.witness.key, e.id)):
+        cluster, reason = _home(entry, clusters, forced)
+        if cluster is None:
+            cluster = _Cluster()
+            clusters.append(cluster)
+        cluster.joins.append(Join(entry, reason))
+    rounds = [_round(cluster, names, decisions) for cluster in clusters]
+    return tuple(sorted(rounds, key=lambda r: (r.first_day or dt.date.max, r.id)))
+
+
+def _forced(decisions: Sequence[Decision]) -> dict[frozenset[str], Decision]:
+    """Pairs of entries that a person joined or parted."""
+    pairs = (d for d in decisions if d.verb in (Verb.SAME, Verb.NOT_SAME) and d.value["one"].startswith(ENTRY_PREFIX))
+    return {frozenset((d.value["one"], d.value["other"])): d for d in pairs}
+
+
+def _home(
+    entry: Entry, clusters: list[_Cluster], forced: dict[frozenset[str], Decision]
+) -> tuple[_Cluster | None, str]:
+    """The cluster an entry belongs to and why; the strongest reason wins, among equals the latest cluster."""
+    best: tuple[int, _Cluster, str] | None = None
+    for cluster in clusters:
+        decision = _decided(entry, cluster, forced)
+        if decision and decision.verb is Verb.SAME:
+            return cluster, f"{decision.who} decided they are the same: {decision.why}"
+        if decision:
+            continue
+        found = _match(entry, cluster)
+        if found and (best is None or found[0] >= best[0]):
+            best = (found[0], cluster, found[1])
+    return (best[1], best[2]) if best else (None, "first mention")
+
+
+def _decided(entry: Entry, cluster: _Cluster, forced: dict[frozenset[str], Decision]) -> Decision | None:
+    pairs = (frozenset((entry.id, join_.entry.id)) for join_ in cluster.joins)
+    return next((forced[pair] for pair in pairs if pair in forced), None)
+
+
+def _match(entry: Entry, cluster: _Cluster) -> tuple[int, str] | None:
+    """(strength, reason) when the entry can be a mention of the cluster's event."""
+    meeting = _meeting(entry)
+    if _family(meeting) != _family(cluster.meetings[0]):
+        return None
+    value = join(meeting.start, meeting.end)
+    if meeting.round is not None and cluster.numbers:
+        if meeting.round not in cluster.numbers:
+            return None
+        return 4, f"both are called round {meeting.round}"
+    if value is None:
+        return _match_undated(entry, cluster)
+    if any(compatible(value, other) for other in cluster.dates):
+        return _match_dated(value, cluster)
+    if not cluster.dates:
+        return _match_dateless(entry, cluster)
+    return _match_near(meeting, value, cluster)
+
+
+def _match_dated(value: str, cluster: _Cluster) -> tuple[int, str]:
+    if is_day(value) and value in cluster.dates:
+        return 4, f"same day, {value}"
+    other = next(other for other in cluster.dates if compatible(value, other))
+    return 3, f"{value} and {other} can be the same time"
+
+
+def _match_dateless(entry: Entry, cluster: _Cluster) -> tuple[int, str] | None:
+    """A dated mention of an event that so far had no date: it must lie ahead of the mention without one."""
+    if cluster.is_held:
+        return None
+    known = cluster.joins[-1].entry.known_at.date()
+    value = join(_meeting(entry).start, _meeting(entry).end)
+    if value and days(value).last >= known:
+        return 2, "the talks spoken of before, now with a date"
+    return None
+
+
+def _match_near(meeting: Meeting, value: str, cluster: _Cluster) -> tuple[int, str] | None:
+    """Different days for one event: two plans, or a plan and what came of it; never two held meetings."""
+    if meeting.status is Status.HELD and cluster.held:
+        return None
+    if meeting.status in _AHEAD and any(days(v).last < days(value).first for v in cluster.held):
+        return None
+    near = next((other for other in cluster.dates if _gap(value, other) <= _NEAR), None)
+    if near is None:
+        return None
+    if meeting.status is Status.HELD:
+        return 2, f"the talks planned for {near}, held on {value}"
+    return 2, f"talks of the same days; accounts differ, {value} and {near}"
+
+
+def _gap(one: str, other: str) -> dt.timedelta:
+    a, b = days(one), days(other)
+    return max(a.first - b.last, b.first - a.last, dt.timedelta(0))
+
+
+def _match_undated(entry: Entry, cluster: _Cluster) -> tuple[int, str] | None:
+    """A mention without a date: of what lay ahead, or of the latest talks held by then."""
+    known = entry.known_at.date()
+    if _meeting(entry).status in _AHEAD:
+        return None if cluster.is_held else (1, "the talks that lay ahead at that time")
+    held = [days(value).last for value in cluster.held if days(value).last <= known]
+    if held and known - max(held) <= _RECENT:
+        return 1, "the latest talks held by then"
+    return None
+
+
+def _round(cluster: _Cluster, names: Names, decisions: Sequence[Decision]) -> Round:
+    first = cluster.joins[0].entry
+    id_ = f"r-{first.id.partition('-')[2]}"
+    entries = [join_.entry for join_ in cluster.joins]
+    number = next((m.round for m in cluster.meetings if m.round is not None), None)
+
+    def attribute(name: str, claims: Iterator[Claim], is_date: bool = False) -> Attribute:
+        return judge(Question(id_, name, is_date), gather(claims, names), decisions)
+
+    meetings = cluster.meetings
+    statuses = attribute("status", (Claim(e, str(_meeting(e).status), _meeting(e).sources) for e in entries))
+    return Round(
+        id=id_,
+        kind=meetings[0].kind,
+        parties=_union(names, entries, "parties"),
+        number=number,
+        status=_status(meetings),
+        date=attribute("date", _date_claims(entries), is_date=True),
+        place=attribute("place", _slot_claims(entries, "place", names)),
+        country=attribute("country", _slot_claims(entries, "country", names)),
+        mediators=_union(names, entries, "mediators"),
+        delegates=_union(names, entries, "delegates"),
+        topics=tuple(dict.fromkeys(topic for m in meetings for topic in m.topics)),
+        level=next((str(m.level) for m in meetings if m.level), None),
+        statuses=replace(statuses, dispute=None),
+        joins=tuple(cluster.joins),
+    )
+
+
+def _union(names: Names, entries: Sequence[Entry], slot: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for e in entries for name in names.all_of(e, getattr(e.finding, slot))))
+
+
+def _status(meetings: Sequence[Meeting]) -> Status:
+    """Held is final: a report of what happened is not undone by an older plan told again later."""
+    return Status.HELD if any(m.status is Status.HELD for m in meetings) else meetings[-1].status
+
+
+def _date_claims(entries: Sequence[Entry]) -> Iterator[Claim]:
+    for entry in entries:
+        meeting = _meeting(entry)
+        if value := join(meeting.start, meeting.end):
+            yield Claim(entry, value, meeting.sources, meeting.status is Status.HELD)
+        yield from _rival_claims(entry, "start", value)
+
+
+def _slot_claims(entries: Sequence[Entry], slot: str, names: Names) -> Iterator[Claim]:
+    for entry in entries:
+        meeting = _meeting(entry)
+        if surface := getattr(meeting, slot):
+            yield Claim(entry, names.of_entry(entry, surface), meeting.sources, meeting.status is Status.HELD)
+        yield from _rival_claims(entry, slot, surface)
+
+
+def _rival_claims(entry: Entry, slot: str, known: str | None) -> Iterator[Claim]:
+    """What the report itself sets against its own account."""
+    for dispute in entry.disputes:
+        if dispute.attribute == slot:
+            yield from (Claim(entry, v.value, v.sources) for v in dispute.values if v.value != known)
