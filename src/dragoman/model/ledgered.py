@@ -36,7 +36,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """The report behind an entry. `key` is the hash of its content, `version` counts what its outlet corrected."""
+    """The report behind an entry. `key` is the hash of its content."""
 
     key: str
     id: str
@@ -44,7 +44,6 @@ class Witness:
     title: str | None
     url: str | None
     published: date
-    version: int = 1
 
 
 @dataclass(frozen=True, slots=True)

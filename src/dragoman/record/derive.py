@@ -38,8 +38,7 @@ def derive(process: str, entries: Sequence[Entry], decisions: Sequence[Decision]
     """The record of one process. Pure: the same entries and decisions, in any order, give the same record."""
     standing = standing_decisions(decisions)
     names = Names.of(standing)
-    latest = _latest_versions(entries)
-    judged = sorted(_judged(latest, standing), key=lambda e: (e.known_at, e.witness.key, e.id))
+    judged = sorted(_judged(entries, standing), key=lambda e: (e.known_at, e.witness.key, e.id))
     parties = parties_of(process)
     acts = derive_acts(_of_kind(judged, FindingKind.DELIVERY), parties, names, standing)
     return ProcessRecord(
@@ -65,15 +64,6 @@ def standing_decisions(decisions: Sequence[Decision]) -> list[Decision]:
 
 def _of_kind(entries: Sequence[Entry], kind: FindingKind) -> list[Entry]:
     return [entry for entry in entries if entry.kind is kind]
-
-
-def _latest_versions(entries: Sequence[Entry]) -> list[Entry]:
-    """Without the versions of a report that its outlet has since corrected."""
-    latest: dict[str, int] = {}
-    for entry in entries:
-        if entry.witness.url:
-            latest[entry.witness.url] = max(entry.witness.version, latest.get(entry.witness.url, 1))
-    return [e for e in entries if not e.witness.url or e.witness.version == latest[e.witness.url]]
 
 
 def _judged(entries: Sequence[Entry], decisions: Sequence[Decision]) -> list[Entry]:

@@ -1,0 +1,172 @@
+"""What is visible in a ledger at (known by K, recorded by R)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, Engine, Select, and_, func, or_, select, text, true
+
+from dragoman.ledger import tables as t
+from dragoman.ledger.decisions import decision_of
+from dragoman.ledger.engine import reading
+from dragoman.ledger.instants import stamp
+from dragoman.ledger.rows import entry_of
+from dragoman.model.ledgered import AsOf, Decision, Entry, FindingKind
+from dragoman.model.report import Report
+
+_REPORT_COLUMNS = (
+    t.report.c.id.label("report_id"),
+    t.report.c.outlet,
+    t.report.c.title,
+    t.report.c.url,
+    t.report.c.published,
+)
+_NOW = AsOf()
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessCount:
+    """A process and what the ledger holds of it: findings, reports, the first and last known day."""
+
+    process: str
+    findings: int
+    reports: int
+    first: date
+    last: date
+
+
+class Queries:
+    """The reading half of a ledger."""
+
+    def __init__(self, engine: Engine, where: str) -> None:
+        self._engine = engine
+        self._where = where
+
+    def visible(
+        self, process: str | None = None, as_of: AsOf = _NOW, kinds: Sequence[FindingKind] = tuple(FindingKind)
+    ) -> list[Entry]:
+        """The findings of a process (of all, where None) as of two dates, in order of known time."""
+        wanted = t.finding.c.kind.in_([kind.value for kind in kinds])
+        if process is not None:
+            wanted = and_(t.finding.c.process == process, wanted)
+        query = _entries().where(wanted, _known_by(as_of), _recorded_by(as_of), _not_corrected(as_of))
+        with reading(self._engine, self._where) as connection:
+            rows = connection.execute(query.order_by(t.finding.c.known_at, t.finding.c.id)).mappings().all()
+        return [entry_of(dict(row)) for row in rows]
+
+    def entry(self, id_: str) -> Entry | None:
+        """The live entry of this id, or the one withdrawn last; None where there is none."""
+        query = (
+            _entries()
+            .where(t.finding.c.id == id_)
+            .order_by(t.finding.c.withdrawn_at.is_not(None), t.finding.c.number.desc())
+        )
+        with reading(self._engine, self._where) as connection:
+            row = connection.execute(query).mappings().first()
+        return entry_of(dict(row)) if row else None
+
+    def processes(self, as_of: AsOf = _NOW) -> list[ProcessCount]:
+        """Every process with findings visible as of two dates, the largest first."""
+        day = t.finding.c.known_day
+        query = (
+            select(
+                t.finding.c.process,
+                func.count().label("findings"),
+                func.count(t.finding.c.report_key.distinct()).label("reports"),
+                func.min(day).label("first"),
+                func.max(day).label("last"),
+            )
+            .where(_known_by(as_of), _recorded_by(as_of))
+            .group_by(t.finding.c.process)
+        )
+        with reading(self._engine, self._where) as connection:
+            rows = connection.execute(query.order_by(text("findings DESC"), t.finding.c.process)).all()
+        return [
+            ProcessCount(r.process, r.findings, r.reports, date.fromisoformat(r.first), date.fromisoformat(r.last))
+            for r in rows
+        ]
+
+    def decisions(self, as_of: AsOf = _NOW) -> list[Decision]:
+        """Decisions recorded by then, in order; they have no known time of their own."""
+        query = select(t.decision).order_by(t.decision.c.recorded_at, t.decision.c.id)
+        if as_of.recorded is not None:
+            query = query.where(t.decision.c.recorded_at <= stamp(as_of.recorded))
+        with reading(self._engine, self._where) as connection:
+            return [decision_of(dict(row)) for row in connection.execute(query).mappings()]
+
+    def report(self, name: str) -> tuple[str, Report] | None:
+        """(key, report) by key, start of key, or the id it came with; the version known last."""
+        query = select(t.report).where(or_(t.report.c.id == name, t.report.c.key.startswith(name, autoescape=True)))
+        with reading(self._engine, self._where) as connection:
+            row = (
+                connection.execute(query.order_by(t.report.c.known_at.desc(), t.report.c.recorded_at.desc()))
+                .mappings()
+                .first()
+            )
+        if row is None:
+            return None
+        published = date.fromisoformat(row["published"])
+        return row["key"], Report(row["id"], row["body"], published, row["title"], row["outlet"], row["url"])
+
+    def entries_of_report(self, key: str) -> list[Entry]:
+        """The live findings of a report."""
+        query = _entries().where(t.finding.c.report_key == key, t.finding.c.withdrawn_at.is_(None))
+        with reading(self._engine, self._where) as connection:
+            rows = connection.execute(query.order_by(t.finding.c.number)).mappings().all()
+        return [entry_of(dict(row)) for row in rows]
+
+    def search(self, words: str, limit: int = 50) -> list[str]:
+        """References (report keys and finding ids) whose words hold all the words searched for, best first."""
+        if self._engine.dialect.name == "sqlite":
+            quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
+            query = text("SELECT ref FROM words WHERE words MATCH :words ORDER BY rank LIMIT :limit")
+        else:
+            quoted = words
+            query = text(
+                "SELECT ref FROM words WHERE vector @@ plainto_tsquery('simple', :words) "
+                "ORDER BY ts_rank(vector, plainto_tsquery('simple', :words)) DESC, ref LIMIT :limit"
+            )
+        if not quoted.strip():
+            return []
+        with reading(self._engine, self._where) as connection:
+            return list(connection.scalars(query, {"words": quoted, "limit": limit}))
+
+
+def _entries() -> Select[tuple[object, ...]]:
+    return select(t.finding, *_REPORT_COLUMNS).join(t.report, t.report.c.key == t.finding.c.report_key)
+
+
+def _known_by(as_of: AsOf) -> ColumnElement[bool]:
+    """A day means up to its end wherever the report appeared; an instant is compared as such."""
+    known: ColumnElement[bool] = true()
+    if isinstance(as_of.known, datetime):
+        known = t.finding.c.known_at <= stamp(as_of.known)
+    elif as_of.known is not None:
+        known = t.finding.c.known_day <= as_of.known.isoformat()
+    return known
+
+
+def _recorded_by(as_of: AsOf) -> ColumnElement[bool]:
+    withdrawn: ColumnElement[str | None] = t.finding.c.withdrawn_at
+    if as_of.recorded is None:
+        return withdrawn.is_(None)
+    moment = stamp(as_of.recorded)
+    live = or_(withdrawn.is_(None), withdrawn > moment)
+    return and_(t.finding.c.recorded_at <= moment, live)
+
+
+def _not_corrected(as_of: AsOf) -> ColumnElement[bool]:
+    """Not of a report that its outlet has replaced, under the same address, by a version visible at that time."""
+    later = t.report.alias("later")
+    newer = or_(
+        later.c.known_at > t.report.c.known_at,
+        and_(later.c.known_at == t.report.c.known_at, later.c.recorded_at > t.report.c.recorded_at),
+    )
+    seen = [later.c.url == t.report.c.url, newer]
+    if isinstance(as_of.known, datetime):
+        seen.append(later.c.known_at <= stamp(as_of.known))
+    elif as_of.known is not None:
+        seen.append(later.c.published <= as_of.known.isoformat())
+    if as_of.recorded is not None:
+        seen.append(later.c.recorded_at <= stamp(as_of.recorded))
+    return ~select(later.c.key).where(*seen).correlate(t.report).exists()

@@ -1,0 +1,98 @@
+"""Entries as rows and back."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+from hashlib import sha256
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from dragoman.ledger.instants import moment_of
+from dragoman.model.finding import Attribution, Commitment, Delivery, Dispute, Initiative, Meeting, Position
+from dragoman.model.ledgered import Entry, FindingKind, Link, Recorded, Witness
+from dragoman.model.report import Report
+
+_TYPES: dict[FindingKind, type[Recorded]] = {
+    FindingKind.MEETING: Meeting,
+    FindingKind.COMMITMENT: Commitment,
+    FindingKind.DELIVERY: Delivery,
+    FindingKind.POSITION: Position,
+    FindingKind.INITIATIVE: Initiative,
+    FindingKind.ATTRIBUTION: Attribution,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """What a finding's row holds as JSON."""
+
+    finding: Any
+    links: dict[str, Link]
+    disputes: tuple[Dispute, ...] = ()
+
+
+def report_key(report: Report) -> str:
+    """The hash of what makes a report this report: the same text of the same outlet on the same day is one."""
+    parts = [report.url, report.outlet, report.published.isoformat(), report.title, report.body]
+    return sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
+
+
+def finding_id(key: str, kind: FindingKind, finding: Recorded, nth: int) -> str:
+    """A name that outlives re-reading: of the report, the kind, the place of the words, and the count at that place."""
+    place = tuple(finding.span) if finding.span else ()
+    return "f-" + sha256(json.dumps([key, kind.value, place, nth]).encode()).hexdigest()[:10]
+
+
+def dump(kind: FindingKind, payload: Payload) -> str:
+    """The JSON of a finding's row; gaps are left out."""
+    finding = {
+        k: v for k, v in _finding_adapter(kind).dump_python(payload.finding, mode="json").items() if v not in (None, [])
+    }
+    links = {name: [link.canonical, link.actor, link.reason] for name, link in payload.links.items()}
+    disputes = _disputes_adapter().dump_python(payload.disputes, mode="json")
+    return json.dumps(
+        {"finding": finding, "links": links, "disputes": disputes}, ensure_ascii=False, separators=(",", ":")
+    )
+
+
+def entry_of(row: Mapping[str, Any]) -> Entry:
+    """The entry of a row of `finding` joined with its `report`."""
+    kind = FindingKind(row["kind"])
+    payload = json.loads(row["payload"])
+    return Entry(
+        id=row["id"],
+        kind=kind,
+        finding=_finding_adapter(kind).validate_python(payload["finding"]),
+        witness=witness_of(row),
+        process=row["process"],
+        known_at=moment_of(row["known_at"]),
+        recorded_at=moment_of(row["recorded_at"]),
+        withdrawn_at=moment_of(row["withdrawn_at"]) if row["withdrawn_at"] else None,
+        links={name: Link(*link) for name, link in payload["links"].items()},
+        disputes=_disputes_adapter().validate_python(payload["disputes"]),
+    )
+
+
+def witness_of(row: Mapping[str, Any]) -> Witness:
+    """The report of a row."""
+    return Witness(
+        key=row["report_key"],
+        id=row["report_id"],
+        outlet=row["outlet"],
+        title=row["title"],
+        url=row["url"],
+        published=date.fromisoformat(row["published"]),
+    )
+
+
+@cache
+def _finding_adapter(kind: FindingKind) -> TypeAdapter[Any]:
+    return TypeAdapter(_TYPES[kind])
+
+
+@lru_cache(maxsize=1)
+def _disputes_adapter() -> TypeAdapter[tuple[Dispute, ...]]:
+    return TypeAdapter(tuple[Dispute, ...])
