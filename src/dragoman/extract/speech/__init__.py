@@ -2,6 +2,7 @@
 
 from dragoman.extract.speech._acts import Act, find_acts
 from dragoman.extract.speech._attach import attach_quotes
+from dragoman.extract.speech._rest import complete
 from dragoman.extract.speech._chains import fold_cited, outer_names
 from dragoman.extract.speech._channels import channel_of
 from dragoman.extract.speech._names import Names, Voice, phrase_span
@@ -18,13 +19,16 @@ def find_speech(draft: Draft) -> list[Speech]:
     acts = find_acts(draft.doc)
     find_speakers(acts)
     attach_quotes(draft, acts)
-    acts = [act for act in fold_cited(acts) if _stands(act)]
+    complete(draft, acts)
+    acts = [act for act in fold_cited(acts) if _stands(draft, act)]
     names = Names(draft)
     return [speech for act in acts for speech in _speeches(draft, act, acts, names)]
 
 
-def _stands(act: Act) -> bool:
-    """Whether something was said; or, for bare verbs, expressly was not."""
+def _stands(draft: Draft, act: Act) -> bool:
+    """Whether something was said; or, for bare verbs, expressly was not. What a quoted speaker urges is his quotation."""
+    if act.form != "clause" and draft.in_quote(act.cue.idx):
+        return False
     return bool(act.pieces) or (act.denied and act.cue.lemma_ in saying().denied)
 
 
@@ -40,7 +44,7 @@ def _speeches(draft: Draft, act: Act, acts: list[Act], names: Names) -> list[Spe
 def _speech(draft: Draft, act: Act, voice: Voice | None, around: tuple[tuple[str, ...], tuple[str, ...]]) -> Speech:
     outer, cited = around
     contents = tuple(Span(*piece) for piece in (*act.pieces, *act.floating))
-    where = voice.span if voice else (phrase_span(act.speakers[0]) if act.speakers else None)
+    where = _standing(act, voice)
     name = voice.name if voice else None
     verb = "report" if act.according and voice and voice.outlet else act.verb
     return Speech(
@@ -57,6 +61,15 @@ def _speech(draft: Draft, act: Act, voice: Voice | None, around: tuple[tuple[str
         wide=act.wide,
         actor=voice.actor if voice else None,
     )
+
+
+def _standing(act: Act, voice: Voice | None) -> Span | None:
+    """Where the speaker stands in the text: for a document that speaks, the document."""
+    if act.medium is not None and act.medium.dep_ in ("nsubj", "pobj") and (act.according or act.medium.head == act.cue):
+        return phrase_span(act.medium)
+    if voice is not None:
+        return voice.span
+    return phrase_span(act.speakers[0]) if act.speakers else None
 
 
 def _extent(act: Act, speaker: Span | None) -> Span:

@@ -1,20 +1,22 @@
 """Cues of saying and the content that hangs on them."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dragoman.extract.speech._grammar import (
     PASSIVE_SUBJECTS,
-    SUBJECTS,
     auxiliaries,
     children,
+    conjuncts,
     first_child,
     has_own_subject,
+    inverted_subject,
+    is_finite,
     is_negated,
     is_passive,
     runs,
     subtree,
+    to_sentence_end,
 )
 from dragoman.lexicon.saying import Saying, saying
 from dragoman.model import Span
@@ -39,6 +41,7 @@ class Act:
     speakers: "list[Token]" = field(default_factory=list)
     medium: "Token | None" = None
     cited: "list[Token]" = field(default_factory=list)
+    form: str = "clause"
     according: bool = False
     denied: bool = False
     wide: bool = False
@@ -54,9 +57,9 @@ def find_acts(doc: "Doc") -> list[Act]:
     for token in doc:
         if token.lower_ == "according" and token.i + 1 < len(doc) and token.nbor().lower_ == "to":
             acts.append(_according(token))
-        elif token.tag_.startswith("VB") and (act := _verbal(token, words)):
-            acts.append(act)
-        elif token.tag_.startswith("NN") and (act := _nominal(token, words)):
+            continue
+        act = _verbal(token, words) if token.tag_.startswith("VB") else _nominal(token, words)
+        if act is not None:
             acts.append(act)
     return acts
 
@@ -69,8 +72,32 @@ def _according(token: "Token") -> Act:
         clause = clause.head
     if clause is token:
         clause = token.sent.root
-    act.pieces = runs(subtree(clause, without=[token, *_outer_frame(clause, token)]))
+    source = according_source(token)
+    if source is not None:
+        act.speakers = conjuncts(source)
+    last = source.right_edge.i if source is not None and source.dep_ in ("pobj", "dobj") else (source or token.nbor()).i
+    phrase = range(token.i, last + 1)
+    body = subtree(clause, without=_outer_frame(clause, token)) if clause is not token else to_sentence_end(token)
+    act.pieces = runs(word for word in body if word.i not in phrase)
     return act
+
+
+def according_source(token: "Token") -> "Token | None":
+    """Whom the phrase names. The parser may run on into the clause: "according to Fidan the talks"."""
+    to = token.nbor()
+    head = first_child(to, "pobj") or first_child(token, "pobj")
+    after = [word for word in token.doc[to.i + 1 : token.sent.end] if not word.is_space]
+    name = []
+    for word in after:
+        if word.pos_ == "DET" and name:
+            break
+        if not word.text[:1].isupper() or word.is_punct:
+            break
+        name.append(word)
+    runs_on = bool(name) and len(name) < len(after) and after[len(name)].pos_ == "DET"
+    if head is None or (runs_on and head.i > name[-1].i):
+        return name[-1] if name else None
+    return head
 
 
 def _outer_frame(clause: "Token", cue: "Token") -> "list[Token]":
@@ -89,7 +116,8 @@ def _verbal(token: "Token", words: Saying) -> Act | None:
     if particle is not None:
         act.verb, act.cue_span = f"{lemma} {particle.lower_}", Span(token.idx, particle.idx + len(particle))
     act.denied = _is_denied(token, lemma, words)
-    act.pieces = runs(_content(token, lemma, words))
+    act.form, tokens = _content(token, lemma, words)
+    act.pieces = runs(tokens)
     return act
 
 
@@ -119,34 +147,35 @@ def _is_denied(token: "Token", lemma: str, words: Saying) -> bool:
     return token.dep_ in ("xcomp", "pcomp", "ccomp") and lemma in words.withheld and head.lemma_ in words.withhold
 
 
-def _content(token: "Token", lemma: str, words: Saying) -> "list[Token]":
-    """What the constructions of the verb hold, all of them together."""
-    found: list[Token] = []
-    if lemma in words.clause or lemma in words.wide:
-        found += _clausal(token)
-    if lemma in words.infinitive:
-        found += _infinitival(token)
-    if lemma in words.predicate:
-        found += _predicative(token)
-    found += _prepositional(token, words.prepositions(lemma))
-    if lemma in words.noun and not found:
-        found += _nominal_content(token)
-    if not found and lemma in words.clause:
-        found += _parenthetical(token)
-    return found
+def _content(token: "Token", lemma: str, words: Saying) -> "tuple[str, list[Token]]":
+    """What the constructions of the verb hold, the strongest of them, and which it is."""
+    if (lemma in words.clause or lemma in words.wide) and (found := _clausal(token)):
+        return "clause", found
+    if lemma in words.clause and token.i + 1 < len(token.doc) and token.nbor().tag_ in ("IN", "DT") and token.nbor().lower_ == "that":
+        rest = to_sentence_end(token)
+        if any(is_finite(word) for word in rest if word.pos_ in ("VERB", "AUX")):
+            return "clause", rest  # the parser took "that" for a pronoun or an article
+    if lemma in words.infinitive and (found := _infinitival(token)):
+        return "infinitive", found + _prepositional(token, words.prepositions(lemma))
+    if lemma in words.predicate and (found := _predicative(token)):
+        return "noun", found
+    if found := _prepositional(token, words.prepositions(lemma)):
+        return "noun", found
+    if lemma in words.noun and (found := _nominal_content(token)):
+        return "noun", found
+    if lemma in words.clause and (found := _parenthetical(token)):
+        return "clause", found
+    return "clause", []
 
 
 def _clausal(token: "Token") -> "list[Token]":
     found: list[Token] = []
     for child in children(token, "ccomp"):
-        found += subtree(child)
+        if is_finite(child) or child.i < token.i:
+            found += subtree(child)
     if not found:
         for child in children(token, "xcomp", "advcl"):
-            if (
-                has_own_subject(child)
-                and child.tag_ in ("VBD", "VBZ", "VBP", "MD")
-                and first_child(child, "mark") is None
-            ):
+            if has_own_subject(child) and is_finite(child) and first_child(child, "mark") is None:
                 found += subtree(child)
     return found
 
@@ -172,6 +201,8 @@ def _infinitival(token: "Token") -> "list[Token]":
 
 
 def _predicative(token: "Token") -> "list[Token]":
+    if is_passive(token) and token.dep_ == "acl":
+        return []  # "a group called the Sea Org"
     found: list[Token] = []
     for child in children(token, "ccomp", "oprd", "xcomp"):
         found += subtree(child)
@@ -205,24 +236,21 @@ def _nominal_content(token: "Token") -> "list[Token]":
 
 def _parenthetical(token: "Token") -> "list[Token]":
     """ "As announced by", "the deal, he said, was": the clause around the cue."""
+    source = inverted_subject(token)
+    if source is not None and token.nbor(-1).text == ",":
+        phrase = range(token.i, source.right_edge.i + 1)
+        return [word for word in token.sent if word.i not in phrase and not word.is_space]
     head = token.head
     if head is token or head.pos_ not in ("VERB", "AUX"):
         return []
     marked_as = any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in token.children)
-    set_off = token.dep_ in ("parataxis", "ccomp", "dep", "advcl") and token.left_edge.i > 0
-    if marked_as or (
-        set_off
-        and first_child(token, "mark") is None
-        and token.tag_ in ("VBD", "VBZ", "VBP")
-        and token.dep_ == "parataxis"
-    ):
-        return subtree(head, without=[token])
-    return []
+    inserted = token.dep_ == "parataxis" and first_child(token, "mark") is None and token.tag_ in ("VBD", "VBZ", "VBP")
+    return subtree(head, without=[token]) if marked_as or inserted else []
 
 
 def _nominal(token: "Token", words: Saying) -> Act | None:
     """ "Moscow's claim that", "a warning that": the clause under a noun of saying."""
-    if token.lemma_.lower() not in words.content_noun:
+    if not token.tag_.startswith("NN") or token.lemma_.lower() not in words.content_noun:
         return None
     clauses = [
         c
@@ -234,8 +262,3 @@ def _nominal(token: "Token", words: Saying) -> Act | None:
     act = Act(token, token.lemma_.lower(), Span(token.idx, token.idx + len(token)))
     act.pieces = runs(word for clause in clauses for word in subtree(clause))
     return act
-
-
-def clauses_with_subject(acts: list[Act]) -> Iterator[Act]:
-    """The acts whose cue has a subject of its own."""
-    return (act for act in acts if first_child(act.cue, *SUBJECTS) is not None)

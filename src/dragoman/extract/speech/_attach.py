@@ -19,13 +19,24 @@ def attach_quotes(draft: Draft, acts: list[Act]) -> None:
     loose = []
     for quote in draft.quotes:
         outside = [act for act in acts if not quote.inner.holds(act.cue.idx)]
-        act = _holding(quote, outside) or (None if quote.scare else _beside(draft.doc, quote, outside))
+        act = _leading(draft.doc, quote, outside) or _holding(quote, outside)
+        if act is None and not quote.scare:
+            act = _beside(draft.doc, quote, outside)
         if act is not None:
             _take(act, quote)
         elif not quote.scare:
             loose.append(quote)
     for quote in loose:
         _float(draft, quote, acts)
+
+
+def _leading(doc: "Doc", quote: Quote, acts: list[Act]) -> Act | None:
+    """The act whose cue stands right before the quotation: "saying: "…"."""
+    opening = _index(doc, quote.span.start)
+    at = opening - 1
+    while at >= 0 and (doc[at].is_punct or doc[at].is_space or doc[at].lower_ == "that"):
+        at -= 1
+    return next((act for act in acts if act.cue.i == at and _may_quote(act)), None) if not quote.scare else None
 
 
 def _holding(quote: Quote, acts: list[Act]) -> Act | None:
@@ -71,7 +82,10 @@ def _looks_right(act: Act, quote: Quote) -> bool:
 
 
 def _clear(doc: "Doc", start: int, end: int) -> bool:
-    return not any(token.text in _STOPS or (token.is_space and "\n" in token.text) for token in doc[start:end])
+    return not any(
+        token.text in _STOPS or (token.is_space and "\n" in token.text and token.nbor(-1).text != ":")
+        for token in doc[start:end]
+    )
 
 
 def _index(doc: "Doc", offset: int) -> int:

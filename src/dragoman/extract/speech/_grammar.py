@@ -77,6 +77,16 @@ def has_own_subject(verb: "Token") -> bool:
     return first_child(verb, *SUBJECTS, *PASSIVE_SUBJECTS) is not None
 
 
+def is_finite(verb: "Token") -> bool:
+    """Whether the verb, or an auxiliary of it, is finite; a bare predicate counts."""
+    if verb.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        return True
+    helpers = children(verb, "aux", "auxpass", "cop")
+    if any(helper.tag_ in ("VBD", "VBZ", "VBP", "MD") for helper in helpers):
+        return True
+    return verb.tag_ not in ("VB", "VBG") and not helpers
+
+
 def is_passive(verb: "Token") -> bool:
     """Whether the verb stands in the passive, with or without its auxiliary."""
     if verb.tag_ != "VBN":
@@ -94,3 +104,28 @@ def auxiliaries(verb: "Token") -> frozenset[str]:
     if not own and verb.dep_ == "conj" and verb.tag_ == "VB" and not has_own_subject(verb):
         return auxiliaries(verb.head)
     return own
+
+
+def inverted_subject(verb: "Token") -> "Token | None":
+    """The noun right of a verb of saying set off by a comma or quotation mark: ", said Fidan," and "…," said Fidan."""
+    doc = verb.doc
+    if verb.i == 0 or verb.i + 1 >= len(doc) or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    if not doc[verb.i - 1].is_punct:
+        return None
+    head = doc[verb.i + 1]
+    if head.pos_ not in ("PROPN", "NOUN", "DET", "ADJ", "PRON") or head.lower_ == "that":
+        return None
+    while head.head.i > head.i and head.dep_ in ("compound", "nmod", "amod", "poss", "det", "nummod") and head.head.pos_ != "VERB":
+        head = head.head
+    after = head.right_edge.i + 1
+    if head.pos_ not in ("PROPN", "NOUN", "PRON") or any(w.pos_ in ("VERB", "AUX") for w in doc[verb.i + 1 : head.i + 1]):
+        return None
+    follows = doc[head.i + 1] if head.i + 1 < len(doc) else None
+    ends = after >= len(doc) or doc[after].is_punct or doc[after].is_space or doc[after].pos_ in ("ADP", "PROPN", "ADV", "CCONJ", "SCONJ")
+    return head if ends and (follows is None or follows.is_punct or follows.is_space or follows.pos_ in ("ADP", "PROPN", "ADV", "SCONJ", "CCONJ")) else None
+
+
+def to_sentence_end(token: "Token") -> "list[Token]":
+    """The tokens after this one up to the end of its sentence."""
+    return [other for other in token.doc[token.i + 1 : token.sent.end] if not other.is_space]

@@ -10,6 +10,7 @@ from dragoman.extract.speech._grammar import (
     conjuncts,
     first_child,
     has_own_subject,
+    inverted_subject,
     is_passive,
 )
 from dragoman.lexicon.saying import channels, saying
@@ -23,35 +24,20 @@ _DEPTH = 6
 
 def find_speakers(acts: list[Act]) -> None:
     """Fill in the speakers, media and cited sources of all acts."""
-    by_cue = {act.cue.i: act for act in acts}
     for act in acts:
         act.speakers = _plain_speakers(act)
     for act in acts:
-        _lift_from_content(act, acts, by_cue)
+        _lift_from_content(act, acts)
     for act in acts:
         _through_document(act, acts)
 
 
 def _plain_speakers(act: Act) -> "list[Token]":
     if act.according:
-        head = _according_head(act.cue)
-        return conjuncts(head) if head is not None else []
+        return act.speakers
     if act.cue.tag_.startswith("NN"):
         return _issuers(act.cue)
     return verb_speakers(act.cue)
-
-
-def _according_head(cue: "Token") -> "Token | None":
-    to = cue.nbor()
-    for prep in (to, cue):
-        if (head := first_child(prep, "pobj", "dobj")) is not None:
-            return head
-    after = [
-        token
-        for token in cue.doc[to.i + 1 : to.i + 8]
-        if token.sent == cue.sent and token.pos_ in ("NOUN", "PROPN", "PRON")
-    ]
-    return after[0] if after else None
 
 
 def verb_speakers(verb: "Token", depth: int = 0) -> "list[Token]":
@@ -60,6 +46,8 @@ def verb_speakers(verb: "Token", depth: int = 0) -> "list[Token]":
         return []
     if is_passive(verb):
         return _agents(verb)
+    if (inverted := inverted_subject(verb)) is not None:
+        return conjuncts(inverted)
     if (subject := first_child(verb, *SUBJECTS)) is not None:
         return _antecedent(subject, verb)
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
@@ -147,7 +135,7 @@ def _issuers(noun: "Token") -> "list[Token]":
         if preposition.lower_ in ("by", "from", "of") and (head := first_child(preposition, "pobj")) is not None:
             return conjuncts(head)
     for clause in children(noun, "acl", "relcl"):
-        if is_passive(clause) and (agents := _agents(clause)):
+        if clause.lemma_ in saying().light and is_passive(clause) and (agents := _agents(clause)):
             return agents
     modifiers = [c for c in children(noun, "compound", "amod", "nmod") if c.pos_ == "PROPN" or c.text[:1].isupper()]
     if modifiers:
@@ -158,40 +146,46 @@ def _issuers(noun: "Token") -> "list[Token]":
     return []
 
 
-def _lift_from_content(act: Act, acts: list[Act], by_cue: dict[int, Act]) -> None:
+def _lift_from_content(act: Act, acts: list[Act]) -> None:
     """A participle or conjunct that the parse hung inside what another said is the other's own.
 
     "Said the offer stood, adding that"; "said the deal was bad and urged": the inner subject cannot speak.
     """
     cue = act.cue
-    if cue.dep_ not in ("advcl", "conj", "acl") or has_own_subject(cue) or cue.head.i in by_cue:
+    if cue.dep_ not in ("advcl", "conj", "acl") or has_own_subject(cue):
         return
-    outer = next(
-        (
-            other
-            for other in reversed(acts)
-            if other is not act and other.cue.i < cue.i and other.covers(cue.idx) and other.cue.sent == cue.sent
-        ),
-        None,
-    )
-    if outer is None or not outer.speakers:
+    outer = _around(act, acts)
+    if outer is None or not outer.speakers or (cue.head.i == outer.cue.i):
         return
     participle = cue.tag_ == "VBG" and cue.i > 0 and cue.nbor(-1).text == ","
     inner = act.speakers[0] if act.speakers else None
-    conjunct = (
-        cue.dep_ == "conj"
-        and cue.tag_ == outer.cue.tag_
-        and (inner is None or inner.pos_ == "NOUN")
-        and not _can_speak(inner)
-    )
-    if participle or conjunct:
+    conjunct = cue.dep_ == "conj" and act.form == "clause" and (not _can_speak(inner) or cue.head.lemma_ in ("be", "have"))
+    if (participle and not (act.speakers and _is_document(cue.head))) or conjunct:
         act.speakers = list(outer.speakers)
+        act.medium = act.medium or outer.medium
         start = cue.left_edge.idx
         outer.pieces = [piece._replace(end=min(piece.end, start)) for piece in outer.pieces if piece.start < start]
 
 
+def _around(act: Act, acts: list[Act]) -> Act | None:
+    """The act in whose unquoted content the cue lies."""
+    return next(
+        (
+            other
+            for other in reversed(acts)
+            if other is not act
+            and not other.according
+            and other.form == "clause"
+            and other.cue.i < act.cue.i
+            and other.cue.sent == act.cue.sent
+            and other.covers(act.cue.idx)
+        ),
+        None,
+    )
+
+
 def _can_speak(noun: "Token | None") -> bool:
-    return noun is not None and noun.lemma_.lower() in saying().source
+    return noun is not None and (noun.pos_ in ("PROPN", "PRON") or noun.lemma_.lower() in saying().source)
 
 
 def _through_document(act: Act, acts: list[Act]) -> None:
