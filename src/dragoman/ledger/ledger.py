@@ -1,9 +1,10 @@
 """The ledger: append readings and decisions, and see what was known and recorded by a date."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -94,38 +95,25 @@ class Ledger(Queries):
 
     def append(self, recordings: Sequence[Recording]) -> Stored:
         """Keep the readings, all or none of them. What the same reader has read before is left as it is."""
-        total = Stored()
+        keyed = {report_key(item.reading.report): item for item in recordings}
         with writing(self._engine, self._where) as connection:
             now = stamp(self._clock())
-            rows: list[dict[str, Any]] = []
-            for recording in recordings:
-                total += self._append_one(connection, recording, now, rows)
-            if rows:
-                connection.execute(insert(t.finding), rows)
-                connection.execute(_WORDS, [{"content": row["words"], "ref": row["id"]} for row in _with_words(rows)])
-        return total
-
-    def _append_one(self, connection: Connection, item: Recording, now: str, rows: list[dict[str, Any]]) -> Stored:
-        report, key = item.reading.report, report_key(item.reading.report)
-        earlier = connection.execute(
-            select(t.reading.c.number, t.reading.c.reader).where(
-                (t.reading.c.report_key == key) & t.reading.c.withdrawn_at.is_(None)
-            )
-        ).first()
-        if earlier is not None and earlier.reader == item.reader:
-            return Stored(known=1)
-        withdrawn = 0
-        if earlier is not None:
-            withdrawn = _withdraw(connection, earlier.number, now)
-        else:
-            _insert_report(connection, report, key, now)
-        number = connection.execute(
-            insert(t.reading).values(report_key=key, reader=item.reader, recorded_at=now).returning(t.reading.c.number)
-        ).scalar_one()
-        mine = _finding_rows(item, key, number, now)
-        rows += mine
+            live = _live_readings(connection, list(keyed))
+            fresh = {key: item for key, item in keyed.items() if key not in live or live[key].reader != item.reader}
+            old = [live[key].id for key in fresh if key in live]
+            withdrawn = _withdraw(connection, old, now) if old else 0
+            rows = _rows(fresh, {key for key in fresh if key not in live}, now)
+            for table in (t.report, t.reading, t.finding):
+                if rows[table.name]:
+                    connection.execute(insert(table), rows[table.name])
+            if rows["words"]:
+                connection.execute(_WORDS, rows["words"])
         return Stored(
-            new=int(earlier is None), reread=int(earlier is not None), findings=len(mine), withdrawn=withdrawn
+            new=len(rows["report"]),
+            known=len(recordings) - len(fresh),
+            reread=len(old),
+            findings=len(rows["finding"]),
+            withdrawn=withdrawn,
         )
 
     def decide(self, decision: Decision) -> Decision:
@@ -139,63 +127,83 @@ class Ledger(Queries):
 
 
 _WORDS = text("INSERT INTO words (content, ref) VALUES (:content, :ref)")
+_CHUNK = 500  # keys in one query; databases limit the number of parameters
+
+Rows = dict[str, list[dict[str, Any]]]
 
 
-def _with_words(rows: Iterable[dict[str, Any]]) -> Iterable[dict[str, Any]]:
-    """Findings whose evidence is to be found by search; attributions are found through their report."""
-    return (row for row in rows if row["kind"] != FindingKind.ATTRIBUTION.value)
+def _live_readings(connection: Connection, keys: Sequence[str]) -> dict[str, Any]:
+    """The reading in force of each report that has one, by report key."""
+    found: dict[str, Any] = {}
+    for at in range(0, len(keys), _CHUNK):
+        wanted = t.reading.c.report_key.in_(keys[at : at + _CHUNK]) & t.reading.c.withdrawn_at.is_(None)
+        found |= {row.report_key: row for row in connection.execute(select(t.reading).where(wanted))}
+    return found
 
 
-def _insert_report(connection: Connection, report: Report, key: str, now: str) -> None:
-    connection.execute(
-        insert(t.report).values(
-            key=key,
-            id=report.id,
-            url=report.url,
-            outlet=report.outlet,
-            title=report.title,
-            published=report.published.isoformat(),
-            known_at=stamp(report.published_at or end_of(report.published)),
-            body=report.body,
-            recorded_at=now,
-        )
-    )
-    connection.execute(_WORDS, {"content": f"{report.title or ''}\n{report.body}", "ref": key})
-
-
-def _withdraw(connection: Connection, number: int, now: str) -> int:
-    """Close an older reading and its findings."""
-    connection.execute(update(t.reading).where(t.reading.c.number == number).values(withdrawn_at=now))
-    ids = list(connection.scalars(select(t.finding.c.id).where(t.finding.c.reading_number == number)))
-    connection.execute(update(t.finding).where(t.finding.c.reading_number == number).values(withdrawn_at=now))
-    connection.execute(text("DELETE FROM words WHERE ref = :ref"), [{"ref": id_} for id_ in ids] or [{"ref": ""}])
+def _withdraw(connection: Connection, readings: Sequence[str], now: str) -> int:
+    """Close older readings and their findings; their words are no longer searched."""
+    mine = t.finding.c.reading_id.in_(readings)
+    ids = list(connection.scalars(select(t.finding.c.id).where(mine)))
+    connection.execute(update(t.reading).where(t.reading.c.id.in_(readings)).values(withdrawn_at=now))
+    connection.execute(update(t.finding).where(mine).values(withdrawn_at=now))
+    if ids:
+        connection.execute(text("DELETE FROM words WHERE ref = :ref"), [{"ref": id_} for id_ in ids])
     return len(ids)
 
 
-def _finding_rows(item: Recording, key: str, number: int, now: str) -> list[dict[str, Any]]:
+def _rows(recordings: dict[str, Recording], new: Collection[str], now: str) -> Rows:
+    """The rows of these recordings by table; `words` is the full text of reports and findings."""
+    rows: Rows = {"report": [], "reading": [], "finding": [], "words": []}
+    for key, item in recordings.items():
+        report = item.reading.report
+        if key in new:
+            rows["report"].append(_report_row(report, key, now))
+            rows["words"].append({"content": f"{report.title or ''}\n{report.body}", "ref": key})
+        reading_id = "w-" + sha256(f"{key} {item.reader} {now}".encode()).hexdigest()[:20]
+        rows["reading"].append({"id": reading_id, "report_key": key, "reader": item.reader, "recorded_at": now})
+        for row, words in _finding_rows(item, key, reading_id, now):
+            rows["finding"].append(row)
+            # Attributions are found through their report: there are many, and their words are the report's.
+            if row["kind"] != FindingKind.ATTRIBUTION.value:
+                rows["words"].append({"content": words, "ref": row["id"]})
+    return rows
+
+
+def _report_row(report: Report, key: str, now: str) -> dict[str, Any]:
+    return {
+        "key": key,
+        "id": report.id,
+        "url": report.url,
+        "outlet": report.outlet,
+        "title": report.title,
+        "published": report.published.isoformat(),
+        "known_at": stamp(report.published_at or end_of(report.published)),
+        "body": report.body,
+        "recorded_at": now,
+    }
+
+
+def _finding_rows(item: Recording, key: str, reading_id: str, now: str) -> Iterator[tuple[dict[str, Any], str]]:
     report = item.reading.report
     known = stamp(report.published_at or end_of(report.published))
-    rows = []
     for kind in FindingKind:
         seen: Counter[object] = Counter()
         for at, found in enumerate(getattr(item.reading, kind.value)):
             seen[found.span] += 1
             payload = Payload(found, _links_of(found, item.links), _disputes_of(item.reading, kind, at))
-            rows.append(
-                {
-                    "id": finding_id(key, kind, found, seen[found.span]),
-                    "reading_number": number,
-                    "report_key": key,
-                    "kind": kind.value,
-                    "process": item.processes[kind][at],
-                    "known_at": known,
-                    "known_day": report.published.isoformat(),
-                    "recorded_at": now,
-                    "payload": dump(kind, payload),
-                    "words": found.evidence,
-                }
-            )
-    return rows
+            row = {
+                "id": finding_id(key, kind, found, seen[found.span]),
+                "reading_id": reading_id,
+                "report_key": key,
+                "kind": kind.value,
+                "process": item.processes[kind][at],
+                "known_at": known,
+                "known_day": report.published.isoformat(),
+                "recorded_at": now,
+                "payload": dump(kind, payload),
+            }
+            yield row, found.evidence
 
 
 def _links_of(found: Any, links: dict[str, Link]) -> dict[str, Link]:

@@ -46,7 +46,7 @@ class Queries:
         self, process: str | None = None, as_of: AsOf = _NOW, kinds: Sequence[FindingKind] = tuple(FindingKind)
     ) -> list[Entry]:
         """The findings of a process (of all, where None) as of two dates, in order of known time."""
-        wanted = t.finding.c.kind.in_([kind.value for kind in kinds])
+        wanted: ColumnElement[bool] = t.finding.c.kind.in_([kind.value for kind in kinds])
         if process is not None:
             wanted = and_(t.finding.c.process == process, wanted)
         query = _entries().where(wanted, _known_by(as_of), _recorded_by(as_of), _not_corrected(as_of))
@@ -138,12 +138,11 @@ def _entries() -> Select[tuple[object, ...]]:
 
 def _known_by(as_of: AsOf) -> ColumnElement[bool]:
     """A day means up to its end wherever the report appeared; an instant is compared as such."""
-    known: ColumnElement[bool] = true()
+    known_at: ColumnElement[str] = t.finding.c.known_at
+    known_day: ColumnElement[str] = t.finding.c.known_day
     if isinstance(as_of.known, datetime):
-        known = t.finding.c.known_at <= stamp(as_of.known)
-    elif as_of.known is not None:
-        known = t.finding.c.known_day <= as_of.known.isoformat()
-    return known
+        return known_at <= stamp(as_of.known)
+    return known_day <= as_of.known.isoformat() if as_of.known is not None else true()
 
 
 def _recorded_by(as_of: AsOf) -> ColumnElement[bool]:

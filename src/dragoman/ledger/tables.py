@@ -32,7 +32,7 @@ report = Table(
 reading = Table(
     "reading",
     metadata,
-    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("id", Text, primary_key=True),
     Column("report_key", Text, ForeignKey("report.key"), nullable=False),
     Column("reader", Text, nullable=False),
     Column("recorded_at", Text, nullable=False),
@@ -46,7 +46,7 @@ finding = Table(
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=True),
     Column("id", Text, nullable=False),
-    Column("reading_number", Integer, ForeignKey("reading.number"), nullable=False),
+    Column("reading_id", Text, ForeignKey("reading.id"), nullable=False),
     Column("report_key", Text, ForeignKey("report.key"), nullable=False),
     Column("kind", Text, nullable=False),
     Column("process", Text, nullable=False),
@@ -57,7 +57,7 @@ finding = Table(
     Column("payload", Text, nullable=False),  # the finding, its links, the report's own disputes about it: JSON
     Index("finding_process", "process", "kind", "known_day"),
     Index("finding_id", "id"),
-    Index("finding_reading", "reading_number"),
+    Index("finding_reading", "reading_id"),
     **_STRICT,
 )
 

@@ -1,0 +1,194 @@
+"""The derived record as rows: nested for JSON, flattened for tables. One function a kind of row."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from dragoman.model.ledgered import Entry
+from dragoman.record.accounts import Account, Attribute, Dispute
+from dragoman.record.changes import Change, Event, act_label, promise_label, round_label
+from dragoman.record.deliveries import Act
+from dragoman.record.derive import ProcessRecord
+from dragoman.record.positions import Stand
+from dragoman.record.promises import Balance, Wording
+from dragoman.record.rounds import Round
+
+Row = dict[str, Any]
+
+TALKS = ("round", "status", "date", "place", "country", "parties", "mediators", "dispute", "id")
+DISPUTES = ("about", "attribute", "kind", "state", "values", "settled_by", "id")
+PROMISES = ("action", "agreed", "state", "wordings", "balances", "id")
+POSITIONS = ("first", "last", "actor", "stance", "topic", "sources", "id")
+TIMELINE = ("when", "what", "label", "status", "id")
+CHANGES = ("what", "label", "before", "after", "id")
+PROCESSES = ("process", "findings", "reports", "first", "last")
+
+
+def talk_rows(record: ProcessRecord) -> list[Row]:
+    """One row a round, in order of date."""
+    return [_round_row(round_, record) for round_ in record.rounds]
+
+
+def _round_row(round_: Round, record: ProcessRecord) -> Row:
+    return {
+        "process": record.name,
+        "round": round_.number,
+        "kind": str(round_.kind),
+        "label": round_label(round_),
+        "status": str(round_.status),
+        "date": round_.date.value,
+        "place": round_.place.value,
+        "country": round_.country.value,
+        "parties": list(round_.parties),
+        "mediators": list(round_.mediators),
+        "delegates": list(round_.delegates),
+        "level": round_.level,
+        "topics": list(round_.topics),
+        "accounts": {a.name: account_rows(a.accounts) for a in round_.attributes if a.accounts},
+        "dispute": next((dispute_row(a.dispute) for a in round_.attributes if a.dispute), None),
+        "id": round_.id,
+    }
+
+
+def account_rows(accounts: Iterable[Account]) -> list[Row]:
+    """One row an account: the value, its chain, its witnesses, since when it was known."""
+    return [
+        {
+            "value": account.value,
+            "chain": list(account.chain),
+            "outlets": list(account.outlets),
+            "known": account.known_at.date().isoformat(),
+            "findings": [entry.id for entry in account.entries],
+        }
+        for account in accounts
+    ]
+
+
+def dispute_row(dispute: Dispute, about: str | None = None) -> Row:
+    """A dispute with all its accounts."""
+    return {
+        "about": about or dispute.about,
+        "attribute": dispute.attribute,
+        "kind": str(dispute.kind),
+        "state": str(dispute.state),
+        "values": account_rows(dispute.accounts),
+        "value": dispute.value,
+        "settled_by": dispute.settled_by,
+        "id": dispute.id,
+    }
+
+
+def dispute_rows(record: ProcessRecord) -> list[Row]:
+    """One row a dispute: of rounds, of counts, and of the wordings of promises."""
+    labels = {round_.id: round_label(round_) for round_ in record.rounds}
+    labels |= {act.id: act_label(act) for act in record.acts}
+    return [dispute_row(dispute, labels.get(dispute.about)) for dispute in record.disputes]
+
+
+def promise_rows(record: ProcessRecord) -> list[Row]:
+    """One row a promise, with its wordings and balances."""
+    return [
+        {
+            "process": record.name,
+            "action": str(promise.action),
+            "label": promise_label(promise),
+            "agreed": promise.date_agreed,
+            "state": str(promise.state),
+            "parties": list(promise.parties),
+            "rival_wordings": promise.disputed,
+            "wordings": [_wording_row(wording) for wording in promise.wordings],
+            "balances": [_balance_row(balance) for balance in promise.balances],
+            "id": promise.id,
+        }
+        for promise in record.promises
+    ]
+
+
+def _wording_row(wording: Wording) -> Row:
+    return {
+        "by": list(wording.by),
+        "to": list(wording.to),
+        "quantity": wording.quantity,
+        "modifier": str(wording.mod) if wording.mod else None,
+        "unit": wording.unit,
+        "per_party": wording.per_party,
+        "who": wording.who,
+        "due": wording.due,
+        "accounts": account_rows(wording.accounts),
+    }
+
+
+def _balance_row(balance: Balance) -> Row:
+    return {
+        "from": balance.direction.giver or None,
+        "to": balance.direction.taker or None,
+        "promised": balance.promised,
+        "tallies": [{"side": side, "delivered": total} for side, total in balance.tallies.items()],
+        "disputed": balance.disputed,
+        "implementation": str(balance.implementation),
+        "deliveries": [_act_row(act) for act in balance.acts],
+    }
+
+
+def _act_row(act: Act) -> Row:
+    return {
+        "date": act.date,
+        "total": act.total,
+        "unit": act.unit,
+        "accounts": account_rows(act.counts.accounts),
+        "findings": [entry.id for entry in act.entries],
+        "id": act.id,
+    }
+
+
+def position_rows(record: ProcessRecord) -> list[Row]:
+    """One row a stance."""
+    return [_position_row(stand) for stand in record.positions]
+
+
+def _position_row(stand: Stand) -> Row:
+    return {
+        "first": stand.first.isoformat(),
+        "last": stand.last.isoformat(),
+        "actor": stand.actor,
+        "stance": str(stand.stance),
+        "topic": stand.topic,
+        "sources": list(stand.sources),
+        "findings": [entry.id for entry in stand.entries],
+        "id": stand.id,
+    }
+
+
+def event_rows(events: Sequence[Event]) -> list[Row]:
+    """One row a line of the timeline."""
+    return [{"when": e.when, "what": e.what, "label": e.label, "status": e.status, "id": e.id} for e in events]
+
+
+def change_rows(changes: Sequence[Change]) -> list[Row]:
+    """One row a thing that moved."""
+    return [{"what": c.what, "label": c.label, "before": c.before, "after": c.after, "id": c.id} for c in changes]
+
+
+def entry_row(entry: Entry) -> Row:
+    """A finding with its words and where they stand."""
+    return {
+        "id": entry.id,
+        "kind": str(entry.kind),
+        "report": entry.witness.id,
+        "outlet": entry.witness.outlet,
+        "title": entry.witness.title,
+        "url": entry.witness.url,
+        "published": entry.witness.published.isoformat(),
+        "sources": list(getattr(entry.finding, "sources", ())),
+        "evidence": entry.finding.evidence,
+        "span": list(entry.finding.span or ()),
+    }
+
+
+def explained(attribute: Attribute) -> Row:
+    """An attribute with every account and what settled it."""
+    return {
+        "attribute": attribute.name,
+        "value": attribute.value,
+        "accounts": account_rows(attribute.accounts),
+        "dispute": dispute_row(attribute.dispute) if attribute.dispute else None,
+    }

@@ -1,0 +1,84 @@
+"""Rows in the four formats of the record's commands: a table for the terminal, JSON, CSV, Markdown."""
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from enum import StrEnum
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from dragoman.render.cells import cell
+from dragoman.render.rows import Row
+
+
+class Format(StrEnum):
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+def sheet(rows: Sequence[Row], columns: Sequence[str], form: Format, title: str = "") -> str:
+    """The rows as text in a format other than the table, which needs a console."""
+    if form is Format.JSON:
+        return json.dumps(list(rows), ensure_ascii=False, indent=2) + "\n"
+    if form is Format.CSV:
+        return _csv(rows, columns)
+    return _markdown(rows, columns, title)
+
+
+def print_sheet(console: Console, rows: Sequence[Row], columns: Sequence[str], form: Format, title: str) -> None:
+    """Print the rows; an empty table says so in words."""
+    if form is not Format.TABLE:
+        print(sheet(rows, columns, form, title), end="")
+        return
+    if not rows:
+        console.print(f"{title}: nothing as of that date.")
+        return
+    console.print(_table(rows, columns, title))
+
+
+def _table(rows: Sequence[Row], columns: Sequence[str], title: str) -> Table:
+    table = Table(
+        title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, show_lines=len(columns) > 5
+    )
+    shown = [column for column in columns if any(cell(column, row[column]) for row in rows)]
+    for column in shown:
+        table.add_column(
+            column.replace("_", " "), no_wrap=column == "id", overflow="fold", style="dim" if column == "id" else None
+        )
+    for row in rows:
+        table.add_row(*(cell(column, row[column]) for column in shown))
+    return table
+
+
+def _csv(rows: Sequence[Row], columns: Sequence[str]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_guarded(_raw(column, row[column])) for column in columns] for row in rows)
+    return out.getvalue()
+
+
+def _raw(column: str, value: object) -> str:
+    """Dates stay as they are in the record, for programs; the rest as in the table."""
+    if isinstance(value, str):
+        return value
+    return cell(column, value).replace("\n", " | ")
+
+
+def _guarded(text: str) -> str:
+    """A text that a spreadsheet would take for a formula, made plain: reports are other people's words."""
+    return f"'{text}" if text[:1] in ("=", "+", "@", "\t", "\r") else text
+
+
+def _markdown(rows: Sequence[Row], columns: Sequence[str], title: str) -> str:
+    lines = [f"## {title}", ""] if title else []
+    lines += ["| " + " | ".join(column.replace("_", " ") for column in columns) + " |", "|" + " --- |" * len(columns)]
+    for row in rows:
+        cells = (cell(column, row[column]).replace("|", "\\|").replace("\n", "<br>") for column in columns)
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n"
