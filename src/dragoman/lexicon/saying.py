@@ -33,6 +33,15 @@ class Saying:
     source: Words
     unnamed: Words
     idle: Words
+    plain: Words
+    phrase: Words
+    title: Words
+    body: Words
+    day: Words
+
+    def can_speak(self, noun: str) -> bool:
+        """Whether a common noun (a lemma) denotes somebody who speaks: a source, an office, a body."""
+        return noun in self.source or noun in self.title or noun in self.body
 
     def prepositions(self, verb: str) -> tuple[tuple[str, ...], ...]:
         """What may follow a verb to lead to what is said: ("for",), ("out", "against")."""

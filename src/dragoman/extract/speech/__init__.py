@@ -7,7 +7,7 @@ from dragoman.extract.speech._chains import fold_cited, outer_names
 from dragoman.extract.speech._channels import channel_of
 from dragoman.extract.speech._names import Names, Voice, phrase_span
 from dragoman.extract.speech._speakers import find_speakers
-from dragoman.lexicon.saying import saying
+from dragoman.extract.speech._weigh import weigh
 from dragoman.model import Span, Speech
 from dragoman.text.draft import Draft
 
@@ -20,16 +20,9 @@ def find_speech(draft: Draft) -> list[Speech]:
     find_speakers(acts)
     attach_quotes(draft, acts)
     complete(draft, acts)
-    acts = [act for act in fold_cited(acts) if _stands(draft, act)]
+    acts = weigh(draft, fold_cited(acts))
     names = Names(draft)
     return [speech for act in acts for speech in _speeches(draft, act, acts, names)]
-
-
-def _stands(draft: Draft, act: Act) -> bool:
-    """Whether something was said; or, for bare verbs, expressly was not. What a quoted speaker urges is his quotation."""
-    if act.form != "clause" and draft.in_quote(act.cue.idx):
-        return False
-    return bool(act.pieces) or (act.denied and act.cue.lemma_ in saying().denied)
 
 
 def _speeches(draft: Draft, act: Act, acts: list[Act], names: Names) -> list[Speech]:

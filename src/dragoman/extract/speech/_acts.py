@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _MODALS = frozenset(("will", "would", "may", "might", "should", "must", "could", "shall", "ought"))
 _ATTRIBUTIVE = ("amod", "compound", "nmod", "poss")
-_PARTICLES = frozenset(("out", "forth"))
 
 
 @dataclass(slots=True)
@@ -107,18 +106,23 @@ def _outer_frame(clause: "Token", cue: "Token") -> "list[Token]":
 
 def _verbal(token: "Token", words: Saying) -> Act | None:
     lemma = token.lemma_.lower()
-    if token.dep_ in _ATTRIBUTIVE or not _is_saying(lemma, words):
+    if token.dep_ in _ATTRIBUTIVE:
+        return None
+    if not _is_saying(lemma, words) and _second_word(token, lemma, words) is None:
         return None
     act = Act(token, lemma, Span(token.idx, token.idx + len(token)), wide=_is_weak(token, lemma, words))
-    particle = next(
-        (c for c in children(token, "prt", "advmod") if c.lower_ in _PARTICLES and c.i == token.i + 1), None
-    )
-    if particle is not None:
-        act.verb, act.cue_span = f"{lemma} {particle.lower_}", Span(token.idx, particle.idx + len(particle))
+    if (second := _second_word(token, lemma, words)) is not None:
+        act.verb, act.cue_span = f"{lemma} {second.lower_}", Span(token.idx, second.idx + len(second))
     act.denied = _is_denied(token, lemma, words)
     act.form, tokens = _content(token, lemma, words)
     act.pieces = runs(tokens)
     return act
+
+
+def _second_word(token: "Token", lemma: str, words: Saying) -> "Token | None":
+    """The other half of a verb of two words ("made clear")."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    return following if following is not None and f"{lemma} {following.lower_}" in words.phrase else None
 
 
 def _is_saying(lemma: str, words: Saying) -> bool:
@@ -134,14 +138,11 @@ def _is_weak(token: "Token", lemma: str, words: Saying) -> bool:
         return True
     if auxiliaries(token) & _MODALS:
         return True
-    subject = first_child(token, "nsubj")
-    if subject is not None and subject.lower_ in ("i", "we", "you"):
-        return True
     return token.dep_ == "xcomp" and token.tag_ == "VB" and token.head.lemma_ in words.unreal
 
 
 def _is_denied(token: "Token", lemma: str, words: Saying) -> bool:
-    if is_negated(token):
+    if is_negated(token) or any(c.lower_ in ("no", "neither", "nobody") for s in children(token, "nsubj") for c in (s, *s.children)):
         return True
     head = token.head
     return token.dep_ in ("xcomp", "pcomp", "ccomp") and lemma in words.withheld and head.lemma_ in words.withhold
@@ -151,8 +152,10 @@ def _content(token: "Token", lemma: str, words: Saying) -> "tuple[str, list[Toke
     """What the constructions of the verb hold, the strongest of them, and which it is."""
     if (lemma in words.clause or lemma in words.wide) and (found := _clausal(token)):
         return "clause", found
-    if lemma in words.clause and token.i + 1 < len(token.doc) and token.nbor().tag_ in ("IN", "DT") and token.nbor().lower_ == "that":
-        rest = to_sentence_end(token)
+    second = _second_word(token, lemma, words)
+    last = second or token
+    if (lemma in words.clause or second is not None) and last.i + 1 < len(token.doc) and last.nbor().lower_ == "that":
+        rest = to_sentence_end(last)
         if any(is_finite(word) for word in rest if word.pos_ in ("VERB", "AUX")):
             return "clause", rest  # the parser took "that" for a pronoun or an article
     if lemma in words.infinitive and (found := _infinitival(token)):
@@ -163,7 +166,7 @@ def _content(token: "Token", lemma: str, words: Saying) -> "tuple[str, list[Toke
         return "noun", found
     if lemma in words.noun and (found := _nominal_content(token)):
         return "noun", found
-    if lemma in words.clause and (found := _parenthetical(token)):
+    if lemma in words.plain and (found := _parenthetical(token)):
         return "clause", found
     return "clause", []
 

@@ -3,11 +3,13 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from dragoman.lexicon.saying import saying
 from dragoman.model import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_INSIDE_NAME = frozenset(("compound", "nmod", "amod", "poss", "det", "nummod"))
 _MARKS = frozenset(('"', "'", "``", "''", "`"))
 SUBJECTS = ("nsubj", "csubj", "expl")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
@@ -109,21 +111,58 @@ def auxiliaries(verb: "Token") -> frozenset[str]:
 def inverted_subject(verb: "Token") -> "Token | None":
     """The noun right of a verb of saying set off by a comma or quotation mark: ", said Fidan," and "…," said Fidan."""
     doc = verb.doc
-    if verb.i == 0 or verb.i + 1 >= len(doc) or verb.tag_ not in ("VBD", "VBZ", "VBP"):
-        return None
-    if not doc[verb.i - 1].is_punct:
+    if verb.i == 0 or verb.i + 1 >= len(doc) or verb.tag_ not in ("VBD", "VBZ", "VBP") or not doc[verb.i - 1].is_punct:
         return None
     head = doc[verb.i + 1]
-    if head.pos_ not in ("PROPN", "NOUN", "DET", "ADJ", "PRON") or head.lower_ == "that":
+    if head.lower_ == "that" or head.lower_ in saying().day or verb.lemma_ not in saying().plain:
         return None
-    while head.head.i > head.i and head.dep_ in ("compound", "nmod", "amod", "poss", "det", "nummod") and head.head.pos_ != "VERB":
+    while head.head.i > head.i and head.dep_ in _INSIDE_NAME and head.head.pos_ not in ("VERB", "AUX"):
         head = head.head
-    after = head.right_edge.i + 1
+    while head.pos_ == "PROPN" and head.i + 1 < len(doc) and doc[head.i + 1].pos_ == "PROPN":
+        head = doc[head.i + 1]
     if head.pos_ not in ("PROPN", "NOUN", "PRON") or any(w.pos_ in ("VERB", "AUX") for w in doc[verb.i + 1 : head.i + 1]):
         return None
+    quoted = doc[verb.i - 1].text in _MARKS
+    return head if _ends_phrase(head, loose=quoted) else None
+
+
+def _ends_phrase(head: "Token", loose: bool) -> bool:
+    """Whether the phrase ends with a comma or the sentence; after a quotation prepositions and days may follow."""
+    doc = head.doc
     follows = doc[head.i + 1] if head.i + 1 < len(doc) else None
-    ends = after >= len(doc) or doc[after].is_punct or doc[after].is_space or doc[after].pos_ in ("ADP", "PROPN", "ADV", "CCONJ", "SCONJ")
-    return head if ends and (follows is None or follows.is_punct or follows.is_space or follows.pos_ in ("ADP", "PROPN", "ADV", "SCONJ", "CCONJ")) else None
+    if follows is None or follows.is_punct or follows.is_space:
+        return True
+    if loose:
+        return follows.pos_ in ("ADP", "PROPN", "ADV", "SCONJ", "CCONJ") or follows.lower_ in saying().day
+    after = head.right_edge.i + 1
+    return follows.pos_ == "ADP" and (after >= len(doc) or doc[after].is_punct)
+
+
+def inserted_subject(verb: "Token") -> "Token | None":
+    """The noun right before a verb of saying, both between commas: "the plan, the ministry said, stands"."""
+    doc = verb.doc
+    if verb.i + 1 >= len(doc) or doc[verb.i + 1].text != "," or verb.lemma_ not in saying().plain or verb.i < 2:
+        return None
+    at = verb.i - 1
+    while at > verb.sent.start and doc[at].pos_ in ("ADV", "AUX"):
+        at -= 1
+    head = doc[at]
+    first = at
+    while first > verb.sent.start and doc[first - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET"):
+        first -= 1
+    opened = first == verb.sent.start or doc[first - 1].text == ","
+    return head if opened and first > verb.sent.start and head.pos_ in ("PROPN", "NOUN", "PRON") else None
+
+
+def absolute_subject(verb: "Token") -> "Token | None":
+    """The name before a participle, set off by a comma: ", columnist Nahum Barnea writing that"."""
+    doc = verb.doc
+    if verb.tag_ != "VBG" or verb.i < 2 or doc[verb.i - 1].pos_ != "PROPN":
+        return None
+    first = verb.i - 1
+    while first > verb.sent.start and doc[first - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET"):
+        first -= 1
+    return doc[verb.i - 1] if first > verb.sent.start and doc[first - 1].text == "," else None
 
 
 def to_sentence_end(token: "Token") -> "list[Token]":

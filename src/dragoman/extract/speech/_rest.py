@@ -16,12 +16,12 @@ def complete(draft: Draft, acts: list[Act]) -> None:
     words = saying()
     for act in acts:
         cue = act.cue
-        if act.pieces or act.denied or cue.lemma_ not in words.clause or is_passive(cue) or draft.in_quote(cue.idx):
+        if act.pieces or act.denied or cue.lemma_ not in words.plain or is_passive(cue) or draft.in_quote(cue.idx):
             continue
         if not (has_own_subject(cue) or cue.dep_ == "conj") or not is_finite(cue):
             continue
         rest = to_sentence_end(cue)
-        if rest and rest[0].pos_ not in ("ADP", "PUNCT", "CCONJ") and _holds_clause(rest):
+        if rest and rest[0].pos_ not in ("PUNCT", "CCONJ") and _holds_clause(rest):
             act.pieces = runs(rest)
 
 

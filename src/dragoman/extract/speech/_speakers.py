@@ -6,10 +6,12 @@ from dragoman.extract.speech._acts import Act
 from dragoman.extract.speech._grammar import (
     PASSIVE_SUBJECTS,
     SUBJECTS,
+    absolute_subject,
     children,
     conjuncts,
     first_child,
     has_own_subject,
+    inserted_subject,
     inverted_subject,
     is_passive,
 )
@@ -36,7 +38,7 @@ def _plain_speakers(act: Act) -> "list[Token]":
     if act.according:
         return act.speakers
     if act.cue.tag_.startswith("NN"):
-        return _issuers(act.cue)
+        return issuers(act.cue)
     return verb_speakers(act.cue)
 
 
@@ -46,8 +48,8 @@ def verb_speakers(verb: "Token", depth: int = 0) -> "list[Token]":
         return []
     if is_passive(verb):
         return _agents(verb)
-    if (inverted := inverted_subject(verb)) is not None:
-        return conjuncts(inverted)
+    if (found := inverted_subject(verb) or inserted_subject(verb) or absolute_subject(verb)) is not None:
+        return conjuncts(found)
     if (subject := first_child(verb, *SUBJECTS)) is not None:
         return _antecedent(subject, verb)
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
@@ -57,8 +59,29 @@ def verb_speakers(verb: "Token", depth: int = 0) -> "list[Token]":
     if verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
         return _behind_preposition(verb, depth)
     if verb.dep_ == "acl":
-        return _issuers(verb.head) if _is_document(verb.head) else [verb.head]
+        return _behind_noun(verb, depth)
     return _neighbour(verb)
+
+
+def _behind_noun(verb: "Token", depth: int) -> "list[Token]":
+    """For a participle on a noun: the issuer of a document, a person; else who does what the noun stands beside."""
+    noun = verb.head
+    if _is_document(noun):
+        return issuers(noun) or _quoted_in(noun)
+    if noun.pos_ != "NOUN" or saying().can_speak(noun.lemma_.lower()):
+        return [noun]
+    for above in noun.ancestors:
+        if above.pos_ in ("VERB", "AUX"):
+            return _shared(above, depth)
+    return [noun]
+
+
+def _quoted_in(document: "Token") -> "list[Token]":
+    """ "She is quoted in a release saying"."""
+    verb = document.head.head if document.dep_ == "pobj" else document
+    if verb.lemma_ in saying().relay and is_passive(verb):
+        return [other for head in children(verb, *PASSIVE_SUBJECTS) for other in conjuncts(head)]
+    return []
 
 
 def _shared(verb: "Token", depth: int) -> "list[Token]":
@@ -110,7 +133,7 @@ def _neighbour(verb: "Token") -> "list[Token]":
     while before >= 0 and (doc[before].pos_ in ("ADV", "AUX") or doc[before].is_space):
         before -= 1
     if before >= 0 and doc[before].pos_ in ("PROPN", "NOUN", "PRON") and doc[before].sent == verb.sent:
-        return [doc[before]]
+        return [doc[before]] if doc[before].lower_ not in saying().day else []
     for chunk_at in range(verb.i + 1, min(verb.i + 8, len(doc))):
         token = doc[chunk_at]
         if token.is_punct:
@@ -127,17 +150,17 @@ def _is_document(noun: "Token") -> bool:
     return noun.lemma_.lower() in words.document or noun.lower_ in words.document
 
 
-def _issuers(noun: "Token") -> "list[Token]":
+def issuers(noun: "Token") -> "list[Token]":
     """Whose document or claim it is: "Kyiv's statement", "a letter from", "issued a statement"."""
     if (owner := first_child(noun, "poss")) is not None:
         return conjuncts(owner)
     for preposition in children(noun, "prep", "agent"):
         if preposition.lower_ in ("by", "from", "of") and (head := first_child(preposition, "pobj")) is not None:
-            return conjuncts(head)
+            return [] if head.lemma_.lower() in saying().mute else conjuncts(head)
     for clause in children(noun, "acl", "relcl"):
         if clause.lemma_ in saying().light and is_passive(clause) and (agents := _agents(clause)):
             return agents
-    modifiers = [c for c in children(noun, "compound", "amod", "nmod") if c.pos_ == "PROPN" or c.text[:1].isupper()]
+    modifiers = [c for c in children(noun, "compound", "amod", "nmod") if c.text[:1].isupper() and c.i > noun.sent.start]
     if modifiers:
         return [modifiers[-1]]
     verb = noun.head
@@ -159,7 +182,8 @@ def _lift_from_content(act: Act, acts: list[Act]) -> None:
         return
     participle = cue.tag_ == "VBG" and cue.i > 0 and cue.nbor(-1).text == ","
     inner = act.speakers[0] if act.speakers else None
-    conjunct = cue.dep_ == "conj" and act.form == "clause" and (not _can_speak(inner) or cue.head.lemma_ in ("be", "have"))
+    weak = inner is None or inner.pos_ == "PRON" or not _can_speak(inner) or cue.head.lemma_ in ("be", "have")
+    conjunct = cue.dep_ == "conj" and weak
     if (participle and not (act.speakers and _is_document(cue.head))) or conjunct:
         act.speakers = list(outer.speakers)
         act.medium = act.medium or outer.medium
@@ -185,22 +209,20 @@ def _around(act: Act, acts: list[Act]) -> Act | None:
 
 
 def _can_speak(noun: "Token | None") -> bool:
-    return noun is not None and (noun.pos_ in ("PROPN", "PRON") or noun.lemma_.lower() in saying().source)
+    return noun is not None and (noun.pos_ == "PROPN" or saying().can_speak(noun.lemma_.lower()))
 
 
 def _through_document(act: Act, acts: list[Act]) -> None:
     """A statement that speaks is its issuer's channel; known from an earlier mention where it is not said again."""
-    if len(act.speakers) != 1 or not _is_document(act.speakers[0]) or act.speakers[0].lower_.endswith("s"):
-        if act.cue.dep_ == "acl" and _is_document(act.cue.head):
-            act.medium = act.cue.head
+    if act.cue.dep_ == "acl" and _is_document(act.cue.head):
+        act.medium = act.cue.head
+    if len(act.speakers) != 1 or not _is_document(act.speakers[0]):
         return
-    act.medium = act.speakers[0]
-    issuers = _issuers(act.medium)
-    if not issuers:
-        earlier = [
-            other
-            for other in acts
-            if other.cue.i < act.cue.i and other.medium is not None and other.medium.lemma_ == act.medium.lemma_
-        ]
-        issuers = earlier[-1].speakers if earlier else []
-    act.speakers = issuers
+    document = act.speakers[0]
+    found = issuers(document)
+    if not found:
+        if document.tag_ == "NNS":
+            return  # "reports say"
+        earlier = [o for o in acts if o.cue.i < act.cue.i and o.medium is not None and o.medium.lemma_ == document.lemma_]
+        found = earlier[-1].speakers if earlier else []
+    act.medium, act.speakers = document, found
