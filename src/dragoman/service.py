@@ -1,0 +1,133 @@
+"""Where reading, ledger and record meet: read reports into a ledger, and ask it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from dragoman import __version__
+from dragoman.errors import LedgerError, ReportError
+from dragoman.ledger import Ledger, Recording, Stored
+from dragoman.model import Report
+from dragoman.model.ledgered import AsOf, Decision, FindingKind, Verb
+from dragoman.pipeline import read
+from dragoman.record import ProcessRecord, derive
+from dragoman.record.processes import assign, parties_of
+from dragoman.resolve.identity import links_of
+
+READER = f"dragoman {__version__}"
+_BATCH = 16  # reports kept at once: an interrupted run loses no more reading than that
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far `read_into` has come: what was stored, what was refused."""
+
+    stored: Stored
+    refused: tuple[ReportError, ...]
+    seen: int
+
+
+def read_into(ledger: Ledger, items: Iterable[Report | ReportError]) -> Iterator[Progress]:
+    """Read reports and keep what they say, a batch at a time; yields after each batch.
+
+    What this reader has read before is not read again, so that an interrupted run may simply be run again.
+    """
+    stored, refused, seen = Stored(), [], 0
+    for batch in _batches(items):
+        reports = [item for item in batch if isinstance(item, Report)]
+        refused += [item for item in batch if isinstance(item, ReportError)]
+        unread = ledger.unread(reports, READER)
+        stored += Stored(known=len(reports) - len(unread))
+        if unread:
+            stored += ledger.append([recording_of(report) for report in unread])
+        seen += len(batch)
+        yield Progress(stored, tuple(refused), seen)
+
+
+def _batches(items: Iterable[Report | ReportError]) -> Iterator[list[Report | ReportError]]:
+    batch: list[Report | ReportError] = []
+    for item in items:
+        batch.append(item)
+        if len(batch) == _BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def recording_of(report: Report) -> Recording:
+    """One report read, its names resolved, each finding given to its process."""
+    reading = read(report)
+    links = links_of(reading)
+    return Recording(reading, READER, links, assign(reading, links))
+
+
+def process_keys(ledger: Ledger, wanted: str | None, as_of: AsOf) -> list[str]:
+    """The processes meant: all with rounds or promises, or the one named. Raises LedgerError when none is.
+
+    A process is named by its parties in any order ("Ukraine-Russia", "russia ukraine") or by the name it was given.
+    """
+    counts = ledger.processes(as_of)
+    if wanted is None:
+        return [count.process for count in counts if len(parties_of(count.process)) > 1]
+    named = {d.value["name"].casefold(): d.subject for d in ledger.decisions(as_of) if d.verb is Verb.NAME}
+    if wanted.casefold() in named:
+        return [named[wanted.casefold()]]
+    words = _words(wanted)
+    exact = [count.process for count in counts if _words(count.process) == words]
+    near = exact or [count.process for count in counts if words <= _words(count.process)]
+    if not near:
+        known = ", ".join(count.process for count in counts[:5]) or "none yet"
+        raise LedgerError(f"no process {wanted!r} as of that date; known are {known}: see 'dragoman processes'")
+    return near[:1]
+
+
+def _words(key: str) -> set[str]:
+    return {word for word in key.casefold().replace("–", " ").replace("-", " ").replace(",", " ").split() if word != "and"}
+
+
+def process_record(
+    ledger: Ledger, process: str, as_of: AsOf, kinds: Sequence[FindingKind] = tuple(FindingKind)
+) -> ProcessRecord:
+    """The record of a process as of two dates, from findings of these kinds alone."""
+    return derive(process, ledger.visible(process, as_of, kinds), ledger.decisions(as_of))
+
+
+def records(ledger: Ledger, wanted: str | None, as_of: AsOf) -> list[ProcessRecord]:
+    """The records of the processes meant."""
+    return [process_record(ledger, process, as_of) for process in process_keys(ledger, wanted, as_of)]
+
+
+def as_of_from(known: str | None, recorded: str | None) -> AsOf:
+    """An as-of from a day (2025-07-21) or an instant with a zone (2025-07-21T18:00+03:00). Raises LedgerError."""
+    return AsOf(_when(known) if known else None, _instant(recorded) if recorded else None)
+
+
+def _when(text: str) -> date | datetime:
+    try:
+        return date.fromisoformat(text) if len(text) == 10 else _zoned(datetime.fromisoformat(text), text)
+    except ValueError as error:
+        raise LedgerError(f"{text!r} is no day or instant ({error}), so nothing was looked up; write 2025-07-21") from None
+
+
+def _instant(text: str) -> datetime:
+    when = _when(text)
+    if isinstance(when, datetime):
+        return when
+    from dragoman.ledger.instants import end_of
+
+    return end_of(when)
+
+
+def _zoned(moment: datetime, text: str) -> datetime:
+    if moment.tzinfo is None:
+        raise LedgerError(f"{text!r} has no zone, so it is no instant; write 2025-07-21T18:00+00:00, or a day alone")
+    return moment
+
+
+def decide(ledger: Ledger, verb: Verb, subject: str, value: dict[str, str], signature: tuple[str, str]) -> Decision:
+    """Keep a decision signed (who, why)."""
+    who, why = signature
+    if not who.strip() or not why.strip():
+        raise LedgerError("a decision needs a name and a reason, so it was not kept; give --who and --why")
+    return ledger.decide(Decision("", verb, subject, value, who, why, datetime.min))
