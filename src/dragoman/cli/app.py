@@ -1,10 +1,13 @@
 """The command `dragoman`. What a command needs is imported when it runs, so that --help answers at once."""
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
 import typer
+
+from dragoman.cli.arguments import day
+from dragoman.cli.read import register as register_read
+from dragoman.cli.record import register as register_record
 
 EXIT_CODES = """\
 Exit codes: 0 all read, 1 something was refused (each line on standard error says what, why and the way out),
@@ -65,7 +68,7 @@ def extract(
     """Print the record of each report."""
     from dragoman.cli.extract import run
 
-    raise typer.Exit(run(reports, format.value, _day(published), verbose))
+    raise typer.Exit(run(reports, format.value, day(published), verbose))
 
 
 @app.command(epilog="Example: dragoman show report.txt")
@@ -79,7 +82,7 @@ def show(
     """Print a report's text with the findings marked in it."""
     from dragoman.cli.extract import run_show
 
-    raise typer.Exit(run_show(report, _day(published), notes))
+    raise typer.Exit(run_show(report, day(published), notes))
 
 
 @app.command(epilog="Example: dragoman schema > record.schema.json")
@@ -90,10 +93,5 @@ def schema() -> None:
     typer.echo(schema_text())
 
 
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise typer.BadParameter(f"{text!r} is not a day ({error}); write YYYY-MM-DD") from None
+register_record(app)
+register_read(app)

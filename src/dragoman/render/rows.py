@@ -5,7 +5,7 @@ from typing import Any
 
 from dragoman.model.ledgered import Entry
 from dragoman.record.accounts import Account, Attribute, Dispute
-from dragoman.record.changes import Change, Event, act_label, promise_label, round_label
+from dragoman.record.changes import Change, Event, act_label, promise_label, round_label, timeline
 from dragoman.record.deliveries import Act
 from dragoman.record.derive import ProcessRecord
 from dragoman.record.positions import Stand
@@ -161,6 +161,25 @@ def _position_row(stand: Stand) -> Row:
 def event_rows(events: Sequence[Event]) -> list[Row]:
     """One row a line of the timeline."""
     return [{"when": e.when, "what": e.what, "label": e.label, "status": e.status, "id": e.id} for e in events]
+
+
+def timeline_rows(record: ProcessRecord) -> list[Row]:
+    """The timeline of a record."""
+    return event_rows(timeline(record))
+
+
+def process_rows(counts: Iterable[Any]) -> list[Row]:
+    """One row a process: its key, how much is known of it, from when to when."""
+    return [
+        {
+            "process": count.process,
+            "findings": count.findings,
+            "reports": count.reports,
+            "first": count.first.isoformat(),
+            "last": count.last.isoformat(),
+        }
+        for count in counts
+    ]
 
 
 def change_rows(changes: Sequence[Change]) -> list[Row]:

@@ -4,21 +4,14 @@ import csv
 import io
 import json
 from collections.abc import Sequence
-from enum import StrEnum
 
 from rich import box
 from rich.console import Console
 from rich.table import Table
 
 from dragoman.render.cells import cell
+from dragoman.render.format import Format
 from dragoman.render.rows import Row
-
-
-class Format(StrEnum):
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
-    MARKDOWN = "markdown"
 
 
 def sheet(rows: Sequence[Row], columns: Sequence[str], form: Format, title: str = "") -> str:
