@@ -7,7 +7,7 @@ from datetime import date, datetime
 from dragoman import __version__
 from dragoman.errors import LedgerError, ReportError
 from dragoman.ledger import Ledger, Recording, Stored
-from dragoman.model import Report
+from dragoman.model import Reading, Report
 from dragoman.model.ledgered import AsOf, Decision, FindingKind, Verb
 from dragoman.pipeline import read
 from dragoman.record import ProcessRecord, derive
@@ -83,7 +83,9 @@ def process_keys(ledger: Ledger, wanted: str | None, as_of: AsOf) -> list[str]:
 
 
 def _words(key: str) -> set[str]:
-    return {word for word in key.casefold().replace("–", " ").replace("-", " ").replace(",", " ").split() if word != "and"}
+    return {
+        word for word in key.casefold().replace("–", " ").replace("-", " ").replace(",", " ").split() if word != "and"
+    }
 
 
 def process_record(
@@ -107,7 +109,9 @@ def _when(text: str) -> date | datetime:
     try:
         return date.fromisoformat(text) if len(text) == 10 else _zoned(datetime.fromisoformat(text), text)
     except ValueError as error:
-        raise LedgerError(f"{text!r} is no day or instant ({error}), so nothing was looked up; write 2025-07-21") from None
+        raise LedgerError(
+            f"{text!r} is no day or instant ({error}), so nothing was looked up; write 2025-07-21"
+        ) from None
 
 
 def _instant(text: str) -> datetime:
@@ -131,3 +135,14 @@ def decide(ledger: Ledger, verb: Verb, subject: str, value: dict[str, str], sign
     if not who.strip() or not why.strip():
         raise LedgerError("a decision needs a name and a reason, so it was not kept; give --who and --why")
     return ledger.decide(Decision("", verb, subject, value, who, why, datetime.min))
+
+
+def stored_reading(ledger: Ledger, name: str) -> Reading | None:
+    """A stored report with its live findings, as a reading; None where there is no such report."""
+    found = ledger.report(name)
+    if found is None:
+        return None
+    key, report = found
+    entries = ledger.entries_of_report(key)
+    lists = {kind.value: tuple(e.finding for e in entries if e.kind is kind) for kind in FindingKind}
+    return Reading(report, bool(entries), **lists)  # type: ignore[arg-type]

@@ -6,6 +6,8 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.arguments import day
+from dragoman.cli.decide import register as register_decide
+from dragoman.cli.explain import register as register_explain
 from dragoman.cli.read import register as register_read
 from dragoman.cli.record import register as register_record
 
@@ -93,5 +95,5 @@ def schema() -> None:
     typer.echo(schema_text())
 
 
-register_record(app)
-register_read(app)
+for _register in (register_read, register_record, register_explain, register_decide):
+    _register(app)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from dragoman.model import Report
 from dragoman.model.ledgered import Entry
 from dragoman.record.accounts import Account, Attribute, Dispute
 from dragoman.record.changes import Change, Event, act_label, promise_label, round_label, timeline
@@ -20,6 +21,7 @@ PROMISES = ("action", "agreed", "state", "wordings", "balances", "id")
 POSITIONS = ("first", "last", "actor", "stance", "topic", "sources", "id")
 TIMELINE = ("when", "what", "label", "status", "id")
 CHANGES = ("what", "label", "before", "after", "id")
+SEARCH = ("kind", "outlet", "published", "evidence", "report", "id")
 PROCESSES = ("process", "findings", "reports", "first", "last")
 
 
@@ -200,6 +202,19 @@ def entry_row(entry: Entry) -> Row:
         "sources": list(getattr(entry.finding, "sources", ())),
         "evidence": entry.finding.evidence,
         "span": list(entry.finding.span or ()),
+    }
+
+
+def report_row(key: str, report: Report) -> Row:
+    """A stored report as a row of search."""
+    words = " ".join(report.body.split())
+    return {
+        "id": key[:10],
+        "kind": "report",
+        "report": report.id,
+        "outlet": report.outlet,
+        "published": report.published.isoformat(),
+        "evidence": report.title or words[:120],
     }
 
 

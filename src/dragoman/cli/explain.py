@@ -1,0 +1,87 @@
+"""The commands that lead back to the words: why, search, report."""
+
+from typing import Annotated
+
+import typer
+
+from dragoman.cli.options import Form, Known, LedgerName, Recorded
+from dragoman.render.format import Format
+
+
+def why(
+    id: Annotated[str, typer.Argument(help="An id that the other commands print.", show_default=False)],
+    ledger: LedgerName,
+    as_of: Known = None,
+    recorded_as_of: Recorded = None,
+    format: Form = Format.TABLE,
+) -> None:
+    """Show every account, chain, sentence and report behind a value, and the reason of each join."""
+    import json
+
+    from dragoman.cli.console import output
+    from dragoman.errors import LedgerError
+    from dragoman.ledger import Ledger
+    from dragoman.render.why import find, why_page
+    from dragoman.service import as_of_from, process_record
+
+    opened, when = Ledger.open(ledger, create=False), as_of_from(as_of, recorded_as_of)
+    entry = opened.entry(f"f-{id.partition('-')[2].partition('.')[0]}")
+    row = find(process_record(opened, entry.process, when), id) if entry else None
+    if row is None:
+        raise LedgerError(
+            f"{id}: nothing of this id is visible then; ids are in the last column of talks, disputes, promises"
+        )
+    if format is Format.TABLE:
+        output().print(why_page(row, opened.decisions(when)))
+    else:
+        print(json.dumps(row, ensure_ascii=False, indent=2))
+
+
+def search(
+    words: Annotated[list[str], typer.Argument(help="Words that must all occur.", show_default=False)],
+    ledger: LedgerName,
+    format: Form = Format.TABLE,
+) -> None:
+    """Search the full text of reports and findings."""
+    from dragoman.cli.console import output
+    from dragoman.ledger import Ledger
+    from dragoman.render.rows import SEARCH, entry_row, report_row
+    from dragoman.render.sheets import print_sheet
+
+    opened = Ledger.open(ledger, create=False)
+    rows = []
+    for ref in opened.search(" ".join(words)):
+        entry = opened.entry(ref) if ref.startswith("f-") else None
+        found = None if entry else opened.report(ref)
+        rows += [entry_row(entry)] if entry else [report_row(*found)] if found else []
+    print_sheet(output(), rows, SEARCH, format, f"Found for {' '.join(words)!r}")
+
+
+def report(
+    id: Annotated[str, typer.Argument(help="A report's id or the start of its key.", show_default=False)],
+    ledger: LedgerName,
+    notes: Annotated[bool | None, typer.Option(help="Write what each mark says behind it.")] = None,
+) -> None:
+    """Print a stored report with its findings marked."""
+    from dragoman.cli.console import output
+    from dragoman.errors import LedgerError
+    from dragoman.ledger import Ledger
+    from dragoman.render.marked import marked_text
+    from dragoman.service import stored_reading
+
+    opened = Ledger.open(ledger, create=False)
+    reading = stored_reading(opened, id)
+    if reading is None:
+        raise LedgerError(f"{id}: no such report in {ledger}; 'dragoman search WORDS' finds reports")
+    console = output()
+    console.print(
+        f"{reading.report.title or id}\n{reading.report.outlet or ''} {reading.report.published}\n", highlight=False
+    )
+    console.print(marked_text(reading, not console.is_terminal if notes is None else notes))
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the application."""
+    app.command("why", epilog="Example: dragoman why r-1a2b3c4d5e --as-of 2025-07-21")(why)
+    app.command("search", epilog="Example: dragoman search Istanbul bodies")(search)
+    app.command("report", epilog="Example: dragoman report istanbul-23")(report)
