@@ -38,6 +38,8 @@ class Saying:
     title: Words
     body: Words
     day: Words
+    occasion: Words
+    continuing: Words
 
     def can_speak(self, noun: str) -> bool:
         """Whether a common noun (a lemma) denotes somebody who speaks: a source, an office, a body."""
@@ -59,6 +61,7 @@ class Channels:
     names: Words
     lead: Words
     keep: Words
+    pair: Words
     idle: Words
 
 

@@ -79,7 +79,8 @@ class Speech:
     was said. `speaker` is None where nobody is named. `chain` is the attribution chain, outermost speaker first: it
     holds the outer speakers' names and ends in `speaker`, followed by cited sources ("RIA", "unnamed sources").
     `denied` marks a speech act that did not take place ("did not comment"). `wide` marks weak cues (think, hope, want)
-    that bear on sources but are no attribution of their own.
+    that bear on sources but are no attribution of their own. `form` tells what the cue holds: a clause or quotation,
+    an infinitive ("vowed to return"), a noun ("denied the claim").
     """
 
     span: Span
@@ -94,3 +95,4 @@ class Speech:
     denied: bool = False
     wide: bool = False
     actor: str | None = field(default=None)
+    form: str = "clause"

@@ -2,10 +2,10 @@
 
 from dragoman.extract.speech._acts import Act, find_acts
 from dragoman.extract.speech._attach import attach_quotes
-from dragoman.extract.speech._rest import complete
 from dragoman.extract.speech._chains import fold_cited, outer_names
-from dragoman.extract.speech._channels import channel_of
+from dragoman.extract.speech._channels import channel_of, settle_channels
 from dragoman.extract.speech._names import Names, Voice, phrase_span
+from dragoman.extract.speech._rest import complete
 from dragoman.extract.speech._speakers import find_speakers
 from dragoman.extract.speech._weigh import weigh
 from dragoman.model import Span, Speech
@@ -22,7 +22,7 @@ def find_speech(draft: Draft) -> list[Speech]:
     complete(draft, acts)
     acts = weigh(draft, fold_cited(acts))
     names = Names(draft)
-    return [speech for act in acts for speech in _speeches(draft, act, acts, names)]
+    return settle_channels(draft, [speech for act in acts for speech in _speeches(draft, act, acts, names)])
 
 
 def _speeches(draft: Draft, act: Act, acts: list[Act], names: Names) -> list[Speech]:
@@ -31,12 +31,13 @@ def _speeches(draft: Draft, act: Act, acts: list[Act], names: Names) -> list[Spe
     cited = tuple(v.name for token in act.cited for v in names.voices(token))
     if not voices and any(token.lower_ in _FIRST_PERSONS for token in act.speakers):
         voices = [Voice(outer[-1], None, phrase_span(act.speakers[0]))] if outer else []
-    return [_speech(draft, act, voice, (outer, cited)) for voice in voices or [None]]
+    spoken: list[Voice | None] = [*voices] or [None]
+    return [_speech(draft, act, voice, (outer, cited)) for voice in spoken]
 
 
 def _speech(draft: Draft, act: Act, voice: Voice | None, around: tuple[tuple[str, ...], tuple[str, ...]]) -> Speech:
     outer, cited = around
-    contents = tuple(Span(*piece) for piece in (*act.pieces, *act.floating))
+    contents = tuple(_trimmed(draft.report.body, piece) for piece in (*act.pieces, *act.floating))
     where = _standing(act, voice)
     name = voice.name if voice else None
     verb = "report" if act.according and voice and voice.outlet else act.verb
@@ -53,12 +54,22 @@ def _speech(draft: Draft, act: Act, voice: Voice | None, around: tuple[tuple[str
         denied=act.denied,
         wide=act.wide,
         actor=voice.actor if voice else None,
+        form=act.form,
     )
+
+
+def _trimmed(body: str, piece: Span) -> Span:
+    """The piece without blanks and commas left at its end by what was cut off."""
+    return Span(piece.start, piece.start + len(body[piece.start : piece.end].rstrip(" ,;\n")))
 
 
 def _standing(act: Act, voice: Voice | None) -> Span | None:
     """Where the speaker stands in the text: for a document that speaks, the document."""
-    if act.medium is not None and act.medium.dep_ in ("nsubj", "pobj") and (act.according or act.medium.head == act.cue):
+    if (
+        act.medium is not None
+        and act.medium.dep_ in ("nsubj", "pobj")
+        and (act.according or act.medium.head == act.cue)
+    ):
         return phrase_span(act.medium)
     if voice is not None:
         return voice.span

@@ -142,7 +142,9 @@ def _is_weak(token: "Token", lemma: str, words: Saying) -> bool:
 
 
 def _is_denied(token: "Token", lemma: str, words: Saying) -> bool:
-    if is_negated(token) or any(c.lower_ in ("no", "neither", "nobody") for s in children(token, "nsubj") for c in (s, *s.children)):
+    if is_negated(token) or any(
+        c.lower_ in ("no", "neither", "nobody") for s in children(token, "nsubj") for c in (s, *s.children)
+    ):
         return True
     head = token.head
     return token.dep_ in ("xcomp", "pcomp", "ccomp") and lemma in words.withheld and head.lemma_ in words.withhold

@@ -73,7 +73,7 @@ def _beside(doc: "Doc", quote: Quote, acts: list[Act]) -> Act | None:
 def _may_quote(act: Act) -> bool:
     words = saying()
     verb = act.cue.lemma_.lower()
-    return act.according or (verb in words.clause or verb in words.quotative) and act.cue.pos_ in ("VERB", "AUX")
+    return act.according or ((verb in words.clause or verb in words.quotative) and act.cue.pos_ in ("VERB", "AUX"))
 
 
 def _looks_right(act: Act, quote: Quote) -> bool:

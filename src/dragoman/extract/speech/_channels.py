@@ -1,43 +1,52 @@
 """What the words were said through: a statement, X, a press conference, an interview with CNN."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.extract.speech._acts import Act
 from dragoman.extract.speech._grammar import children, first_child
 from dragoman.extract.speech._names import is_outlet
 from dragoman.lexicon.saying import channels, saying
+from dragoman.model import Speech
 from dragoman.text.draft import Draft
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FRONTED_VERBS = frozenset(("speak", "write", "talk", "address", "appear"))
+_HERE = ("in", "on", "at", "during")
 
 
 def channel_of(draft: Draft, act: Act) -> str | None:
     """The channel as a noun phrase without article, or None."""
     if act.medium is not None:
-        return print_channel(draft, act.medium)
+        return print_channel(draft, act.medium, act) if _is_channel(act.medium) else None
     if act.according:
         return None
     if (noun := _quoting_outlet(act.cue)) is not None:
         return print_channel(draft, noun)
     for verb in _verbs(act.cue):
         for head in _adjuncts(verb):
-            if _is_channel(head):
-                return print_channel(draft, head)
+            if _is_channel(head) and not _anothers(head, act):
+                return print_channel(draft, head, act)
     return _told(draft, act.cue) or _apposed(draft, act)
+
+
+def _anothers(noun: "Token", act: Act) -> bool:
+    """Whether the document belongs to somebody else, or is what the words are about: "commented on Fidan's remarks"."""
+    owner = first_child(noun, "poss")
+    mine = owner is None or owner.tag_ == "PRP$" or owner.lower_ in {token.lower_ for token in act.speakers}
+    return not mine or any(piece.holds(noun.idx) for piece in act.pieces)
 
 
 def _verbs(cue: "Token") -> "list[Token]":
     """The cue, and what speaks of the same occasion: "speaking at", "released a statement and said"."""
-    found = [cue, *(c for c in children(cue, "advcl", "xcomp") if c.lemma_ in _FRONTED_VERBS)]
+    found = [cue, *(c for c in children(cue, "advcl", "xcomp") if c.lemma_ in saying().occasion)]
     if cue.dep_ in ("advcl", "conj", "xcomp") and cue.head.pos_ == "VERB" and first_child(cue, "nsubj") is None:
         found.append(cue.head)
     if cue.dep_ == "pcomp":
         found.append(cue.head.head)
     for subject in children(cue, "nsubj"):
-        found += [c for c in children(subject, "acl") if c.lemma_ in _FRONTED_VERBS]
+        found += [c for c in children(subject, "acl") if c.lemma_ in saying().occasion]
     return found
 
 
@@ -73,12 +82,9 @@ def _is_channel(noun: "Token") -> bool:
     words = channels()
     if noun.text in words.platform or noun.lower_ in words.platform:
         return True
-    return (
-        noun.lemma_.lower() in words.medium
-        or noun.lower_ in words.medium
-        or is_outlet(noun)
-        or noun.lemma_.lower() in words.outlet
-    )
+    if any(f"{child.lower_} {noun.lemma_.lower()}" in words.pair for child in noun.children):
+        return True
+    return noun.lemma_.lower() in words.medium or noun.lemma_.lower() in words.outlet or is_outlet(noun)
 
 
 def _quoting_outlet(cue: "Token") -> "Token | None":
@@ -116,28 +122,39 @@ def _apposed(draft: Draft, act: Act) -> str | None:
     return draft.report.body[words[0].idx : words[-1].idx + len(words[-1])]
 
 
-def print_channel(draft: Draft, noun: "Token") -> str:
-    """The noun phrase as it stands, without article, owner, idle modifiers and clauses."""
+def print_channel(draft: Draft, noun: "Token", act: Act | None = None) -> str:
+    """The noun phrase as it stands, without article, issuer, idle modifiers and clauses."""
     words = channels()
     if noun.text == "X.":
         return "X"
+    issuers = {token.i for token in act.speakers} if act is not None else set()
     first = noun.i
     for token in reversed(list(noun.doc[noun.left_edge.i : noun.i])):
-        if (
-            token.dep_ in ("det", "poss", "case", "nummod")
-            or token.lower_ in words.idle
-            or token.is_punct
-            or token.head.dep_ == "poss"
-        ):
+        idle = token.dep_ in ("det", "poss", "case", "nummod") or token.lower_ in words.idle or token.is_punct
+        if idle or token.i in issuers or token.head.dep_ == "poss":
             break
         first = token.i
     last = noun
-    for child in noun.children:
-        if child.i == last.i + 1 and child.dep_ == "prep" and child.lower_ in words.keep:
-            last = _short_end(child)
+    for child in children(noun, "prep"):
+        if child.i == noun.i + 1 and f"{noun.lower_} {child.lower_}" in words.keep:
+            last = first_child(child, "pobj") or noun
     return draft.report.body[noun.doc[first].idx : last.idx + len(last)]
 
 
-def _short_end(preposition: "Token") -> "Token":
-    head = first_child(preposition, "pobj")
-    return head if head is not None else preposition.nbor(-1)
+def settle_channels(draft: Draft, speeches: list[Speech]) -> list[Speech]:
+    """Channels known from before: "in the tape" after "an audio tape"; what is added goes over the same channel."""
+    settled: list[Speech] = []
+    for speech in speeches:
+        channel = speech.channel
+        earlier = [s for s in settled if s.speaker == speech.speaker and s.speaker]
+        if channel is not None:
+            fuller = [s.channel for s in earlier if s.channel and s.channel.split()[-1] == channel]
+            channel = fuller[-1] if fuller else channel
+        elif speech.verb in saying().continuing and earlier and "\n" not in _between(draft, earlier[-1], speech):
+            channel = earlier[-1].channel
+        settled.append(replace(speech, channel=channel))
+    return settled
+
+
+def _between(draft: Draft, one: Speech, other: Speech) -> str:
+    return draft.report.body[one.cue.end : other.cue.start]

@@ -120,7 +120,9 @@ def inverted_subject(verb: "Token") -> "Token | None":
         head = head.head
     while head.pos_ == "PROPN" and head.i + 1 < len(doc) and doc[head.i + 1].pos_ == "PROPN":
         head = doc[head.i + 1]
-    if head.pos_ not in ("PROPN", "NOUN", "PRON") or any(w.pos_ in ("VERB", "AUX") for w in doc[verb.i + 1 : head.i + 1]):
+    if head.pos_ not in ("PROPN", "NOUN", "PRON") or any(
+        w.pos_ in ("VERB", "AUX") for w in doc[verb.i + 1 : head.i + 1]
+    ):
         return None
     quoted = doc[verb.i - 1].text in _MARKS
     return head if _ends_phrase(head, loose=quoted) else None

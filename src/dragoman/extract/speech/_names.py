@@ -31,8 +31,6 @@ _PRONOUNS = frozenset(
         "what",
     )
 )
-_NAME_PREPOSITIONS = frozenset(("of", "at", "in", "for", "to", "from", "with", "on"))
-_COLLECTIVE_HEADS = frozenset(("government", "authority", "administration", "side", "delegation", "regime"))
 _UNNAMED = "unnamed sources"
 
 
@@ -66,13 +64,13 @@ class Names:
             return [Voice(name, name if mention.members else mention.actor, span, outlet) for name in names]
         if token.lower_ in _PRONOUNS or token.pos_ == "PRON":
             return []
-        return [Voice(_plain_name(token, self._draft), None, span, is_outlet(token))]
+        return [Voice(_source_name(token, self._draft), None, span, is_outlet(token))]
 
     def _mention(self, token: "Token") -> ActorMention | None:
         """The mention at the word, at its apposition, or within the name the parse split."""
         found = list(self._candidates(token))
         people = [m for m in found if m.kind is ActorKind.PERSON]
-        return (people or found or [None])[0]
+        return next(iter(people or found), None)
 
     def _candidates(self, token: "Token") -> Iterator[ActorMention]:
         words = [token, *children(token, "appos")]
@@ -108,29 +106,34 @@ def _phrase(token: "Token") -> "Iterable[Token]":
 
 
 def _plain_name(token: "Token", draft: Draft) -> str:
-    """The noun phrase as it stands, without article, number and quantity."""
+    """The noun phrase as it stands, without article, number and quantity; of a name with its office, the name."""
     people = [c for c in children(token, "appos") if c.pos_ == "PROPN"]
-    if people and token.pos_ == "NOUN":
+    if people and (token.pos_ == "NOUN" or token.lemma_.lower() in saying().title):
         return _plain_name(people[0], draft)
-    words = [word for word in _phrase(token)]
-    idle = saying().idle
-    while len(words) > 1 and (words[0].pos_ in ("DET", "NUM") or words[0].lower_ in idle or words[0].is_punct):
-        words = words[1:]
-    if (
-        token.pos_ == "NOUN"
-        and (owner := next((c for c in children(token, "poss")), None)) is not None
-        and owner.tag_ == "PRP$"
-    ):
+    words = list(_phrase(token))
+    owner = next((c for c in children(token, "poss") if c.tag_ == "PRP$"), None)
+    if owner is not None:
         words = [word for word in words if word.i > owner.i]
+    if token.pos_ == "PROPN":
+        words = _from_first_capital(words)
+    while len(words) > 1 and _is_idle(words[0]):
+        words = words[1:]
     return draft.report.body[words[0].idx : words[-1].idx + len(words[-1])]
 
 
+def _is_idle(word: "Token") -> bool:
+    return word.pos_ in ("DET", "NUM") or word.lower_ in saying().idle or word.is_punct
+
+
+def _from_first_capital(words: "list[Token]") -> "list[Token]":
+    """ "political columnist Nahum Barnea" without what he is."""
+    capital = next((at for at, word in enumerate(words) if word.text[:1].isupper() and word.pos_ != "DET"), 0)
+    return words[capital:]
+
+
 def _source_name(token: "Token", draft: Draft) -> str:
-    return _UNNAMED if token.lemma_.lower() in saying().unnamed and not _has_name(token) else _plain_name(token, draft)
-
-
-def _has_name(token: "Token") -> bool:
-    return any(child.pos_ == "PROPN" or child.text[:1].isupper() for child in token.subtree if child.i != token.i)
+    bare = not any(c.dep_ not in ("det", "relcl", "acl", "punct", "case") for c in token.children)
+    return _UNNAMED if token.lemma_.lower() in saying().unnamed and bare else _plain_name(token, draft)
 
 
 def is_outlet(token: "Token") -> bool:
@@ -142,8 +145,3 @@ def is_outlet(token: "Token") -> bool:
     if bare in words.names or token.text in words.names:
         return True
     return token.pos_ == "PROPN" and token.lemma_.lower() in words.outlet
-
-
-def is_state_body(token: "Token") -> bool:
-    """Whether the noun stands for the state it is modified by: a government, authorities, a side."""
-    return token.lemma_.lower() in _COLLECTIVE_HEADS

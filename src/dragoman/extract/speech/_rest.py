@@ -16,7 +16,13 @@ def complete(draft: Draft, acts: list[Act]) -> None:
     words = saying()
     for act in acts:
         cue = act.cue
-        if act.pieces or act.denied or cue.lemma_ not in words.plain or is_passive(cue) or draft.in_quote(cue.idx):
+        if (
+            act.pieces
+            or act.denied
+            or cue.lemma_ not in words.plain & words.clause
+            or is_passive(cue)
+            or draft.in_quote(cue.idx)
+        ):
             continue
         if not (has_own_subject(cue) or cue.dep_ == "conj") or not is_finite(cue):
             continue

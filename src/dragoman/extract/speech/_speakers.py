@@ -32,6 +32,14 @@ def find_speakers(acts: list[Act]) -> None:
         _lift_from_content(act, acts)
     for act in acts:
         _through_document(act, acts)
+        act.speakers = _without_offices(act.speakers)
+
+
+def _without_offices(speakers: "list[Token]") -> "list[Token]":
+    """Of "Chairman and CEO Randall Stephenson" the name."""
+    offices = [token for token in speakers if token.pos_ == "PROPN" and token.lemma_.lower() in saying().title]
+    names = [token for token in speakers if token.pos_ == "PROPN" and token not in offices]
+    return [token for token in speakers if token not in offices] if names else speakers
 
 
 def _plain_speakers(act: Act) -> "list[Token]":
@@ -147,7 +155,7 @@ def _neighbour(verb: "Token") -> "list[Token]":
 
 def _is_document(noun: "Token") -> bool:
     words = channels()
-    return noun.lemma_.lower() in words.document or noun.lower_ in words.document
+    return noun.pos_ != "PROPN" and (noun.lemma_.lower() in words.document or noun.lower_ in words.document)
 
 
 def issuers(noun: "Token") -> "list[Token]":
@@ -160,7 +168,9 @@ def issuers(noun: "Token") -> "list[Token]":
     for clause in children(noun, "acl", "relcl"):
         if clause.lemma_ in saying().light and is_passive(clause) and (agents := _agents(clause)):
             return agents
-    modifiers = [c for c in children(noun, "compound", "amod", "nmod") if c.text[:1].isupper() and c.i > noun.sent.start]
+    modifiers = [
+        c for c in children(noun, "compound", "amod", "nmod") if c.text[:1].isupper() and c.i > noun.sent.start
+    ]
     if modifiers:
         return [modifiers[-1]]
     verb = noun.head
@@ -223,6 +233,8 @@ def _through_document(act: Act, acts: list[Act]) -> None:
     if not found:
         if document.tag_ == "NNS":
             return  # "reports say"
-        earlier = [o for o in acts if o.cue.i < act.cue.i and o.medium is not None and o.medium.lemma_ == document.lemma_]
+        earlier = [
+            o for o in acts if o.cue.i < act.cue.i and o.medium is not None and o.medium.lemma_ == document.lemma_
+        ]
         found = earlier[-1].speakers if earlier else []
     act.medium, act.speakers = document, found

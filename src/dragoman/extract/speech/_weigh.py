@@ -16,12 +16,20 @@ def weigh(draft: Draft, acts: list[Act]) -> list[Act]:
     for act in acts:
         if not (act.pieces or (act.denied and act.cue.lemma_ in saying().denied)):
             continue
-        weak = _is_subordinate(act, acts) or not _has_voice(act, rooted) or _is_of_the_quoted(draft, act)
+        weak = _is_subordinate(act, acts) or not _has_voice(act, rooted) or _is_of_the_quoted(draft, act, acts)
         if weak and act.form != "clause":
+            _hand_over(act, acts)
             continue
         act.wide = act.wide or weak
         kept.append(act)
     return kept
+
+
+def _hand_over(act: Act, acts: list[Act]) -> None:
+    """What hangs on a participle that is no act of its own is still the speaker's: it goes to the act it goes on with."""
+    host = _host(act, acts)
+    if host is not None and not any(piece.overlaps(own) for piece in act.pieces for own in host.pieces):
+        host.pieces = sorted([*host.pieces, *act.pieces])
 
 
 def _has_voice(act: Act, rooted: set[int]) -> bool:
@@ -37,9 +45,15 @@ def _has_voice(act: Act, rooted: set[int]) -> bool:
     return speaker.lower_ in _PERSONS or saying().can_speak(noun)
 
 
-def _is_of_the_quoted(draft: Draft, act: Act) -> bool:
-    """What a quoted speaker says of himself and his listeners, or urges, is his quotation and no act of its own."""
-    if not draft.in_quote(act.cue.idx):
+def _is_of_the_quoted(draft: Draft, act: Act, acts: list[Act]) -> bool:
+    """What a quoted speaker says of himself and his listeners, or urges, is his quotation and no act of its own.
+
+    A quotation that nobody is heard to speak (a statement printed in whole) is the report itself.
+    """
+    spoken = any(
+        piece.holds(act.cue.idx) for other in acts if other is not act for piece in (*other.pieces, *other.floating)
+    )
+    if not (draft.in_quote(act.cue.idx) and spoken):
         return any(token.lower_ in ("i", "you") for token in act.speakers)
     return act.form != "clause" or any(token.lower_ in _HERE or token.lower_ == "it" for token in act.speakers)
 
