@@ -35,9 +35,9 @@ def draft_with_speech(body: str, name: str) -> Draft:
     return draft
 
 
-def rows(draft: Draft) -> Iterator[dict[str, Any]]:
+def rows(draft: Draft, clauses: bool = False) -> Iterator[dict[str, Any]]:
     """One row a cue; quotes of other sentences that were joined to it are rows without a cue, as the gold has them."""
-    for cue in dict.fromkeys(speech.cue for speech in draft.speech):
+    for cue in dict.fromkeys(speech.cue for speech in draft.speech if speech.form == "clause" or not clauses):
         group = [speech for speech in draft.speech if speech.cue == cue]
         own = [piece for piece in group[0].contents if group[0].span.covers(piece)]
         if own:

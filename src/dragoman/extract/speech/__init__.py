@@ -59,8 +59,10 @@ def _speech(draft: Draft, act: Act, voice: Voice | None, around: tuple[tuple[str
 
 
 def _trimmed(body: str, piece: Span) -> Span:
-    """The piece without blanks and commas left at its end by what was cut off."""
-    return Span(piece.start, piece.start + len(body[piece.start : piece.end].rstrip(" ,;\n")))
+    """The piece without blanks and commas left at its ends by what was cut off."""
+    words = body[piece.start : piece.end]
+    start = piece.start + len(words) - len(words.lstrip(" ,;\n"))
+    return Span(start, max(start, piece.start + len(words.rstrip(" ,;\n"))))
 
 
 def _standing(act: Act, voice: Voice | None) -> Span | None:

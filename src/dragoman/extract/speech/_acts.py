@@ -86,7 +86,7 @@ def according_source(token: "Token") -> "Token | None":
     to = token.nbor()
     head = first_child(to, "pobj") or first_child(token, "pobj")
     after = [word for word in token.doc[to.i + 1 : token.sent.end] if not word.is_space]
-    name = []
+    name: list[Token] = []
     for word in after:
         if word.pos_ == "DET" and name:
             break
@@ -146,6 +146,8 @@ def _is_denied(token: "Token", lemma: str, words: Saying) -> bool:
         c.lower_ in ("no", "neither", "nobody") for s in children(token, "nsubj") for c in (s, *s.children)
     ):
         return True
+    if lemma in words.withhold and any(c.lemma_ in words.withheld for c in children(token, "xcomp")):
+        return True
     head = token.head
     return token.dep_ in ("xcomp", "pcomp", "ccomp") and lemma in words.withheld and head.lemma_ in words.withhold
 
@@ -155,11 +157,8 @@ def _content(token: "Token", lemma: str, words: Saying) -> "tuple[str, list[Toke
     if (lemma in words.clause or lemma in words.wide) and (found := _clausal(token)):
         return "clause", found
     second = _second_word(token, lemma, words)
-    last = second or token
-    if (lemma in words.clause or second is not None) and last.i + 1 < len(token.doc) and last.nbor().lower_ == "that":
-        rest = to_sentence_end(last)
-        if any(is_finite(word) for word in rest if word.pos_ in ("VERB", "AUX")):
-            return "clause", rest  # the parser took "that" for a pronoun or an article
+    if (lemma in words.clause or second is not None) and (found := _that_clause(second or token)):
+        return "clause", found
     if lemma in words.infinitive and (found := _infinitival(token)):
         return "infinitive", found + _prepositional(token, words.prepositions(lemma))
     if lemma in words.predicate and (found := _predicative(token)):
@@ -176,7 +175,10 @@ def _content(token: "Token", lemma: str, words: Saying) -> "tuple[str, list[Toke
 def _clausal(token: "Token") -> "list[Token]":
     found: list[Token] = []
     for child in children(token, "ccomp"):
-        if is_finite(child) or child.i < token.i:
+        backward = child.i < token.i and any(
+            w.lower_ == "that" and w.dep_ == "mark" for w in token.doc[child.i : token.i]
+        )
+        if (is_finite(child) or child.i < token.i) and not backward:
             found += subtree(child)
     if not found:
         for child in children(token, "xcomp", "advcl"):
@@ -185,13 +187,35 @@ def _clausal(token: "Token") -> "list[Token]":
     return found
 
 
+def _that_clause(token: "Token") -> "list[Token]":
+    """The rest of the sentence from a "that" the parser took for something else or hung elsewhere.
+
+    "Observed that the date …"; "told CNN in an interview that"; "reported, citing officials, that".
+    """
+    for word in token.doc[token.i + 1 : token.sent.end]:
+        if word.lower_ == "that":
+            if (
+                word.dep_ in ("nsubj", "nsubjpass", "dobj")
+                and word.head.dep_ == "relcl"
+                and word.nbor(-1).pos_ in ("NOUN", "PROPN")
+            ):
+                return []
+            rest = to_sentence_end(word)
+            return [word, *rest] if any(is_finite(w) for w in rest if w.pos_ in ("VERB", "AUX")) else []
+        finite = word.pos_ in ("VERB", "AUX") and word.tag_ not in ("VBG", "VBN")
+        another = word.lemma_ in saying().clause and word.pos_ == "VERB" and word.lemma_ not in saying().relay
+        if finite or another or word.text in ('"', ":", ";"):
+            return []
+    return []
+
+
 def _infinitival(token: "Token") -> "list[Token]":
     found: list[Token] = []
     for child in children(token, "xcomp", "ccomp"):
         if first_child(child, "aux") is not None or child.tag_ == "VB":
             found += subtree(child)
     if found:
-        return found
+        return [*(word for thing in children(token, "dobj") for word in subtree(thing)), *found]
     # "called on Turkey to halt": the parser hangs the infinitive on the noun or loses it among the adverbial clauses.
     for child in children(token, "prep", "dobj", "advcl"):
         if child.dep_ == "advcl":

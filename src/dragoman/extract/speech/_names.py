@@ -115,7 +115,7 @@ def _plain_name(token: "Token", draft: Draft) -> str:
     if owner is not None:
         words = [word for word in words if word.i > owner.i]
     if token.pos_ == "PROPN":
-        words = _from_first_capital(words)
+        words = _capitals(words, token)
     while len(words) > 1 and _is_idle(words[0]):
         words = words[1:]
     return draft.report.body[words[0].idx : words[-1].idx + len(words[-1])]
@@ -125,10 +125,10 @@ def _is_idle(word: "Token") -> bool:
     return word.pos_ in ("DET", "NUM") or word.lower_ in saying().idle or word.is_punct
 
 
-def _from_first_capital(words: "list[Token]") -> "list[Token]":
-    """ "political columnist Nahum Barnea" without what he is."""
-    capital = next((at for at, word in enumerate(words) if word.text[:1].isupper() and word.pos_ != "DET"), 0)
-    return words[capital:]
+def _capitals(words: "list[Token]", head: "Token") -> "list[Token]":
+    """ "Israel's foreign ministry spokesman Oren Marmorstein" without what he is."""
+    plain = [w.i for w in words if w.i < head.i and w.text[:1].islower() and w.pos_ in ("NOUN", "ADJ", "ADV", "VERB")]
+    return [word for word in words if not plain or word.i > plain[-1]]
 
 
 def _source_name(token: "Token", draft: Draft) -> str:
