@@ -92,7 +92,12 @@ def process_record(
     ledger: Ledger, process: str, as_of: AsOf, kinds: Sequence[FindingKind] = tuple(FindingKind)
 ) -> ProcessRecord:
     """The record of a process as of two dates, from findings of these kinds alone."""
-    return derive(process, ledger.visible(process, as_of, kinds), ledger.decisions(as_of))
+    entries = ledger.visible(process, as_of, kinds)
+    if FindingKind.DELIVERY in kinds and len(parties_of(process)) == 2:
+        # What was delivered is often told with its taker alone; `derive` keeps what this process promised.
+        for party in parties_of(process):
+            entries += ledger.visible(party, as_of, (FindingKind.DELIVERY,))
+    return derive(process, entries, ledger.decisions(as_of))
 
 
 def records(ledger: Ledger, wanted: str | None, as_of: AsOf) -> list[ProcessRecord]:

@@ -9,9 +9,11 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.pool import StaticPool
 
 from dragoman.errors import LedgerError
 
+IN_MEMORY = ":memory:"  # a ledger that lives as long as its object
 _PATIENCE = 30_000  # milliseconds that a writer waits for another
 _LOCK = 0x0D7A60  # the advisory lock of PostgreSQL's writers; any constant does
 
@@ -51,7 +53,11 @@ def is_url(ledger: str) -> bool:
 def connect(ledger: str) -> Engine:
     """An engine for a file or a URL. Raises LedgerError for a URL of no known database."""
     if not is_url(ledger):
-        engine = create_engine(f"sqlite:///{Path(ledger).absolute()}")
+        in_memory = ledger == IN_MEMORY
+        engine = create_engine(
+            "sqlite://" if in_memory else f"sqlite:///{Path(ledger).absolute()}",
+            poolclass=StaticPool if in_memory else None,
+        )
         _prepare_sqlite(engine)
         return engine
     try:

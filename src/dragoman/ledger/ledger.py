@@ -75,9 +75,19 @@ class Ledger(Queries):
                 f"{name}: no such ledger, so there is nothing to show; make one with 'dragoman read REPORT...'"
             )
         engine = connect(name)
-        with writing(engine, name) as connection:
-            migrate(connection, clock(), name)
+        try:
+            with writing(engine, name) as connection:
+                migrate(connection, clock(), name)
+        except LedgerError:
+            engine.dispose()
+            raise
         return cls(engine, name, clock)
+
+    def __enter__(self) -> "Ledger":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """Give the database connections back."""

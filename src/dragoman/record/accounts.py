@@ -85,7 +85,7 @@ def gather(claims: Iterable[Claim], names: Names) -> tuple[Account, ...]:
     """Accounts in order of first known time. The same value by the same chain is one account, whoever printed it."""
     found: dict[tuple[str, tuple[str, ...]], Account] = {}
     wires: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {}
-    for claim in sorted(claims, key=lambda c: (c.entry.known_at, c.entry.id, c.value)):
+    for claim in sorted(claims, key=lambda c: (c.entry.known_at, c.value, c.entry.id)):
         chain = _chain(claim, names)
         key = (claim.value, chain)
         if not claim.sources:

@@ -38,7 +38,7 @@ def derive(process: str, entries: Sequence[Entry], decisions: Sequence[Decision]
     """The record of one process. Pure: the same entries and decisions, in any order, give the same record."""
     standing = standing_decisions(decisions)
     names = Names.of(standing)
-    judged = sorted(_judged(entries, standing), key=lambda e: (e.known_at, e.witness.key, e.id))
+    judged = sorted(_adopted(process, _judged(entries, standing)), key=lambda e: (e.known_at, e.witness.key, e.id))
     parties = parties_of(process)
     acts = derive_acts(_of_kind(judged, FindingKind.DELIVERY), parties, names, standing)
     return ProcessRecord(
@@ -64,6 +64,15 @@ def standing_decisions(decisions: Sequence[Decision]) -> list[Decision]:
 
 def _of_kind(entries: Sequence[Entry], kind: FindingKind) -> list[Entry]:
     return [entry for entry in entries if entry.kind is kind]
+
+
+def _adopted(process: str, entries: Sequence[Entry]) -> list[Entry]:
+    """Without deliveries that name one party alone and keep no promise of this process.
+
+    "1,212 bodies were returned to Ukraine" names no second party; it belongs where such a return was promised.
+    """
+    promised = {getattr(e.finding, "action", None) for e in entries if e.kind is FindingKind.COMMITMENT}
+    return [e for e in entries if e.process == process or getattr(e.finding, "action", None) in promised]
 
 
 def _judged(entries: Sequence[Entry], decisions: Sequence[Decision]) -> list[Entry]:

@@ -1,0 +1,132 @@
+"""What goes wrong around a ledger is told in words, and costs no report."""
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import threading
+from pathlib import Path
+
+import pytest
+
+from dragoman.errors import LedgerError
+from dragoman.ledger import Ledger
+from tests.readings import PROCESS, meeting, recording, report
+
+
+def test_file_that_is_no_database(tmp_path: Path) -> None:
+    path = tmp_path / "notes.db"
+    path.write_text("These are notes, not a ledger. " * 200)
+    with pytest.raises(LedgerError, match="not a ledger, or a corrupt one"):
+        Ledger.open(path)
+
+
+def test_database_that_is_no_ledger(tmp_path: Path) -> None:
+    import sqlite3
+
+    path = tmp_path / "other.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE mine (x)")
+    connection.close()
+    with pytest.raises(LedgerError, match="no dragoman ledger"):
+        Ledger.open(path)
+
+
+def test_corrupt_ledger(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.db"
+    ledger = Ledger.open(path)
+    ledger.append([recording(report("2025-07-21"), meetings=[meeting("2025-07-23")]) for _ in range(50)])
+    ledger.close()
+    data = bytearray(path.read_bytes())
+    data[4096 : len(data) - 4096] = b"\xff" * (len(data) - 8192)
+    path.write_bytes(data)
+    with pytest.raises(LedgerError, match="corrupt"):
+        Ledger.open(path).visible()
+
+
+def test_missing_ledger_is_not_made_by_looking(tmp_path: Path) -> None:
+    with pytest.raises(LedgerError, match="no such ledger"):
+        Ledger.open(tmp_path / "none.db", create=False)
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(LedgerError, match="cannot be opened"):
+        Ledger.open(tmp_path / "none" / "ledger.db")
+
+
+def test_url_of_another_database() -> None:
+    with pytest.raises(LedgerError, match="neither a file nor postgresql"):
+        Ledger.open("mysql://localhost/x")
+
+
+def test_server_that_does_not_answer() -> None:
+    with pytest.raises(LedgerError, match="connection to the database failed"):
+        Ledger.open("postgresql://postgres@127.0.0.1:1/none")
+
+
+def test_full_disk_leaves_no_partial_report(tmp_path: Path) -> None:
+    ledger = Ledger.open(tmp_path / "ledger.db")
+    kept = recording(report("2025-07-20"), meetings=[meeting("2025-07-23")])
+    ledger.append([kept])
+    from sqlalchemy import event
+
+    # SQLite's own limit stands in for a disk with no room left: it raises the same error.
+    event.listen(ledger._engine, "begin", lambda c: c.exec_driver_sql("PRAGMA max_page_count = 40"))
+    with pytest.raises(LedgerError, match="disk is full"):
+        ledger.append([recording(report("2025-07-21"), meetings=[meeting("2025-07-23")] * 9) for _ in range(200)])
+    assert [e.witness.id for e in Ledger.open(tmp_path / "ledger.db").visible()] == [kept.reading.report.id]
+
+
+def test_two_writers_at_once_double_nothing(url: str) -> None:
+    Ledger.open(url).close()
+    same = [recording(report("2025-07-21"), meetings=[meeting("2025-07-23")]) for _ in range(40)]
+    failures: list[BaseException] = []
+
+    def write() -> None:
+        try:
+            ledger = Ledger.open(url)
+            for item in same:
+                ledger.append([item])
+        except BaseException as error:
+            failures.append(error)
+
+    threads = [threading.Thread(target=write) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+    assert len(Ledger.open(url).visible(PROCESS)) == 40
+
+
+def test_killed_writer_loses_and_doubles_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.db"
+    script = textwrap.dedent("""
+        import sys
+        from datetime import date
+        from dragoman.ledger import Ledger
+        from dragoman.model import Report
+        from tests.readings import meeting, recording
+        ledger = Ledger.open(sys.argv[1])
+        for n in range(100000):
+            one = Report(f"k{n}", f"Body {n}", date(2025, 7, 21), "T", "Wire")
+            ledger.append([recording(one, meetings=[meeting("2025-07-23")] * 5)])
+            print(n, flush=True)
+    """)
+    process = subprocess.Popen([sys.executable, "-c", script, str(path)], stdout=subprocess.PIPE, text=True)
+    assert process.stdout
+    told = -1
+    while told < 30:
+        told = int(process.stdout.readline())
+    os.kill(process.pid, signal.SIGKILL)
+    told = int((process.stdout.read().split() or [told])[-1])
+    process.wait()
+    process.stdout.close()
+    entries = Ledger.open(path).visible()
+    by_report: dict[str, int] = {}
+    for entry in entries:
+        by_report[entry.witness.id] = by_report.get(entry.witness.id, 0) + 1
+    assert set(by_report.values()) == {5}, "no report is there in part"
+    assert len(by_report) >= told + 1, "what was told as kept is kept"
