@@ -1,8 +1,197 @@
-"""Not written yet."""
+"""Actors named in the text: states, groups, organisations, outlets, people and offices."""
 
-from dragoman.model import ActorMention
-from dragoman.text.draft import Draft
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.lexicon.roles import roles
+from dragoman.lexicon.world import Sense, posts_of
+from dragoman.model import ActorKind, ActorMention, Span
+from dragoman.text.draft import Draft, span_of
+from dragoman.text.gazetteer import Match, find_names, is_locative
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Words
+    from spacy.tokens import Token
 
 
 def find_actors(draft: Draft) -> list[ActorMention]:
-    return []
+    """Mentions in the order of the text; pronouns, role nouns and collectives come with `find_references`."""
+    matches = find_names(draft.doc.text)
+    named = [mention for match in matches if (mention := _named(match, draft)) is not None]
+    taken = [mention.span for mention in named]
+    people = list(_people(draft, matches, taken))
+    unnamed = list(_unnamed(draft))
+    return sorted([*named, *people, *unnamed], key=lambda mention: mention.span)
+
+
+def _named(match: Match, draft: Draft) -> ActorMention | None:
+    """The actor a gazetteer match denotes here; None where it is a place, part of a name, or a word like any other."""
+    words = draft.doc.char_span(*match.span, alignment_mode="expand")
+    if words is None or not match.senses or match.is_person:
+        return None
+    root = words.root
+    sense = _likeliest(match, root)
+    if sense is None or sense.kind is None:
+        return None
+    if sense.form != "demonym" and sense.kind is ActorKind.STATE and is_locative(root):
+        return None
+    adjective = sense.form == "demonym" and _modifies(words)
+    adjective = adjective or (
+        sense.kind in (ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANISATION)
+        and root.dep_ in ("compound", "amod", "nmod")
+    )
+    return ActorMention(
+        span=match.span,
+        name=sense.name,
+        kind=sense.kind,
+        root=root.i,
+        actor=sense.actor,
+        metonym=sense.form == "metonym",
+        adjective=adjective,
+    )
+
+
+def _likeliest(match: Match, root: "Token") -> Sense | None:
+    """The sense to take: an outlet only where a name stands that is no common word."""
+    for sense in match.senses:
+        if sense.kind is ActorKind.OUTLET and not _can_be_outlet(match.surface, root):
+            continue
+        return sense
+    return None
+
+
+def _can_be_outlet(surface: str, root: "Token") -> bool:
+    """ "Time", "X", "Independent" are outlets only as names inside a sentence; "Reuters" and "The Hindu" always."""
+    return (
+        root.pos_ == "PROPN"
+        and (len(surface.split()) > 1 or surface.isupper() or not root.is_sent_start)
+        and len(surface) > 1
+    )
+
+
+def _modifies(words: "Words") -> bool:
+    """Whether a demonym stands before the noun it belongs to."""
+    root = words.root
+    return root.dep_ in ("amod", "compound", "nmod", "poss") or (
+        root.pos_ == "ADJ" and root.dep_ in ("conj", "npadvmod")
+    )
+
+
+# People
+
+
+def _people(draft: Draft, matches: Iterable[Match], taken: list[Span]) -> Iterator[ActorMention]:
+    """People by NER and by the office table, each by the fullest name the report gives."""
+    spans = [words for words in _person_spans(draft, matches, taken) if words]
+    names = [_clean(words) for words in spans]
+    full = _fullest_names([text for text in names if text] + _title_names(draft))
+    offices = {name: _office_of(name, spans, names, draft) for name in set(full.values())}
+    for words, text in zip(spans, names, strict=True):
+        if not text:
+            continue
+        name = full[text]
+        yield ActorMention(
+            _name_span(words, text), name, ActorKind.PERSON, words.root.i, *offices[name][:1], title=offices[name][1]
+        )
+
+
+def _person_spans(draft: Draft, matches: Iterable[Match], taken: list[Span]) -> Iterator["Words"]:
+    """Where people are named: known names first, then what NER takes for a person and no gazetteer knows."""
+    doc = draft.doc
+    known = [match.span for match in matches if match.is_person]
+    surnames = {draft.slice(span).split()[-1] for span in known}
+    for span in known:
+        if words := doc.char_span(*span, alignment_mode="expand"):
+            yield words
+    busy = [*taken, *known]
+    for entity in doc.ents:
+        place = span_of(entity) if entity.text.strip() else Span(0, 0)
+        if entity.label_ == "PERSON" and not any(place.overlaps(other) for other in busy):
+            busy.append(place)
+            surnames.add(entity.text.split()[-1])
+            yield entity
+    # A surname that NER took for something else, or for nothing, in a text that names its bearer in full.
+    for token in doc:
+        if (
+            token.text in surnames
+            and token.pos_ in ("PROPN", "NOUN")
+            and not any(span.holds(token.idx) for span in busy)
+        ):
+            yield doc[token.i : token.i + 1]
+
+
+def _clean(words: "Words") -> str:
+    """A name without titles and possessive: "President Vladimir Putin's" is "Vladimir Putin"."""
+    tokens = [token for token in words if not token.is_space and token.text not in ("'s", "'") and not token.is_quote]
+    while tokens and (tokens[0].lower_ in roles().office or tokens[0].pos_ in ("DET", "ADJ") or tokens[0].is_punct):
+        tokens = tokens[1:]
+    if not tokens or not tokens[-1].text[0].isalpha():
+        return ""
+    text = words.doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])]
+    return " ".join(text.split()) if text[:1].isupper() or "-" in text or "'" in text else ""
+
+
+def _name_span(words: "Words", text: str) -> Span:
+    at = words.text.find(text)
+    start = words.start_char + max(at, 0)
+    return Span(start, start + len(text)) if at >= 0 else span_of(words)
+
+
+def _title_names(draft: Draft) -> list[str]:
+    """People that only the headline names in full."""
+    title = draft.report.title or ""
+    return [match.surface for match in find_names(title) if match.is_person]
+
+
+def _fullest_names(names: list[str]) -> dict[str, str]:
+    """Each name as met, and the fullest that shares its last word: "Zelensky" is "Volodymyr Zelensky"."""
+    by_last: dict[str, str] = {}
+    for name in names:
+        last = name.split()[-1]
+        if len(name.split()) > len(by_last.get(last, "").split()):
+            by_last[last] = name
+    found = {name: by_last[name.split()[-1]] if len(name.split()) == 1 else name for name in names}
+    # "Mahmoud Abbas" called "Mahmoud": a first name alone is left as it stands; a name inside a longer one is that one.
+    for name in names:
+        longer = [
+            other for other in names if len(other) > len(found[name]) and set(found[name].split()) < set(other.split())
+        ]
+        if longer:
+            found[name] = max(longer, key=len)
+    return found
+
+
+def _office_of(name: str, spans: list["Words"], texts: list[str], draft: Draft) -> tuple[str | None, str | None]:
+    """(actor, title) of a person: as the text has it around the fullest mention, else as the office table knows."""
+    for words, text in zip(spans, texts, strict=True):
+        if text and text.split()[-1] == name.split()[-1]:
+            actor, title = _told_office(words, draft)
+            if actor:
+                return actor, title
+    posts = posts_of(name, draft.report.published.isoformat())
+    actors = {post.office.actor for post in posts}
+    return (actors.pop(), posts[0].office.titles[0]) if len(actors) == 1 else (None, None)
+
+
+def _told_office(words: "Words", draft: Draft) -> tuple[str | None, str | None]:
+    """What the words around a name say of its bearer: "Ukrainian President X", "X, the foreign minister of Qatar"."""
+    root = words.root
+    near = [root, *(child for child in root.children if child.dep_ in ("appos", "compound", "amod", "nmod", "poss"))]
+    if root.dep_ in ("appos", "compound", "nmod"):
+        near += [root.head, *root.head.children]
+    indexes = {token.i for head in near for token in head.subtree if abs(token.i - root.i) <= 12}
+    title = next((draft.doc[i].lower_ for i in sorted(indexes) if draft.doc[i].lower_ in roles().office), None)
+    if title is None and not any(child.dep_ == "poss" for child in root.children):
+        return None, None
+    for match in find_names(draft.doc[min(indexes) : max(indexes) + 1].text) if indexes else ():
+        for sense in match.senses:
+            if sense.kind in (ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANISATION):
+                return sense.actor, title
+    return None, title
+
+
+def _unnamed(draft: Draft) -> Iterator[ActorMention]:
+    """ "sources", "a source familiar with the talks"."""
+    for token in draft.doc:
+        if token.lower_ in roles().unnamed and token.pos_ == "NOUN" and token.dep_ not in ("compound", "amod"):
+            yield ActorMention(span_of(token), "unnamed sources", ActorKind.SOURCE, token.i)

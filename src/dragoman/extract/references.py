@@ -1,8 +1,155 @@
-"""Not written yet."""
+"""Pronouns, role nouns and collectives, led back to whom they stand for."""
 
-from dragoman.model import ActorMention
-from dragoman.text.draft import Draft
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dragoman.lexicon.roles import roles
+from dragoman.model import ActorKind, ActorMention, Span
+from dragoman.text.draft import Draft, span_of
+from dragoman.text.parties import actors_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SINGULAR = frozenset(("he", "she", "him", "her", "his", "hers", "himself", "herself"))
+_PARTY_KINDS = (ActorKind.STATE, ActorKind.GROUP)
+_SUBJECT_BONUS = 40  # tokens that a subject may lie further back than a nearer object
 
 
 def find_references(draft: Draft) -> list[ActorMention]:
-    return []
+    """All mentions: those named, and the words that stand for them."""
+    found = list(draft.actors)
+    taken = {mention.root for mention in found}
+    pair = _principal_parties(draft)
+    for token in draft.doc:
+        if token.i in taken or token.is_space:
+            continue
+        mention = _reference(token, draft, found, pair)
+        if mention is not None:
+            found.append(mention)
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def _reference(token: "Token", draft: Draft, found: list[ActorMention], pair: tuple[str, ...]) -> ActorMention | None:
+    if token.lower_ in _SINGULAR and token.pos_ == "PRON":
+        person = _antecedent(token, draft, found)
+        return _standing_for(person, span_of(token), token.i) if person else None
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if _is_both(token):
+        return ActorMention(
+            _phrase(token), "both sides", ActorKind.PARTIES, token.i, members=_members(token, draft, pair)
+        )
+    if token.lemma_.lower() in roles().office and token.dep_ not in ("compound", "amod", "nmod"):
+        return _office(token, draft, found)
+    return None
+
+
+# Collectives
+
+
+def _is_both(token: "Token") -> bool:
+    """ "both sides", "the two countries", "each side", "the warring parties", "the parties"."""
+    if token.lemma_.lower() not in roles().sides and token.lower_ not in roles().sides:
+        return False
+    before = {child.lower_ for child in token.children if child.i < token.i}
+    if any(
+        child.dep_ in ("amod", "poss", "compound") and child.ent_type_ in ("NORP", "GPE") for child in token.children
+    ):
+        return False
+    return bool(before & roles().both) or (token.lower_ in ("sides", "parties") and "the" in before)
+
+
+def _principal_parties(draft: Draft) -> tuple[str, ...]:
+    """The two states or groups that a report names most; they are "both sides" where no nearer pair is told."""
+    counts = Counter(m.name for m in draft.actors if m.kind in _PARTY_KINDS)
+    order = {m.name: at for at, m in reversed(list(enumerate(draft.actors)))}
+    ranked = sorted(counts, key=lambda name: (-counts[name], order[name]))
+    return tuple(ranked[:2]) if len(ranked) >= 2 else ()
+
+
+def _members(token: "Token", draft: Draft, pair: tuple[str, ...]) -> tuple[str, ...]:
+    """Two parties coordinated in this sentence or the one before ("Israel and Hamas"), else the principal ones."""
+    sentence = token.sent
+    start = draft.doc[sentence.start - 1].sent.start_char if sentence.start else sentence.start_char
+    near = [m for m in draft.actors if start <= m.span.start < token.idx and m.kind in _PARTY_KINDS]
+    for one, other in reversed(list(pairwise(near))):
+        if draft.doc[other.root].dep_ == "conj" and draft.doc[other.root].head.i == one.root and one.name != other.name:
+            return one.name, other.name
+    return pair
+
+
+# People
+
+
+def _antecedent(token: "Token", draft: Draft, found: list[ActorMention]) -> ActorMention | None:
+    """The person a pronoun most likely stands for: near, a subject, a speaker; inside a quotation never its speaker."""
+    people = [m for m in found if m.span.start < token.idx and m.kind is ActorKind.PERSON]
+    best: tuple[int, ActorMention] | None = None
+    for mention in people[-12:]:
+        root = draft.doc[mention.root]
+        distance = token.i - root.i
+        if distance > 200:
+            continue
+        head = root
+        while head.dep_ in ("compound", "appos", "nmod", "poss") and head.head is not head:
+            head = head.head
+        score = -distance + _standing(head)
+        if draft.in_quote(mention.span.start) and not draft.in_quote(token.idx):
+            score -= 2 * _SUBJECT_BONUS
+        if best is None or score >= best[0]:
+            best = score, mention
+    return best[1] if best else None
+
+
+def _standing(head: "Token") -> int:
+    """A subject is likelier meant than an object, the subject of the sentence likelier than one within it."""
+    if head.dep_ not in ("nsubj", "nsubjpass"):
+        return 0
+    return 2 * _SUBJECT_BONUS if head.head.dep_ in ("ROOT", "conj") else _SUBJECT_BONUS
+
+
+def _standing_for(person: ActorMention, span: Span, root: int) -> ActorMention:
+    return ActorMention(span, person.name, person.kind, root, person.actor, pronoun=True, title=person.title)
+
+
+def _office(token: "Token", draft: Draft, found: list[ActorMention]) -> ActorMention | None:
+    """A role noun: the person of that role whom the report names, else the office as it stands."""
+    if any(child.dep_ in ("appos", "compound") and child.ent_type_ == "PERSON" for child in token.children):
+        return None
+    actors = _employer(token, draft)
+    span = _phrase(token)
+    definite = any(child.lower_ in ("the", "this") or child.dep_ == "poss" for child in token.children) or bool(actors)
+    if definite and (person := _bearer(token, actors, found)):
+        return _standing_for(person, span, token.i)
+    return ActorMention(span, _printed(token, draft), ActorKind.OFFICE, token.i, actors[0] if actors else None)
+
+
+def _employer(token: "Token", draft: Draft) -> tuple[str, ...]:
+    """For whom the bearer of a role acts: by adjective, owner or "of"."""
+    return actors_of(draft, token)
+
+
+def _bearer(token: "Token", actors: tuple[str, ...], found: list[ActorMention]) -> ActorMention | None:
+    """The latest person of this role, and of this employer where one is told."""
+    for mention in reversed([m for m in found if m.kind is ActorKind.PERSON and m.span.start < token.idx]):
+        if mention.title == token.lemma_.lower() and (not actors or mention.actor in actors):
+            return mention
+    return None
+
+
+def _phrase(token: "Token") -> Span:
+    return Span(token.doc[_first(token)].idx, token.idx + len(token))
+
+
+def _printed(token: "Token", draft: Draft) -> str:
+    """The role without its article: "Russian government spokesperson"."""
+    words = [t for t in token.doc[_first(token) : token.i + 1] if t.pos_ not in ("DET",) and not t.is_space]
+    return draft.report.body[words[0].idx : token.idx + len(token)]
+
+
+def _first(token: "Token") -> int:
+    lefts: Iterator[int] = (t.i for child in token.lefts for t in child.subtree)
+    return min(lefts, default=token.i)

@@ -1,11 +1,20 @@
 """Who is denoted by a noun phrase: the states, groups and organisations behind delegations, sides, officials, leaders."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
+
+from dragoman.lexicon.roles import roles
+from dragoman.model import ActorKind, ActorMention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from dragoman.text.draft import Draft
+
+_PARTY_KINDS = (ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANISATION)
+_OWNERS = ("poss", "amod", "compound", "nmod", "appos")
+_LINKS = frozenset(("of", "from", "between", "for", "with"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 
 
 def actors_of(draft: "Draft", token: "Token") -> tuple[str, ...]:
@@ -15,14 +24,140 @@ def actors_of(draft: "Draft", token: "Token") -> tuple[str, ...]:
     delegations, officials and leaders ("the Russian delegation", "Ukraine's negotiators", "the presidents of A and B").
     People give the actor they act for. Empty when the phrase denotes nobody known.
     """
-    raise NotImplementedError
+    by_root = mentions_by_root(draft)
+    return tuple(dict.fromkeys(name for part in conjuncts(token) for name in _actors_of_one(draft, part, by_root)))
 
 
 def people_of(draft: "Draft", token: "Token") -> tuple[str, ...]:
     """Fullest names of the people denoted by the phrase headed by the token, coordination expanded."""
-    raise NotImplementedError
+    by_root = mentions_by_root(draft)
+    found = []
+    for part in conjuncts(token):
+        near = [part, *(child for child in part.children if child.dep_ in ("appos", "compound", "nmod"))]
+        names = [m.name for word in near for m in by_root.get(word.i, ()) if m.kind is ActorKind.PERSON]
+        found += names[:1]
+    return tuple(dict.fromkeys(found))
+
+
+def mentions_by_root(draft: "Draft") -> dict[int, list[ActorMention]]:
+    """Actor mentions by the index of their head word, and of every word of a name."""
+    found: dict[int, list[ActorMention]] = {}
+    for mention in draft.actors:
+        found.setdefault(mention.root, []).append(mention)
+    return found
+
+
+def conjuncts(token: "Token") -> Iterator["Token"]:
+    """The token and what is coordinated with it, in the order of the text."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj" and child.i > token.i:
+            yield from conjuncts(child)
+
+
+def _actors_of_one(draft: "Draft", token: "Token", by_root: dict[int, list[ActorMention]]) -> Iterator[str]:
+    """The actors that one phrase denotes, coordination left aside."""
+    own = [
+        m for m in by_root.get(token.i, ()) if not m.adjective or token.dep_ not in ("amod", "compound", "nmod", "poss")
+    ]
+    direct = [m for m in own if m.kind in _PARTY_KINDS or m.kind is ActorKind.PARTIES or m.actor]
+    if direct:
+        for mention in direct[:1]:
+            yield from mention.members or ((mention.actor,) if mention.actor else ())
+        return
+    if own and own[0].kind not in (ActorKind.OFFICE,):
+        return
+    if token.pos_ in ("NOUN", "PROPN") and _acts_for_others(token):
+        yield from _owners(draft, token, by_root)
+
+
+def _acts_for_others(token: "Token") -> bool:
+    """Whether a noun names people or bodies that act for a state or group."""
+    lemma = token.lemma_.lower()
+    words = roles()
+    return (
+        lemma in words.collective or lemma in words.office or lemma in words.sides or token.lower_ in words.collective
+    )
+
+
+def _owners(draft: "Draft", token: "Token", by_root: dict[int, list[ActorMention]]) -> Iterator[str]:
+    """The actors that a delegation, an official or a leader belongs to."""
+    found = False
+    for child in token.children:
+        if child.dep_ in _OWNERS:
+            for part in conjuncts(child):
+                for mention in by_root.get(part.i, ()):
+                    for name in mention.members or ((mention.actor,) if mention.actor else ()):
+                        found = True
+                        yield name
+                if not by_root.get(part.i):
+                    yield from (
+                        _owners(draft, part, by_root) if part.dep_ in ("compound", "poss") and part is not token else ()
+                    )
+        elif child.dep_ == "prep" and child.lower_ in _LINKS:
+            for obj in child.children:
+                if obj.dep_ == "pobj":
+                    for name in actors_of(draft, obj):
+                        found = True
+                        yield name
+    if not found:
+        # "the Foreign Ministry in Kyiv" and the like are left: a place is not an owner.
+        return
 
 
 def subject_of(verb: "Token") -> "Token | None":
     """The logical subject of a verb: of its own, shared through coordination, control or a relative clause; the agent of a passive."""
-    raise NotImplementedError
+    agent = _agent(verb)
+    if agent is not None:
+        return agent
+    own = _own_subject(verb)
+    if own is not None:
+        if own.dep_ == "nsubjpass":
+            return None
+        return _antecedent(own, verb)
+    if any(child.dep_ == "nsubjpass" for child in verb.children):
+        return None
+    head = verb.head
+    if head is verb:
+        return None
+    if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
+        return subject_of(head)
+    if verb.dep_ in ("xcomp", "advcl", "ccomp", "acomp", "attr") and head.pos_ in ("VERB", "AUX", "ADJ"):
+        return _controller(verb, head)
+    if verb.dep_ in ("acl", "relcl"):
+        return head if head.pos_ in ("NOUN", "PROPN", "PRON") else None
+    return None
+
+
+def _own_subject(verb: "Token") -> "Token | None":
+    return next((child for child in verb.children if child.dep_ in _SUBJECTS and child.pos_ != "VERB"), None)
+
+
+def _agent(verb: "Token") -> "Token | None":
+    """Who does it, of a passive: "signed by the ministers"."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((obj for obj in child.children if obj.dep_ == "pobj"), None)
+    return None
+
+
+def _antecedent(subject: "Token", verb: "Token") -> "Token":
+    """What a relative pronoun stands for."""
+    if subject.lower_ in ("who", "which", "that") and verb.dep_ == "relcl":
+        return verb.head
+    return subject
+
+
+def _controller(verb: "Token", head: "Token") -> "Token | None":
+    """Who does what another verb governs: "urged Russia to withdraw" is Russia, "promised Russia to withdraw" is not."""
+    if verb.dep_ == "xcomp" or (verb.dep_ == "ccomp" and _is_infinitive(verb)):
+        objects = [child for child in head.children if child.dep_ in ("dobj", "obj", "dative") and child.i < verb.i]
+        if objects and head.lemma_ not in ("promise", "pledge", "vow", "offer", "threaten"):
+            return objects[-1]
+    if verb.dep_ == "ccomp" and not _is_infinitive(verb):
+        return None
+    return subject_of(head)
+
+
+def _is_infinitive(verb: "Token") -> bool:
+    return any(child.tag_ == "TO" for child in verb.children)

@@ -1,0 +1,24 @@
+"""Role nouns and collectives."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dragoman.lexicon.loader import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Word lists of `roles.toml`, lower case."""
+
+    office: frozenset[str]
+    collective: frozenset[str]
+    sides: frozenset[str]
+    both: frozenset[str]
+    unnamed: frozenset[str]
+    idle: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def roles() -> Roles:
+    """The role lexicon."""
+    return Roles(**load_words("roles"))
