@@ -3,7 +3,9 @@
     python bench/speech.py [--errors FILE] [--skip-reports]
 
 Prints the speech score on data/speech/gum-news, all cues and verbs of saying only, and the attributions row of
-`bench/shared.py reports`.
+`bench/shared.py reports`. The gold of gum-news knows clauses and quotations alone, whereas the record wants "denied the
+claim" and "vowed to return" too: so the score is given for everything found, where these count as errors, and for
+what is comparable.
 """
 
 import argparse
@@ -92,15 +94,19 @@ def main() -> None:
     if not GUM.is_dir():
         print(f"skipped: {GUM} is not there (the texts are not part of this repository)")
         return
+    drafts = []
+    for path in sorted((GUM / "texts").glob("*.txt")):
+        with path.open(encoding="utf-8", newline="") as text:
+            drafts.append(draft_with_speech(text.read(), path.stem))
+    cues = ["--cues", str(GUM.parent / "speech_cues.txt")]
     with tempfile.TemporaryDirectory() as folder:
         system = Path(folder) / "system.jsonl"
-        with system.open("w", encoding="utf-8") as out:
-            for path in sorted((GUM / "texts").glob("*.txt")):
-                with path.open(encoding="utf-8", newline="") as text:
-                    draft = draft_with_speech(text.read(), path.stem)
-                out.writelines(json.dumps(line) + "\n" for line in rows(draft))
-        show("all cues", score(system, ["--errors", args.errors] if args.errors else []))
-        show("verbs of saying", score(system, ["--cues", str(GUM.parent / "speech_cues.txt")]))
+        for clauses, what in ((False, "everything found"), (True, "clauses and quotations")):
+            with system.open("w", encoding="utf-8") as out:
+                out.writelines(json.dumps(line) + "\n" for draft in drafts for line in rows(draft, clauses))
+            errors = ["--errors", args.errors] if args.errors and not clauses else []
+            show(f"{what}, all cues", score(system, errors))
+            show(f"{what}, verbs of saying", score(system, cues))
     if not args.skip_reports:
         done = subprocess.run(
             [sys.executable, str(Path(__file__).parent / "shared.py"), "reports"],

@@ -1,4 +1,4 @@
-"""Words in quotation marks: straight, curly and angular, over several paragraphs, single marks where they stand alone."""
+"""Words in quotation marks: straight, curly, angular; over several paragraphs; single marks where they stand alone."""
 
 import re
 from collections.abc import Iterator
@@ -32,7 +32,10 @@ def find_quotes(draft: Draft) -> list[Quote]:
 
 
 def _double_quotes(body: str) -> list[tuple[Span, Span]]:
-    """Outer and inner spans. A quote left open runs on when the next paragraph opens with a mark, else ends with its own."""
+    """Outer and inner spans.
+
+    A quote left open runs on when the next paragraph opens with a mark, else it ends with its own.
+    """
     found: list[tuple[Span, Span]] = []
     left_open: tuple[int, int] | None = None
     last_end = 0
@@ -41,7 +44,7 @@ def _double_quotes(body: str) -> list[tuple[Span, Span]]:
         if left_open is not None:
             if marks and not body[paragraph.start() : marks[0].start()].strip():
                 marks[0:1] = []  # the mark repeated before each paragraph of one quote
-            elif not (len(marks) % 2 and _leaning(body, marks[0])[1]):  # and the odd closing mark of a broken line
+            elif not (marks and _leaning(body, marks[0])[1]):  # and the closing mark of a quote broken over lines
                 found.append((Span(left_open[0], last_end), Span(left_open[1], last_end)))
                 left_open = None
         left_open = _pair(body, marks, left_open, found)

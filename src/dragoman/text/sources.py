@@ -7,7 +7,7 @@ from dragoman.model import Span, Speech
 if TYPE_CHECKING:
     from dragoman.text.draft import Draft
 
-_MOSTLY = 0.6  # of the passage must be in what was said: a sentence with its "he said" passes
+_MOSTLY = 0.5  # of the passage must be in what was said: a sentence with its "he said" passes
 
 
 def speech_over(draft: "Draft", span: Span) -> Speech | None:
@@ -23,7 +23,10 @@ def speech_over(draft: "Draft", span: Span) -> Speech | None:
 
 
 def chain_over(draft: "Draft", span: Span) -> tuple[str, ...]:
-    """The attribution chain, outermost first, of the innermost speech whose content covers the span; () = the outlet's own voice."""
+    """The attribution chain, outermost first, of the innermost speech whose content covers the span.
+
+    () is the outlet's own voice.
+    """
     inner = speech_over(draft, span)
     if inner is None:
         return ()

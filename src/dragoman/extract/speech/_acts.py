@@ -194,16 +194,14 @@ def _that_clause(token: "Token") -> "list[Token]":
     """
     for word in token.doc[token.i + 1 : token.sent.end]:
         if word.lower_ == "that":
-            if (
-                word.dep_ in ("nsubj", "nsubjpass", "dobj")
-                and word.head.dep_ == "relcl"
-                and word.nbor(-1).pos_ in ("NOUN", "PROPN")
-            ):
+            if word.tag_ == "WDT":
                 return []
             rest = to_sentence_end(word)
             return [word, *rest] if any(is_finite(w) for w in rest if w.pos_ in ("VERB", "AUX")) else []
-        finite = word.pos_ in ("VERB", "AUX") and word.tag_ not in ("VBG", "VBN")
-        another = word.lemma_ in saying().clause and word.pos_ == "VERB" and word.lemma_ not in saying().relay
+        finite = word.pos_ in ("VERB", "AUX") and word.tag_ not in ("VBG", "VBN") and word.dep_ != "relcl"
+        another = (
+            word.lemma_ in saying().clause | saying().wide and word.pos_ == "VERB" and word.lemma_ not in saying().relay
+        )
         if finite or another or word.text in ('"', ":", ";"):
             return []
     return []
@@ -257,7 +255,8 @@ def _nominal_content(token: "Token") -> "list[Token]":
     found: list[Token] = []
     passive = is_passive(token)
     for child in children(token, *(PASSIVE_SUBJECTS if passive else ("dobj", "ccomp", "xcomp"))):
-        found += subtree(child)
+        # A finite verb coordinated to a noun is the next act of the subject: "denies the claim and accuses".
+        found += subtree(child, without=[c for c in children(child, "conj") if c.pos_ == "VERB" and is_finite(c)])
     if passive and not found and token.dep_ == "acl":
         found += subtree(token.head, without=[token])
     return found

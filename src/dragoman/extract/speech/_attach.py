@@ -8,9 +8,10 @@ from dragoman.model import Quote, Span
 from dragoman.text.draft import Draft
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _REACH = 22  # tokens between a quote and its cue: a name with an apposition and a day
+_STANDS_APART = frozenset(("", ",", ":", ".", "-"))
 _STOPS = frozenset((".", "!", "?", ";"))
 
 
@@ -23,7 +24,7 @@ def attach_quotes(draft: Draft, acts: list[Act]) -> None:
         if act is None and not quote.scare:
             act = _beside(draft.doc, quote, outside)
         if act is not None:
-            _take(act, quote)
+            _take(draft.doc, act, quote)
         elif not quote.scare:
             loose.append(quote)
     for quote in loose:
@@ -60,7 +61,7 @@ def _beside(doc: "Doc", quote: Quote, acts: list[Act]) -> Act | None:
     before = [act for act in acts if opening - _REACH <= act.cue.i < opening and _clear(doc, act.cue.i + 1, opening)]
     after = [act for act in acts if closing < act.cue.i <= closing + _REACH and _clear(doc, closing + 1, act.cue.i)]
     verbal_before = [act for act in before if _may_quote(act)]
-    verbal_after = [act for act in after if _may_quote(act) and not _looks_right(act, quote)]
+    verbal_after = [act for act in after if _may_quote(act) and not _looks_right(act)]
     lead = doc[opening - 1].text if opening else ""
     near = verbal_before[-1] if verbal_before else None
     if near is not None and (lead in (",", ":", "that", "-") or opening - near.cue.i <= 2 or not verbal_after):
@@ -76,7 +77,7 @@ def _may_quote(act: Act) -> bool:
     return act.according or ((verb in words.clause or verb in words.quotative) and act.cue.pos_ in ("VERB", "AUX"))
 
 
-def _looks_right(act: Act, quote: Quote) -> bool:
+def _looks_right(act: Act) -> bool:
     """Whether an act after the quotation already holds something else that follows it."""
     return any(piece.start > act.cue.idx for piece in act.pieces) and not act.according
 
@@ -93,7 +94,7 @@ def _index(doc: "Doc", offset: int) -> int:
     return int(span.start) if span is not None else 0
 
 
-def _take(act: Act, quote: Quote) -> None:
+def _take(doc: "Doc", act: Act, quote: Quote) -> None:
     """The quotation in whole, with what the parse gave of it or around it."""
     span = quote.span
     inside = [piece for piece in act.pieces if span.covers(piece) or (piece.overlaps(span) and not piece.covers(span))]
@@ -101,6 +102,8 @@ def _take(act: Act, quote: Quote) -> None:
         joined = Span(min([span.start, *(p.start for p in inside)]), max([span.end, *(p.end for p in inside)]))
         joined = _without_cue(joined, span, act.cue_span)
         act.pieces = sorted([*(piece for piece in act.pieces if piece not in inside), joined])
+        if not quote.scare and doc.text[: span.start].rstrip()[-1:] in _STANDS_APART:
+            act.form = "clause"
 
 
 def _without_cue(joined: Span, quote: Span, cue: Span) -> Span:
@@ -108,7 +111,7 @@ def _without_cue(joined: Span, quote: Span, cue: Span) -> Span:
 
 
 def _float(draft: Draft, quote: Quote, acts: list[Act]) -> None:
-    """A quotation without a cue: its paragraph's speaker before, else after, else the last one of the paragraph before."""
+    """A quotation without a cue goes to its paragraph's speaker before, else after, else to the paragraph before."""
     start, end = _paragraph(draft.report.body, quote.span.start)
     here = [
         act
@@ -140,8 +143,3 @@ def _quotes_something(draft: Draft, act: Act) -> bool:
 def _paragraph(body: str, offset: int) -> Span:
     end = body.find("\n", offset)
     return Span(body.rfind("\n", 0, offset) + 1, len(body) if end < 0 else end)
-
-
-def last_word(token: "Token") -> int:
-    """Where a word ends."""
-    return int(token.idx + len(token))

@@ -107,19 +107,17 @@ def _told(draft: Draft, cue: "Token") -> str | None:
 
 def _apposed(draft: Draft, act: Act) -> str | None:
     """What kind of outlet the speaker is, where the text says: "state news agency RIA"."""
-    if len(act.speakers) != 1:
+    if len(act.speakers) != 1 or act.speakers[0].pos_ != "PROPN":
         return None
-    speaker = act.speakers[0]
-    described = [
-        c
-        for c in children(speaker, "compound", "nmod", "amod")
-        if c.lemma_.lower() in channels().outlet and c.text.islower()
-    ]
-    if not described or speaker.pos_ != "PROPN":
+    doc, at = act.cue.doc, act.speakers[0].i
+    while at > 0 and doc[at - 1].pos_ == "PROPN" and doc[at - 1].lemma_.lower() not in channels().outlet:
+        at -= 1
+    first = at
+    while first > act.cue.sent.start and doc[first - 1].pos_ in ("NOUN", "ADJ"):
+        first -= 1
+    if first == at or doc[at - 1].lemma_.lower() not in channels().outlet:
         return None
-    first = min(described[-1].left_edge.i, *(c.i for c in children(speaker, "compound", "amod") if c.text.islower()))
-    words = [token for token in speaker.doc[first : described[-1].i + 1] if token.pos_ != "DET"]
-    return draft.report.body[words[0].idx : words[-1].idx + len(words[-1])]
+    return draft.report.body[doc[first].idx : doc[at - 1].idx + len(doc[at - 1])]
 
 
 def print_channel(draft: Draft, noun: "Token", act: Act | None = None) -> str:

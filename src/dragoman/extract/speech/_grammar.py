@@ -118,7 +118,12 @@ def inverted_subject(verb: "Token") -> "Token | None":
         return None
     while head.head.i > head.i and head.dep_ in _INSIDE_NAME and head.head.pos_ not in ("VERB", "AUX"):
         head = head.head
-    while head.pos_ == "PROPN" and head.i + 1 < len(doc) and doc[head.i + 1].pos_ == "PROPN":
+    while (
+        head.pos_ == "PROPN"
+        and head.i + 1 < len(doc)
+        and doc[head.i + 1].pos_ == "PROPN"
+        and doc[head.i + 1].text[0].isalpha()
+    ):
         head = doc[head.i + 1]
     if head.pos_ not in ("PROPN", "NOUN", "PRON") or any(
         w.pos_ in ("VERB", "AUX") for w in doc[verb.i + 1 : head.i + 1]

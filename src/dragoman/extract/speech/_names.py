@@ -127,7 +127,13 @@ def _is_idle(word: "Token") -> bool:
 
 def _capitals(words: "list[Token]", head: "Token") -> "list[Token]":
     """ "Israel's foreign ministry spokesman Oren Marmorstein" without what he is."""
-    plain = [w.i for w in words if w.i < head.i and w.text[:1].islower() and w.pos_ in ("NOUN", "ADJ", "ADV", "VERB")]
+    titles = saying().title if head.lemma_.lower() not in saying().title else frozenset()
+    plain = [
+        w.i
+        for w in words
+        if w.i < head.i
+        and ((w.text[:1].islower() and w.pos_ in ("NOUN", "ADJ", "ADV", "VERB")) or w.lemma_.lower() in titles)
+    ]
     return [word for word in words if not plain or word.i > plain[-1]]
 
 

@@ -58,10 +58,11 @@ def verb_speakers(verb: "Token", depth: int = 0) -> "list[Token]":
         return _agents(verb)
     if (found := inverted_subject(verb) or inserted_subject(verb) or absolute_subject(verb)) is not None:
         return conjuncts(found)
-    if (subject := first_child(verb, *SUBJECTS)) is not None:
-        return _antecedent(subject, verb)
-    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        return _shared(verb.head, depth)
+    if subjects := children(verb, *SUBJECTS):
+        return _antecedent(_nearest(subjects, verb), verb)
+    if verb.dep_ == "conj":
+        above = verb.head if verb.head.pos_ in ("VERB", "AUX") else _verb_above(verb.head)
+        return _shared(above, depth) if above is not None else []
     if verb.dep_ in ("xcomp", "advcl") and verb.head.pos_ in ("VERB", "AUX"):
         return _shared(verb.head, depth)
     if verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
@@ -78,10 +79,20 @@ def _behind_noun(verb: "Token", depth: int) -> "list[Token]":
         return issuers(noun) or _quoted_in(noun)
     if noun.pos_ != "NOUN" or saying().can_speak(noun.lemma_.lower()):
         return [noun]
-    for above in noun.ancestors:
-        if above.pos_ in ("VERB", "AUX"):
-            return _shared(above, depth)
-    return [noun]
+    above = _verb_above(noun)
+    return _shared(above, depth) if above is not None else [noun]
+
+
+def _verb_above(noun: "Token") -> "Token | None":
+    return next((above for above in noun.ancestors if above.pos_ in ("VERB", "AUX")), None)
+
+
+def _nearest(subjects: "list[Token]", verb: "Token") -> "Token":
+    """Of two subjects that touch ("state news agency RIA") the second."""
+    before = [subject for subject in subjects if subject.i < verb.i]
+    if len(before) > 1 and before[-1].left_edge.i == before[-2].i + 1:
+        return before[-1]
+    return subjects[0]
 
 
 def _quoted_in(document: "Token") -> "list[Token]":
@@ -185,12 +196,16 @@ def _lift_from_content(act: Act, acts: list[Act]) -> None:
     "Said the offer stood, adding that"; "said the deal was bad and urged": the inner subject cannot speak.
     """
     cue = act.cue
-    if cue.dep_ not in ("advcl", "conj", "acl") or has_own_subject(cue):
+    if (
+        cue.dep_ not in ("advcl", "conj", "acl")
+        or has_own_subject(cue)
+        or cue.lemma_ in saying().relay - saying().clause
+    ):
         return
-    outer = _around(act, acts)
+    outer = _around(act, acts) or _past_quotation(act, acts)
     if outer is None or not outer.speakers or (cue.head.i == outer.cue.i):
         return
-    participle = cue.tag_ == "VBG" and cue.i > 0 and cue.nbor(-1).text == ","
+    participle = cue.tag_ == "VBG" and cue.i > 0 and cue.nbor(-1).text in (",", '"')
     inner = act.speakers[0] if act.speakers else None
     weak = inner is None or inner.pos_ == "PRON" or not _can_speak(inner) or cue.head.lemma_ in ("be", "have")
     conjunct = cue.dep_ == "conj" and weak
@@ -199,6 +214,15 @@ def _lift_from_content(act: Act, acts: list[Act]) -> None:
         act.medium = act.medium or outer.medium
         start = cue.left_edge.idx
         outer.pieces = [piece._replace(end=min(piece.end, start)) for piece in outer.pieces if piece.start < start]
+
+
+def _past_quotation(act: Act, acts: list[Act]) -> Act | None:
+    """ "Told them: 'I order you …', ruling that": the last finite act before, not the quoted "I"."""
+    if not any(token.lower_ in ("i", "we", "you") for token in act.speakers):
+        return None
+    before = [o for o in acts if o.cue.i < act.cue.i and o.cue.sent == act.cue.sent and o.speakers]
+    others = [o for o in before if not any(token.lower_ in ("i", "we", "you") for token in o.speakers)]
+    return others[-1] if others else None
 
 
 def _around(act: Act, acts: list[Act]) -> Act | None:
