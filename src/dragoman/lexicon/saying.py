@@ -38,6 +38,8 @@ class Saying:
     title: Words
     body: Words
     day: Words
+    state_body: Words
+    singular: Words
     occasion: Words
     continuing: Words
 

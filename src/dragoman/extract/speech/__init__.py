@@ -3,9 +3,10 @@
 from dragoman.extract.speech._acts import Act, find_acts
 from dragoman.extract.speech._attach import attach_quotes
 from dragoman.extract.speech._chains import fold_cited, outer_names
-from dragoman.extract.speech._channels import channel_of, settle_channels
+from dragoman.extract.speech._channels import channel_of
 from dragoman.extract.speech._names import Names, Voice, phrase_span
 from dragoman.extract.speech._rest import complete
+from dragoman.extract.speech._settle import settle
 from dragoman.extract.speech._speakers import find_speakers
 from dragoman.extract.speech._weigh import weigh
 from dragoman.model import Span, Speech
@@ -22,11 +23,12 @@ def find_speech(draft: Draft) -> list[Speech]:
     complete(draft, acts)
     acts = weigh(draft, fold_cited(acts))
     names = Names(draft)
-    return settle_channels(draft, [speech for act in acts for speech in _speeches(draft, act, acts, names)])
+    return settle(draft, [speech for act in acts for speech in _speeches(draft, act, acts, names)])
 
 
 def _speeches(draft: Draft, act: Act, acts: list[Act], names: Names) -> list[Speech]:
-    voices = [voice for token in act.speakers for voice in names.voices(token)]
+    by_name = {voice.name: voice for token in reversed(act.speakers) for voice in reversed(names.voices(token))}
+    voices = list(reversed(by_name.values()))
     outer = outer_names(act, acts, names)
     cited = tuple(v.name for token in act.cited for v in names.voices(token))
     if not voices and any(token.lower_ in _FIRST_PERSONS for token in act.speakers):

@@ -1,13 +1,11 @@
 """What the words were said through: a statement, X, a press conference, an interview with CNN."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.extract.speech._acts import Act
 from dragoman.extract.speech._grammar import children, first_child
 from dragoman.extract.speech._names import is_outlet
 from dragoman.lexicon.saying import channels, saying
-from dragoman.model import Speech
 from dragoman.text.draft import Draft
 
 if TYPE_CHECKING:
@@ -113,11 +111,15 @@ def _apposed(draft: Draft, act: Act) -> str | None:
     while at > 0 and doc[at - 1].pos_ == "PROPN" and doc[at - 1].lemma_.lower() not in channels().outlet:
         at -= 1
     first = at
-    while first > act.cue.sent.start and doc[first - 1].pos_ in ("NOUN", "ADJ"):
+    while first > act.cue.sent.start and (doc[first - 1].pos_ in ("NOUN", "ADJ") or _is_plain_word(doc[first - 1])):
         first -= 1
     if first == at or doc[at - 1].lemma_.lower() not in channels().outlet:
         return None
     return draft.report.body[doc[first].idx : doc[at - 1].idx + len(doc[at - 1])]
+
+
+def _is_plain_word(token: "Token") -> bool:
+    return token.pos_ == "PROPN" and token.text.islower()
 
 
 def print_channel(draft: Draft, noun: "Token", act: Act | None = None) -> str:
@@ -137,22 +139,3 @@ def print_channel(draft: Draft, noun: "Token", act: Act | None = None) -> str:
         if child.i == noun.i + 1 and f"{noun.lower_} {child.lower_}" in words.keep:
             last = first_child(child, "pobj") or noun
     return draft.report.body[noun.doc[first].idx : last.idx + len(last)]
-
-
-def settle_channels(draft: Draft, speeches: list[Speech]) -> list[Speech]:
-    """Channels known from before: "in the tape" after "an audio tape"; what is added goes over the same channel."""
-    settled: list[Speech] = []
-    for speech in speeches:
-        channel = speech.channel
-        earlier = [s for s in settled if s.speaker == speech.speaker and s.speaker]
-        if channel is not None:
-            fuller = [s.channel for s in earlier if s.channel and s.channel.split()[-1] == channel]
-            channel = fuller[-1] if fuller else channel
-        elif speech.verb in saying().continuing and earlier and "\n" not in _between(draft, earlier[-1], speech):
-            channel = earlier[-1].channel
-        settled.append(replace(speech, channel=channel))
-    return settled
-
-
-def _between(draft: Draft, one: Speech, other: Speech) -> str:
-    return draft.report.body[one.cue.end : other.cue.start]

@@ -1,6 +1,6 @@
 """The speaker's name as the record prints it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.extract.speech._grammar import children
@@ -11,26 +11,7 @@ from dragoman.text.draft import Draft
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PRONOUNS = frozenset(
-    (
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "you",
-        "who",
-        "which",
-        "that",
-        "this",
-        "these",
-        "those",
-        "one",
-        "there",
-        "what",
-    )
-)
+_PRONOUNS = frozenset(("that", "there", "these", "this", "those", "what", "which", "who"))
 _UNNAMED = "unnamed sources"
 
 
@@ -55,6 +36,8 @@ class Names:
     def voices(self, token: "Token") -> list[Voice]:
         """The speakers that a phrase's head word denotes; none where it denotes nobody who is known."""
         span = phrase_span(token)
+        if states := self._governments(token):
+            return [Voice(state.name, state.actor, span) for state in states]
         mention = self._mention(token)
         if mention is not None:
             names = mention.members or (mention.name,)
@@ -66,19 +49,50 @@ class Names:
             return []
         return [Voice(_source_name(token, self._draft), None, span, is_outlet(token))]
 
-    def _mention(self, token: "Token") -> ActorMention | None:
-        """The mention at the word, at its apposition, or within the name the parse split."""
-        found = list(self._candidates(token))
-        people = [m for m in found if m.kind is ActorKind.PERSON]
-        return next(iter(people or found), None)
+    def _governments(self, token: "Token") -> list[ActorMention]:
+        """The states behind "the Chinese and U.S. governments", "Iran authorities", "the Governments of A and B"."""
+        if token.lemma_.lower() not in saying().state_body:
+            return []
+        owners = children(token, "amod", "compound", "nmod", "poss")
+        owners += [head for prep in children(token, "prep") if prep.lower_ == "of" for head in children(prep, "pobj")]
+        words = [word.i for owner in owners for word in owner.subtree]
+        return [m for at in dict.fromkeys(words) for m in self._by_root.get(at, ()) if m.kind is ActorKind.STATE]
 
-    def _candidates(self, token: "Token") -> Iterator[ActorMention]:
-        words = [token, *children(token, "appos")]
-        for word in words:
-            yield from self._by_root.get(word.i, ())
+    def _mention(self, token: "Token") -> ActorMention | None:
+        """The mention at the word, or the person whom an office is said to be."""
+        own = [*self._by_root.get(token.i, ()), *(m for m in self._draft.actors if self._holds(m, token))]
+        people = [m for m in own if m.kind is ActorKind.PERSON]
+        if token.pos_ == "NUM":  # "one of the groups, the X"
+            own += [m for word in children(token, "appos") for m in self._by_root.get(word.i, ())]
+        if people or not (token.pos_ == "NOUN" or token.lemma_.lower() in saying().title):
+            return next(iter(people or own), None)
+        return self._office_holder(token) or next(iter(own), None)
+
+    @staticmethod
+    def _holds(mention: ActorMention, token: "Token") -> bool:
+        return mention.span.holds(token.idx) and not mention.adjective
+
+    def _office_holder(self, token: "Token") -> ActorMention | None:
+        """ "The leader of the party, Jan Novak"; "head coach Ada Kowal"; "ambassador to the UN Ada Kowal"."""
         for mention in self._draft.actors:
-            if mention.span.holds(token.idx) and not mention.adjective:
-                yield mention
+            if mention.kind is not ActorKind.PERSON or mention.pronoun or mention.span.start < token.idx:
+                continue
+            first = next((w for w in token.subtree if w.idx == mention.span.start), None)
+            if first is None and _is_title_of(token, mention):
+                return mention
+            if first is None or not first.i:
+                continue
+            before = first.nbor(-1)
+            apposed = before.text == "," and token.doc[mention.root].dep_ == "appos"
+            split = before.pos_ == "PROPN" and before.lemma_.lower() not in saying().title
+            if apposed or split or before == token:
+                return mention
+        return None
+
+
+def _is_title_of(token: "Token", mention: ActorMention) -> bool:
+    following = token.i + 1 < len(token.doc) and token.nbor().idx == mention.span.start
+    return following and token.tag_ != "NNS" and token.lemma_.lower() in saying().title
 
 
 def phrase_span(token: "Token") -> Span:

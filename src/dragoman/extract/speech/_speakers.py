@@ -76,7 +76,7 @@ def _behind_noun(verb: "Token", depth: int) -> "list[Token]":
     """For a participle on a noun: the issuer of a document, a person; else who does what the noun stands beside."""
     noun = verb.head
     if _is_document(noun):
-        return issuers(noun) or _quoted_in(noun)
+        return _quoted_in(noun) or issuers(noun)
     if noun.pos_ != "NOUN" or saying().can_speak(noun.lemma_.lower()):
         return [noun]
     above = _verb_above(noun)

@@ -1,9 +1,14 @@
 """Which acts count: what is no act of speech of its own is dropped or marked as weak."""
 
+from typing import TYPE_CHECKING
+
 from dragoman.extract.speech._acts import Act
 from dragoman.extract.speech._grammar import first_child
 from dragoman.lexicon.saying import saying
 from dragoman.text.draft import Draft
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _PERSONS = frozenset(("he", "she", "they", "we", "who", "both", "all", "i"))
 _HERE = frozenset(("i", "we", "you"))
@@ -63,7 +68,7 @@ def _is_subordinate(act: Act, acts: list[Act]) -> bool:
     cue = act.cue
     if cue.tag_.startswith("NN"):
         return True
-    if cue.dep_ == "pcomp" and act.form != "clause":
+    if act.form != "clause" and (cue.dep_ == "pcomp" or _is_purpose(cue)):
         return True
     if (host := _host(act, acts)) is not None and (act.form != "clause" or host.form != "clause"):
         return True
@@ -72,6 +77,18 @@ def _is_subordinate(act: Act, acts: list[Act]) -> bool:
         return False
     same = {t.i for t in act.speakers} <= {t.i for t in outer.speakers}
     return act.form != "clause" or same or any(token.pos_ == "PRON" for token in act.speakers)
+
+
+def _is_purpose(cue: "Token") -> bool:
+    """ "Is using the tour to ask": what is yet to be said, unless the verb above carries or makes it."""
+    words = saying()
+    above = cue.head.lemma_
+    return (
+        cue.tag_ == "VB"
+        and cue.dep_ in ("xcomp", "advcl", "acl")
+        and any(c.tag_ == "TO" for c in cue.children)
+        and above not in words.carry | words.light | words.withhold
+    )
 
 
 def _host(act: Act, acts: list[Act]) -> Act | None:
