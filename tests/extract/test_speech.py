@@ -2,8 +2,11 @@
 
 import pytest
 
+from dragoman.errors import LexiconError
 from dragoman.extract.quotes import find_quotes
 from dragoman.extract.speech import find_speech
+from dragoman.lexicon import loader
+from dragoman.lexicon.saying import channels, saying
 from dragoman.model import ActorKind, ActorMention, Span, Speech
 from dragoman.text.draft import Draft
 from dragoman.text.nlp import parse
@@ -194,3 +197,56 @@ def test_the_name_is_cut_out_of_its_titles() -> None:
     assert only(text).speaker == "Esmail Baghaei"
     text = "The President of Ruritania, Rudolf Elphberg, said no round was planned."
     assert only(text).speaker == "Rudolf Elphberg"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The line is still closed, but Oman offers help, the ministry said on Tuesday.",
+            "The line is still closed, but Oman offers help",
+        ),
+        ("Ada Kowal said at a media briefing that the line was closed.", "that the line was closed"),
+        (
+            "Ada Kowal observed that the closing date of the line had passed.",
+            "that the closing date of the line had passed",
+        ),
+    ],
+)
+def test_content_is_whole_where_the_parse_is_not(text: str, content: str) -> None:
+    assert [what for _, _, what in heard(text)] == [content]
+
+
+def test_an_office_and_its_holder_are_one_speaker() -> None:
+    text = "The leader of the party, Ada Kowal, said the line would reopen."
+    mention = ActorMention(Span(25, 34), "Ada Kowal", ActorKind.PERSON, root=7)
+    assert [s.speaker for s in draft_with_speech(text, [mention]).speech] == ["Ada Kowal"]
+
+
+def test_an_aide_is_not_whom_he_serves() -> None:
+    text = "An aide to Ada Kowal said the line would reopen."
+    mention = ActorMention(Span(11, 20), "Ada Kowal", ActorKind.PERSON, root=4)
+    assert [s.speaker for s in draft_with_speech(text, [mention]).speech] == ["aide to Ada Kowal"]
+
+
+def test_governments_speak_as_their_states() -> None:
+    text = "The Chinese and Omani governments said the line would reopen."
+    mentions = [
+        ActorMention(Span(4, 11), "China", ActorKind.STATE, root=1, actor="China", adjective=True),
+        ActorMention(Span(16, 21), "Oman", ActorKind.STATE, root=3, actor="Oman", adjective=True),
+    ]
+    assert [s.speaker for s in draft_with_speech(text, mentions).speech] == ["China", "Oman"]
+
+
+def test_every_list_of_the_lexicon_is_known_and_wanted() -> None:
+    assert saying().can_speak("ministry")
+    assert ("out", "against") in saying().prepositions("speak")
+    assert "statement" in channels().medium
+
+
+def test_a_lexicon_with_a_list_too_many_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = loader.load_words("channels")
+    monkeypatch.setattr("dragoman.lexicon.saying.load_words", lambda name: {**known, "surplus": frozenset()})
+    channels.cache_clear()
+    with pytest.raises(LexiconError, match=r"channels.toml.*surplus"):
+        channels()

@@ -65,6 +65,7 @@ def test_what_is_cited_is_not_part_of_what_is_said() -> None:
         ("Sybiha said in an interview with CNN that the list was ready.", "interview with CNN"),
         ("State news agency RIA reported that the list was ready.", "State news agency"),
         ("The state news agency RIA reported that the list was ready.", "state news agency"),
+        ("Ada Kowal said at a media briefing that the line was closed.", "media briefing"),
         ("KCNA quoted a general as saying the list was ready.", "KCNA"),
         ("Sybiha said on Monday that the list was ready.", None),
         ("Sybiha commented on Fidan's remarks.", None),

@@ -154,10 +154,13 @@ def _is_denied(token: "Token", lemma: str, words: Saying) -> bool:
 
 def _content(token: "Token", lemma: str, words: Saying) -> "tuple[str, list[Token]]":
     """What the constructions of the verb hold, the strongest of them, and which it is."""
-    if (lemma in words.clause or lemma in words.wide) and (found := _clausal(token)):
-        return "clause", found
     second = _second_word(token, lemma, words)
-    if (lemma in words.clause or second is not None) and (found := _that_clause(second or token)):
+    telling = lemma in words.clause or second is not None
+    if second is not None and (found := _that_clause(second)):
+        return "clause", found
+    if (telling or lemma in words.wide) and (found := _clausal(token)):
+        return "clause", _to_sentence_start(token, found) if lemma in words.plain else found
+    if telling and (found := _that_clause(second or token)):
         return "clause", found
     if lemma in words.infinitive and (found := _infinitival(token)):
         return "infinitive", found + _prepositional(token, words.prepositions(lemma))
@@ -179,7 +182,7 @@ def _clausal(token: "Token") -> "list[Token]":
             w.lower_ == "that" and w.dep_ == "mark" for w in token.doc[child.i : token.i]
         )
         if (is_finite(child) or child.i < token.i) and not backward:
-            found += subtree(child)
+            found += _from_that(subtree(child))
     if not found:
         for child in children(token, "xcomp", "advcl"):
             if has_own_subject(child) and is_finite(child) and first_child(child, "mark") is None:
@@ -187,14 +190,55 @@ def _clausal(token: "Token") -> "list[Token]":
     return found
 
 
+def _from_that(words: "list[Token]") -> "list[Token]":
+    """A clause without the phrase of place that the parser drew into it: "said at a briefing that"."""
+    for at, word in enumerate(words):
+        if word.lower_ == "that" and word.dep_ == "mark" and words[0].pos_ == "ADP":
+            return words[at:]
+        if word.pos_ in ("VERB", "AUX") or word.is_punct:
+            break
+    return words
+
+
+def _to_sentence_start(token: "Token", found: "list[Token]") -> "list[Token]":
+    """With the speaker between a comma and a cue that ends the sentence, all before is said, not the last clause only."""
+    start = token.sent.start
+    subject = first_child(token, "nsubj")
+    if subject is None or subject.i > token.i or not found or max(word.i for word in found) > token.i:
+        return found
+    comma = subject.left_edge.i - 1
+    if comma <= start or token.doc[comma].text != "," or min(word.i for word in found) <= start:
+        return found
+    after = token.doc[token.i + 1 : token.sent.end]
+    before = token.doc[start:comma]
+    if any(w.pos_ in ("VERB", "AUX") for w in after) or any(
+        w.lemma_ in saying().plain for w in before if w.pos_ == "VERB"
+    ):
+        return found
+    return [word for word in before if not word.is_space]
+
+
+def _is_relative(that: "Token") -> bool:
+    """Whether "that" stands for a noun before it rather than opening a clause."""
+    verb = that.head
+    if that.tag_ != "WDT" and that.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        return False
+    if that.dep_ in ("dobj", "pobj"):
+        return verb.dep_ == "relcl"
+    others = [c for c in children(verb, "nsubj", "nsubjpass") if c.i != that.i]
+    return that.dep_ in ("nsubj", "nsubjpass") and verb.dep_ == "relcl" and not others
+
+
 def _that_clause(token: "Token") -> "list[Token]":
     """The rest of the sentence from a "that" the parser took for something else or hung elsewhere.
 
     "Observed that the date …"; "told CNN in an interview that"; "reported, citing officials, that".
     """
+    if any(thing.lemma_ in saying().content_noun for thing in children(token, "dobj")):
+        return []  # "denied the claim that"
     for word in token.doc[token.i + 1 : token.sent.end]:
         if word.lower_ == "that":
-            if word.tag_ == "WDT":
+            if _is_relative(word):
                 return []
             rest = to_sentence_end(word)
             return [word, *rest] if any(is_finite(w) for w in rest if w.pos_ in ("VERB", "AUX")) else []

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.speech._acts import Act
 from dragoman.extract.speech._grammar import children, conjuncts, first_child
-from dragoman.extract.speech._names import Names
+from dragoman.extract.speech._names import Names, Voice
+from dragoman.extract.speech._speakers import is_document, issuers
 from dragoman.lexicon.saying import saying
 from dragoman.model import Span
 
@@ -82,10 +83,13 @@ def _lies_in(act: Act, holder: Act) -> bool:
     return any(piece.covers(act.cue_span) for piece in (*holder.pieces, *holder.floating))
 
 
-def _quoting(act: Act, names: Names) -> list:  # type: ignore[type-arg]
+def _quoting(act: Act, names: Names) -> list[Voice]:
     """Who quotes: "Reuters quoted an official as saying"."""
     cue = act.cue
     if cue.dep_ != "pcomp" or cue.head.lower_ != "as" or cue.head.head.lemma_ not in saying().relay:
         return []
     subject = first_child(cue.head.head, "nsubj")
-    return names.voices(subject) if subject is not None else []
+    if subject is None:
+        return []
+    tokens = issuers(subject) if is_document(subject) else [subject]
+    return [voice for token in tokens for voice in names.voices(token)]

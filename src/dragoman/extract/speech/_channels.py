@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.speech._acts import Act
 from dragoman.extract.speech._grammar import children, first_child
-from dragoman.extract.speech._names import is_outlet
+from dragoman.extract.speech._names import is_outlet, plain_name
+from dragoman.extract.speech._speakers import is_document
 from dragoman.lexicon.saying import channels, saying
 from dragoman.text.draft import Draft
 
@@ -21,9 +22,9 @@ def channel_of(draft: Draft, act: Act) -> str | None:
     if act.according:
         return None
     if (noun := _quoting_outlet(act.cue)) is not None:
-        return print_channel(draft, noun)
+        return print_channel(draft, noun) if noun.pos_ != "PROPN" else plain_name(noun, draft)
     for verb in _verbs(act.cue):
-        for head in _adjuncts(verb):
+        for head in (*_adjuncts(verb), *_before_content(act)):
             if _is_channel(head) and not _anothers(head, act):
                 return print_channel(draft, head, act)
     return _told(draft, act.cue) or _apposed(draft, act)
@@ -76,6 +77,16 @@ def _adjuncts(verb: "Token") -> "list[Token]":
     return found
 
 
+def _before_content(act: Act) -> "list[Token]":
+    """Heads of phrases between the cue and what is said, whatever the parser hung them on."""
+    starts = [piece.start for piece in act.pieces if piece.start > act.cue.idx]
+    if not starts:
+        return []
+    between = [word for word in act.cue.doc[act.cue.i + 1 : act.cue.sent.end] if word.idx < min(starts)]
+    leads = channels().lead
+    return [word for word in between if word.dep_ == "pobj" and word.head.lower_ in leads]
+
+
 def _is_channel(noun: "Token") -> bool:
     words = channels()
     if noun.text in words.platform or noun.lower_ in words.platform:
@@ -89,7 +100,7 @@ def _quoting_outlet(cue: "Token") -> "Token | None":
     """The outlet that quotes: "KCNA quoted an official as saying"."""
     if cue.dep_ == "pcomp" and cue.head.lower_ == "as" and cue.head.head.lemma_ in saying().relay:
         subject = first_child(cue.head.head, "nsubj")
-        return subject if subject is not None and is_outlet(subject) else None
+        return subject if subject is not None and (is_outlet(subject) or is_document(subject)) else None
     return None
 
 

@@ -84,7 +84,7 @@ class Names:
                 continue
             before = first.nbor(-1)
             apposed = before.text == "," and token.doc[mention.root].dep_ == "appos"
-            split = before.pos_ == "PROPN" and before.lemma_.lower() not in saying().title
+            split = before.pos_ in ("PROPN", "NOUN") and before.lemma_.lower() not in saying().title
             if apposed or split or before == token:
                 return mention
         return None
@@ -119,11 +119,11 @@ def _phrase(token: "Token") -> "Iterable[Token]":
     return words[first : last + 1]
 
 
-def _plain_name(token: "Token", draft: Draft) -> str:
+def plain_name(token: "Token", draft: Draft) -> str:
     """The noun phrase as it stands, without article, number and quantity; of a name with its office, the name."""
     people = [c for c in children(token, "appos") if c.pos_ == "PROPN"]
     if people and (token.pos_ == "NOUN" or token.lemma_.lower() in saying().title):
-        return _plain_name(people[0], draft)
+        return plain_name(people[0], draft)
     words = list(_phrase(token))
     owner = next((c for c in children(token, "poss") if c.tag_ == "PRP$"), None)
     if owner is not None:
@@ -153,7 +153,7 @@ def _capitals(words: "list[Token]", head: "Token") -> "list[Token]":
 
 def _source_name(token: "Token", draft: Draft) -> str:
     bare = not any(c.dep_ not in ("det", "relcl", "acl", "punct", "case") for c in token.children)
-    return _UNNAMED if token.lemma_.lower() in saying().unnamed and bare else _plain_name(token, draft)
+    return _UNNAMED if token.lemma_.lower() in saying().unnamed and bare else plain_name(token, draft)
 
 
 def is_outlet(token: "Token") -> bool:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dragoman.extract.speech._acts import Act
-from dragoman.extract.speech._grammar import has_own_subject, is_finite, is_passive, runs, to_sentence_end
+from dragoman.extract.speech._grammar import first_child, has_own_subject, is_finite, is_passive, runs, to_sentence_end
 from dragoman.lexicon.saying import saying
 from dragoman.text.draft import Draft
 
@@ -23,6 +23,8 @@ def complete(draft: Draft, acts: list[Act]) -> None:
             or is_passive(cue)
             or draft.in_quote(cue.idx)
         ):
+            continue
+        if first_child(cue, "dobj") is not None and cue.lemma_ in words.noun | words.relay:
             continue
         if not (has_own_subject(cue) or cue.dep_ == "conj") or not is_finite(cue):
             continue

@@ -31,7 +31,7 @@ def find_speakers(acts: list[Act]) -> None:
     for act in acts:
         _lift_from_content(act, acts)
     for act in acts:
-        _through_document(act, acts)
+        _through_document(act)
         act.speakers = _without_offices(act.speakers)
 
 
@@ -75,7 +75,7 @@ def verb_speakers(verb: "Token", depth: int = 0) -> "list[Token]":
 def _behind_noun(verb: "Token", depth: int) -> "list[Token]":
     """For a participle on a noun: the issuer of a document, a person; else who does what the noun stands beside."""
     noun = verb.head
-    if _is_document(noun):
+    if is_document(noun):
         return _quoted_in(noun) or issuers(noun)
     if noun.pos_ != "NOUN" or saying().can_speak(noun.lemma_.lower()):
         return [noun]
@@ -164,7 +164,7 @@ def _neighbour(verb: "Token") -> "list[Token]":
     return []
 
 
-def _is_document(noun: "Token") -> bool:
+def is_document(noun: "Token") -> bool:
     words = channels()
     return noun.pos_ != "PROPN" and (noun.lemma_.lower() in words.document or noun.lower_ in words.document)
 
@@ -209,7 +209,7 @@ def _lift_from_content(act: Act, acts: list[Act]) -> None:
     inner = act.speakers[0] if act.speakers else None
     weak = inner is None or inner.pos_ == "PRON" or not _can_speak(inner) or cue.head.lemma_ in ("be", "have")
     conjunct = cue.dep_ == "conj" and weak
-    if (participle and not (act.speakers and _is_document(cue.head))) or conjunct:
+    if (participle and not (act.speakers and is_document(cue.head))) or conjunct:
         act.speakers = list(outer.speakers)
         act.medium = act.medium or outer.medium
         start = cue.left_edge.idx
@@ -246,19 +246,14 @@ def _can_speak(noun: "Token | None") -> bool:
     return noun is not None and (noun.pos_ == "PROPN" or saying().can_speak(noun.lemma_.lower()))
 
 
-def _through_document(act: Act, acts: list[Act]) -> None:
-    """A statement that speaks is its issuer's channel; known from an earlier mention where it is not said again."""
-    if act.cue.dep_ == "acl" and _is_document(act.cue.head):
+def _through_document(act: Act) -> None:
+    """A statement that speaks is its issuer's channel."""
+    if act.cue.dep_ == "acl" and is_document(act.cue.head):
         act.medium = act.cue.head
-    if len(act.speakers) != 1 or not _is_document(act.speakers[0]):
+    if len(act.speakers) != 1 or not is_document(act.speakers[0]):
         return
     document = act.speakers[0]
     found = issuers(document)
-    if not found:
-        if document.tag_ == "NNS":
-            return  # "reports say"
-        earlier = [
-            o for o in acts if o.cue.i < act.cue.i and o.medium is not None and o.medium.lemma_ == document.lemma_
-        ]
-        found = earlier[-1].speakers if earlier else []
+    if not found and document.tag_ == "NNS":
+        return  # "reports say"
     act.medium, act.speakers = document, found
