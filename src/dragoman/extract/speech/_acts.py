@@ -18,7 +18,7 @@ from dragoman.extract.speech._grammar import (
     subtree,
     to_sentence_end,
 )
-from dragoman.lexicon.saying import Saying, saying
+from dragoman.lexicon.saying import Saying, channels, saying
 from dragoman.model import Span
 
 if TYPE_CHECKING:
@@ -219,8 +219,10 @@ def _to_sentence_start(token: "Token", found: "list[Token]") -> "list[Token]":
 
 
 def _is_relative(that: "Token") -> bool:
-    """Whether "that" stands for a noun before it rather than opening a clause."""
+    """Whether "that" stands for a noun before it; after a medium ("said in a statement that") it opens a clause."""
     verb = that.head
+    if that.nbor(-1).lemma_.lower() in channels().medium:
+        return False
     if that.tag_ != "WDT" and that.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
         return False
     if that.dep_ in ("dobj", "pobj"):
