@@ -20,9 +20,9 @@ from dragoman.extract.references import find_references
 from dragoman.extract.speech import find_speech
 from dragoman.model import Reading, Report
 from dragoman.resolve.assembly import assemble
-from dragoman.resolve.disputes import find_disputes
 from dragoman.resolve.grounding import ground
-from dragoman.resolve.merging import merge_commitments, merge_deliveries, merge_meetings
+from dragoman.resolve.meetings import find_disputes, merge_meetings
+from dragoman.resolve.merging import merge_commitments, merge_deliveries
 from dragoman.text.draft import Draft
 from dragoman.text.nlp import parse
 
@@ -44,15 +44,15 @@ STEPS: tuple[Step, ...] = (
     Step("places", find_places, adds="places", needs=("actors",)),
     Step("references", find_references, adds="actors", needs=("actors", "quotes")),
     Step("speech", find_speech, adds="speech", needs=("actors", "quotes")),
-    Step("meetings", find_meetings, adds="meetings", needs=("actors", "places", "dates", "speech")),
+    Step("meetings", find_meetings, adds="mentioned", needs=("actors", "places", "dates", "speech")),
     Step("commitments", find_commitments, adds="commitments", needs=("actors", "dates", "speech")),
     Step("deliveries", find_deliveries, adds="deliveries", needs=("actors", "dates", "speech")),
     Step("positions", find_positions, adds="positions", needs=("actors", "speech")),
     Step("initiatives", find_initiatives, adds="initiatives", needs=("actors",)),
-    Step("merge_meetings", merge_meetings, adds="meetings", needs=("meetings", "dates")),
+    Step("merge_meetings", merge_meetings, adds="meetings", needs=("mentioned",)),
     Step("merge_commitments", merge_commitments, adds="commitments", needs=("commitments", "meetings")),
     Step("merge_deliveries", merge_deliveries, adds="deliveries", needs=("deliveries",)),
-    Step("disputes", find_disputes, adds="disputes", needs=("meetings", "commitments", "deliveries")),
+    Step("disputes", find_disputes, adds="disputes", needs=("mentioned", "meetings")),
 )
 
 

@@ -94,7 +94,7 @@ def _antecedent(token: "Token", draft: Draft, found: list[ActorMention]) -> Acto
         if distance > 200:
             continue
         head = root
-        while head.dep_ in ("compound", "appos", "nmod", "poss") and head.head is not head:
+        while head.dep_ in ("compound", "appos", "nmod", "poss") and head.head != head:
             head = head.head
         score = -distance + _standing(head)
         if draft.in_quote(mention.span.start) and not draft.in_quote(token.idx):

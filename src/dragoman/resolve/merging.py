@@ -1,11 +1,7 @@
 """Not written yet."""
 
-from dragoman.model import Commitment, Delivery, Meeting
+from dragoman.model import Commitment, Delivery
 from dragoman.text.draft import Draft
-
-
-def merge_meetings(draft: Draft) -> list[Meeting]:
-    return draft.meetings
 
 
 def merge_commitments(draft: Draft) -> list[Commitment]:

@@ -3,12 +3,19 @@
 Read from the parse: tense and auxiliaries of the governing predicate, the control verbs and nouns above it, negation.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from dragoman.lexicon.clause import clause_words
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_VERBAL = ("VERB", "AUX")
+_MODALS = {"will": "future", "shall": "future", "'ll": "future", "wo": "future", "would": "would", "may": "possible", "might": "possible",
+           "could": "possible", "can": "possible", "ca": "possible", "should": "wanted", "must": "wanted", "ought": "wanted"}  # fmt: skip
 
 
 class Mood(StrEnum):
@@ -28,12 +35,149 @@ class Outlook:
     negated: bool
     governors: tuple[str, ...] = ()
 
+    def under(self, words: frozenset[str]) -> bool:
+        """Whether any governor is one of these words."""
+        return any(governor in words for governor in self.governors)
+
 
 def predicate(token: "Token") -> "Token":
     """The verb (or predicate noun or adjective) of the clause in which the token stands; the token itself if a verb."""
-    raise NotImplementedError
+    node = token
+    while node.pos_ not in _VERBAL and node.head != node:
+        node = node.head
+    return node
 
 
 def outlook(token: "Token") -> Outlook:
     """How the text presents the act that the token (a verb or an event noun) denotes."""
-    raise NotImplementedError
+    nouns = tuple(_noun_governors(token))
+    verb = predicate(token)
+    verbs = list(_verb_governors(verb))
+    own = () if verb == token else (_lemma(verb),)
+    governors = (*nouns, *own, *(_lemma(governor) for governor in verbs))
+    negated = _is_negated(token) or _is_negated(verb) or any(_is_negated(governor) for governor in verbs)
+    refused = any(word in clause_words().refusing for word in governors)
+    return Outlook(_mood(verb, verbs, governors, token), negated != refused and (negated or refused), governors)
+
+
+def _noun_governors(token: "Token") -> Iterator[str]:
+    """Nouns above an event noun: "preparations for talks", "cancellation of the meeting"."""
+    node = token
+    while node.pos_ not in _VERBAL and node.head != node:
+        node = node.head
+        if node.pos_ in ("NOUN", "PROPN", "ADJ") and node.dep_ not in ("amod", "compound"):
+            yield _lemma(node)
+
+
+def _verb_governors(verb: "Token") -> Iterator["Token"]:
+    """Control verbs above a verb, up to the verb of saying that reports the clause."""
+    node = verb
+    while node.head != node and node.dep_ in (
+        "xcomp",
+        "ccomp",
+        "acl",
+        "pcomp",
+        "advcl",
+        "conj",
+        "prep",
+        "pobj",
+        "relcl",
+    ):
+        above = node.head
+        if node.dep_ in ("relcl", "advcl") or (node.dep_ == "conj" and _has_own_tense(node)):
+            return
+        if node.dep_ == "ccomp" and _lemma(above) in clause_words().saying and not _is_infinitive(node):
+            return
+        if node.dep_ != "conj" and above.pos_ != "ADP":
+            yield above
+        node = above
+
+
+def _mood(verb: "Token", verbs: list["Token"], governors: tuple[str, ...], token: "Token") -> Mood:
+    words = clause_words()
+    if _is_conditional(verb) or any(_is_conditional(governor) for governor in verbs):
+        return Mood.CONDITIONAL
+    if any(word in words.wanted for word in governors):
+        return Mood.WANTED
+    finite = verbs[-1] if verbs and _is_infinitive(verb) else verb
+    modal = _modal(verb) or (_modal(finite) if finite != verb else None)
+    if modal == "would":
+        return Mood.FUTURE if _is_reported(finite) else Mood.CONDITIONAL
+    if modal:
+        return Mood(modal)
+    if any(
+        child.lemma_.lower() in words.possible and child.dep_ in ("amod", "advmod")
+        for child in (*token.children, *verb.children)
+    ):
+        return Mood.POSSIBLE
+    if any(word in words.future for word in governors) or _is_coming(verb, verbs):
+        return Mood.FUTURE
+    return _tense(finite)
+
+
+def _tense(verb: "Token") -> Mood:
+    if verb.tag_ in ("VBD", "VBN"):
+        auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+        if any(child.tag_ in ("VBZ", "VBP") and child.lemma_ == "be" for child in auxiliaries) and verb.tag_ == "VBN":
+            return Mood.NOW if not any(child.lemma_ == "have" for child in auxiliaries) else Mood.FACT
+        return Mood.FACT
+    if verb.tag_ == "VBG":
+        auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+        return Mood.FACT if any(child.tag_ == "VBD" or child.lemma_ == "have" for child in auxiliaries) else Mood.NOW
+    return Mood.NOW if verb.tag_ in ("VBZ", "VBP") else Mood.FACT if verb.pos_ not in _VERBAL else Mood.NOW
+
+
+def _is_coming(verb: "Token", verbs: list["Token"]) -> bool:
+    """ "are to meet", "is to be held"."""
+    if not _is_infinitive(verb):
+        return False
+    return bool(verbs) and verbs[0].lemma_ == "be"
+
+
+def _modal(verb: "Token") -> str | None:
+    found = [_MODALS[child.lower_] for child in verb.children if child.dep_ == "aux" and child.lower_ in _MODALS]
+    if found:
+        return found[0]
+    if verb.dep_ == "conj" and verb.head.pos_ in _VERBAL and not _has_own_tense(verb):
+        return _modal(verb.head)
+    return None
+
+
+def _has_own_tense(verb: "Token") -> bool:
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(
+        child.dep_ in ("aux", "nsubj", "nsubjpass") for child in verb.children
+    )
+
+
+def _is_reported(verb: "Token") -> bool:
+    """Whether the clause is what somebody said: "would" is then the future of the past."""
+    node = verb
+    while node.dep_ in ("xcomp", "conj", "ccomp") and node.head != node:
+        if node.dep_ == "ccomp":
+            return True
+        node = node.head
+    return any(
+        child.dep_ in ("ccomp", "parataxis") and _lemma(child) in clause_words().saying for child in verb.children
+    )
+
+
+def _is_infinitive(verb: "Token") -> bool:
+    return any(child.tag_ == "TO" for child in verb.children)
+
+
+def _is_conditional(verb: "Token") -> bool:
+    return any(
+        child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether", "provided") for child in verb.children
+    )
+
+
+def _is_negated(token: "Token") -> bool:
+    negative = clause_words().negative
+    return any(
+        (child.dep_ == "neg" or (child.dep_ in ("det", "advmod", "preconj") and child.lower_ in negative))
+        for child in token.children
+    ) or (token.dep_ in ("pobj", "pcomp") and token.head.lower_ == "without")
+
+
+def _lemma(token: "Token") -> str:
+    return token.lemma_.lower()

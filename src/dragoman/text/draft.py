@@ -34,6 +34,7 @@ class Draft:
     actors: list[ActorMention] = field(default_factory=list)
     places: list[PlaceMention] = field(default_factory=list)
     speech: list[Speech] = field(default_factory=list)
+    mentioned: list[Meeting] = field(default_factory=list)  # meetings mention by mention, before they are merged
     meetings: list[Meeting] = field(default_factory=list)
     commitments: list[Commitment] = field(default_factory=list)
     deliveries: list[Delivery] = field(default_factory=list)

@@ -109,7 +109,7 @@ def _whole(text: str, start: int, end: int) -> bool:
 def is_locative(root: "Token") -> bool:
     """Whether a place name stands where something is or goes: "in Türkiye", "flew to Moscow"."""
     head = root
-    while head.dep_ in ("conj", "appos") and head.head is not head:
+    while head.dep_ in ("conj", "appos") and head.head != head:
         head = head.head
     if head.dep_ != "pobj":
         return False

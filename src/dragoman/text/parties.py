@@ -92,7 +92,7 @@ def _owners(draft: "Draft", token: "Token", by_root: dict[int, list[ActorMention
                         yield name
                 if not by_root.get(part.i):
                     yield from (
-                        _owners(draft, part, by_root) if part.dep_ in ("compound", "poss") and part is not token else ()
+                        _owners(draft, part, by_root) if part.dep_ in ("compound", "poss") and part != token else ()
                     )
         elif child.dep_ == "prep" and child.lower_ in _LINKS:
             for obj in child.children:
@@ -118,7 +118,7 @@ def subject_of(verb: "Token") -> "Token | None":
     if any(child.dep_ == "nsubjpass" for child in verb.children):
         return None
     head = verb.head
-    if head is verb:
+    if head == verb:
         return None
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
         return subject_of(head)

@@ -1,0 +1,126 @@
+"""Mentions of one meeting in a report are one meeting; where they differ, the first-named account stays in the slot."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.model import Account, Dispute, Meeting, MeetingKind, Status
+from dragoman.model.dates import compatible, days, join
+from dragoman.text.draft import Draft
+
+_NEAR_DAYS = 7
+_AHEAD = (Status.PROPOSED, Status.PLANNED, Status.POSTPONED, Status.CANCELLED, Status.REJECTED)
+
+
+def group_meetings(meetings: Sequence[Meeting]) -> list[list[Meeting]]:
+    """Mentions by the meeting they speak of, in order of first mention."""
+    groups: list[list[Meeting]] = []
+    for meeting in meetings:
+        home = next((group for group in groups if _same(meeting, group)), None)
+        if home is None:
+            groups.append([meeting])
+        else:
+            home.append(meeting)
+    return groups
+
+
+def merge_meetings(draft: Draft) -> list[Meeting]:
+    """One meeting for each group of mentions."""
+    return [_merged(group) for group in group_meetings(draft.mentioned)]
+
+
+def find_disputes(draft: Draft) -> list[Dispute]:
+    """Dates and places on which the mentions of one meeting cannot all be right."""
+    found = []
+    for at, group in enumerate(group_meetings(draft.mentioned)):
+        found += _disputes(at, group)
+    return found
+
+
+def _family(meeting: Meeting) -> str:
+    return str(meeting.kind) if meeting.kind in (MeetingKind.SUMMIT, MeetingKind.CALL, MeetingKind.VISIT) else "talks"
+
+
+def _same(meeting: Meeting, group: list[Meeting]) -> bool:
+    """Whether a mention can be of the group's meeting."""
+    if not all(_fits(meeting, other) for other in group):
+        return False
+    if _family(meeting) != _family(group[0]):
+        return False
+    held = {m.status is Status.HELD for m in (meeting, *group)}
+    return len(held) == 1 or any(meeting.start and meeting.start == other.start for other in group)
+
+
+def _fits(one: Meeting, other: Meeting) -> bool:
+    if one.round and other.round and one.round != other.round:
+        return False
+    if one.level and other.level and one.level is not other.level:
+        return False
+    a, b = join(one.start, one.end), join(other.start, other.end)
+    if a and b and not compatible(a, b) and not _rivals(one, other, a, b):
+        return False
+    if one.parties and other.parties:
+        mine, theirs = set(one.parties), set(other.parties)
+        if not (mine <= theirs or theirs <= mine):
+            return False
+        # One party alone fits many meetings: something else must hold them together.
+        if min(len(mine), len(theirs)) < 2 and not ((one.place == other.place and one.place) or (a == b and a)):
+            return mine == theirs
+    return True
+
+
+def _rivals(one: Meeting, other: Meeting, a: str, b: str) -> bool:
+    """Two plans for days near each other, by different sources, are accounts of one meeting."""
+    ahead = one.status in _AHEAD and other.status in _AHEAD
+    gap = max((days(a).first - days(b).last).days, (days(b).first - days(a).last).days)
+    return ahead and gap <= _NEAR_DAYS and one.sources != other.sources
+
+
+def _merged(group: list[Meeting]) -> Meeting:
+    first = group[0]
+
+    def union(slot: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for meeting in group for name in getattr(meeting, slot)))
+
+    def told(slot: str) -> object:
+        return next((getattr(meeting, slot) for meeting in group if getattr(meeting, slot) is not None), None)
+
+    dated = next((meeting for meeting in group if meeting.start), first)
+    finer = [
+        m for m in group if m.start and dated.start and len(m.start) > len(dated.start) and m.sources == dated.sources
+    ]
+    time = finer[0] if finer else dated
+    return replace(
+        first,
+        parties=union("parties"),
+        mediators=tuple(name for name in union("mediators") if name not in union("parties")),
+        delegates=union("delegates"),
+        topics=union("topics"),
+        place=told("place"),
+        country=told("country"),
+        start=time.start,
+        end=time.end,
+        round=told("round"),
+        level=told("level"),
+        status=group[-1].status,
+        sources=_chain(group),
+    )
+
+
+def _chain(group: list[Meeting]) -> tuple[str, ...]:
+    """The chain of the first account, drawn out where a later mention by the same speaker cites somebody."""
+    first = group[0].sources
+    longer = (m.sources for m in group if m.sources[: len(first)] == first and len(m.sources) > len(first) and first)
+    return next(longer, first)
+
+
+def _disputes(at: int, group: list[Meeting]) -> list[Dispute]:
+    accounts: dict[str, tuple[str, ...]] = {}
+    for meeting in group:
+        if value := join(meeting.start, meeting.end):
+            accounts.setdefault(value, meeting.sources)
+    values = list(accounts)
+    if all(compatible(a, b) for a in values for b in values):
+        return []
+    first = join(_merged(group).start, _merged(group).end)
+    sources = {**accounts, str(first): _chain(group)}
+    return [Dispute(about=at, attribute="start", values=tuple(Account(value=v, sources=sources[v]) for v in values))]

@@ -1,0 +1,41 @@
+"""What in a sentence belongs to an event: its dates and places, told apart from those of the speech about it."""
+
+from typing import TYPE_CHECKING
+
+from dragoman.model import DateMention, PlaceMention, Span
+from dragoman.text.clause import predicate
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dragoman.text.draft import Draft
+
+
+def dates_of(draft: "Draft", event: "Token") -> list[DateMention]:
+    """The calendar expressions of the event's own clause, in the order of the text."""
+    return [d for d in draft.dates if d.value and _in_sentence(d.span, event) and _belongs(draft, d.span, event)]
+
+
+def places_of(draft: "Draft", event: "Token") -> list[PlaceMention]:
+    """The places of the event's own clause, those that modify it first ("the Istanbul talks")."""
+    found = [p for p in draft.places if _in_sentence(p.span, event) and _belongs(draft, p.span, event)]
+    return sorted(found, key=lambda place: (draft.doc[place.root].head.i != event.i, place.span))
+
+
+def _in_sentence(span: Span, event: "Token") -> bool:
+    sentence = event.sent
+    return sentence.start_char <= span.start < sentence.end_char
+
+
+def _belongs(draft: "Draft", span: Span, event: "Token") -> bool:
+    """Whether an expression hangs on the event, or on the verb of its clause, or on one that the verb controls."""
+    words = draft.doc.char_span(*span, alignment_mode="expand")
+    if words is None:
+        return False
+    root = words.root
+    if event.is_ancestor(root) or root.head == event:
+        return True
+    own, other = predicate(event), predicate(root)
+    if own == other:
+        return True
+    return other.dep_ in ("xcomp", "conj") and other.head == own and not any(c.dep_ == "nsubj" for c in other.children)
