@@ -106,7 +106,7 @@ def _span(doc: Doc, item: Any) -> Span | None:
 
 
 def _register(step: str) -> Callable[..., StepComponent]:
-    def make(nlp: Language, name: str, published: str | None) -> StepComponent:  # noqa: ARG001  spaCy's signature
+    def make(nlp: Language, name: str, published: str | None) -> StepComponent:
         return StepComponent(step, published)
 
     return Language.factory(f"dragoman_{step}", default_config={"published": None}, func=make)

@@ -1,8 +1,164 @@
-"""Not written yet."""
+"""Commitments: acts agreed, pledged, offered or refused, still to be done when said."""
 
-from dragoman.model import Commitment
-from dragoman.text.draft import Draft
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.lexicon.acts import promise_words
+from dragoman.lexicon.clause import clause_words
+from dragoman.model import Action, Commitment, CommitmentState
+from dragoman.text.acts import Act, find_acts, givers, takers, unit_of
+from dragoman.text.attach import dates_of
+from dragoman.text.clause import Mood, outlook
+from dragoman.text.draft import Draft, sentence_span
+from dragoman.text.parties import actors_of, subject_of
+from dragoman.text.sources import chain_over
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ORDER = ("refused", "breached", "suspended", "offered", "agreed", "pledged")
+_WORDS = 12  # of a promise of no class, told in the text's own words
 
 
 def find_commitments(draft: Draft) -> list[Commitment]:
-    return []
+    """One finding for each act promised, then the promises of no known action."""
+    acts = find_acts(draft)
+    found = [c for act in acts if (state := _state(act)) and (c := _commitment(draft, act, state)) is not None]
+    return found + list(_others(draft, {token.i for act in acts for token in act.core.sent if act.core == token}))
+
+
+def _state(act: Act) -> CommitmentState | None:
+    """The state a promise is in; None for what is none: done, wished by others, imagined."""
+    view, words = act.view, promise_words()
+    if view.mood is Mood.CONDITIONAL:
+        return None
+    lemma = act.core.lemma_.lower()
+    governors = {*view.governors, lemma if lemma in words["breached"] else ""}
+    told = next((name for name in _ORDER if governors & words[name]), None)
+    if view.negated:
+        return CommitmentState.REFUSED if view.mood is not Mood.FACT or told == "refused" else None
+    if told is None:
+        if act.core.pos_ != "VERB":
+            return CommitmentState.AGREED if _is_named_deal(act) else None
+        return CommitmentState.PLEDGED if view.mood is Mood.FUTURE else None
+    if told == "pledged" and view.mood is Mood.FACT and act.core.pos_ == "VERB" and act.core.tag_ == "VBD":
+        return None
+    if told in ("agreed", "pledged") and view.under(clause_words().wanted - words["offered"]):
+        return None
+    return CommitmentState(told)
+
+
+def _is_named_deal(act: Act) -> bool:
+    """ "the ceasefire agreement", "a truce that has been in effect": a ceasefire named as there is one agreed."""
+    return (
+        act.words.name == "ceasefire"
+        and act.view.mood is Mood.FACT
+        and any(t.lemma_ in ("effect", "hold", "begin", "place") for t in act.core.sent)
+    )
+
+
+def _commitment(draft: Draft, act: Act, state: CommitmentState) -> Commitment | None:
+    by, to = _promisers(draft, act), takers(draft, act)
+    if not by and not act.quantity:
+        return None
+    span = sentence_span(act.core)
+    quantity = act.quantity
+    agreed, due = _times(draft, act)
+    return Commitment(
+        action=act.words.action,
+        state=state,
+        evidence=draft.slice(span),
+        span=span,
+        by=tuple(name for name in by if name not in to) or by,
+        to=to,
+        quantity=quantity.value if quantity else None,
+        quantity_mod=quantity.mod if quantity else None,
+        unit=unit_of(act),
+        per_party=quantity.per_party if quantity else None,
+        who=_beneficiaries(draft, act),
+        date_agreed=agreed,
+        due=due,
+        sources=chain_over(draft, span),
+    )
+
+
+def _promisers(draft: Draft, act: Act) -> tuple[str, ...]:
+    """Who is bound: who acts, else who agreed."""
+    own = givers(draft, act)
+    if own:
+        return own
+    node = act.core
+    while node.head != node:
+        node = node.head
+        if (
+            node.pos_ == "VERB"
+            and node.lemma_.lower()
+            in promise_words()["agreed"] | promise_words()["pledged"] | promise_words()["offered"]
+        ):
+            subject = subject_of(node)
+            return actors_of(draft, subject) if subject is not None else ()
+    return ()
+
+
+def _times(draft: Draft, act: Act) -> tuple[str | None, str | None]:
+    """(when it was agreed, when it is due): dates with the promising verb, and dates with the act that lie ahead."""
+    published = draft.report.published.isoformat()
+    own = [d.value for d in dates_of(draft, act.core) if d.value]
+    node, above = act.core, []
+    while node.head != node and not above:
+        node = node.head
+        if node.pos_ == "VERB":
+            above = [d.value for d in dates_of(draft, node) if d.value]
+    agreed = next((value for value in (*above, *own) if value[:10] <= published), None)
+    due = next((value for value in own if value[:10] > published), None)
+    return agreed, due
+
+
+def _beneficiaries(draft: Draft, act: Act) -> str | None:
+    """A class or priority told beside the act: "prioritizing the youngest", "all those aged 18 to 25"."""
+    for token in act.core.sent:
+        if token.lemma_ in ("prioritize", "prioritise", "include") and token.tag_ == "VBG":
+            objects = [c for c in token.children if c.dep_ == "dobj"]
+            if objects:
+                words = [t for t in objects[0].subtree if t.pos_ != "PUNCT"]
+                text = draft.report.body[words[0].idx : words[-1].idx + len(words[-1])]
+                return text.removeprefix("the ")
+    return None
+
+
+def _others(draft: Draft, taken: set[int]) -> Iterator[Commitment]:
+    """ "agreed to accept the citizens", "promised to work with both sides": promises of no known action."""
+    words = promise_words()
+    for token in draft.doc:
+        lemma = token.lemma_.lower()
+        if token.pos_ != "VERB" or lemma not in words["committing"]:
+            continue
+        inner = next(
+            (c for c in token.children if c.dep_ in ("xcomp", "ccomp") and any(t.tag_ == "TO" for t in c.children)),
+            None,
+        )
+        if inner is None or any(t.i in taken for t in inner.subtree):
+            continue
+        subject = subject_of(token)
+        by = actors_of(draft, subject) if subject is not None else ()
+        view = outlook(token)
+        if not by or view.negated or view.mood in (Mood.CONDITIONAL, Mood.WANTED, Mood.POSSIBLE):
+            continue
+        state = next(name for name in _ORDER if lemma in words[name])
+        yield _other(draft, token, inner, by, CommitmentState(state))
+
+
+def _other(draft: Draft, token: "Token", inner: "Token", by: tuple[str, ...], state: CommitmentState) -> Commitment:
+    span = sentence_span(token)
+    phrase = [t for t in inner.subtree if t.i >= inner.i][:_WORDS]
+    dates = [d.value for d in dates_of(draft, token) if d.value]
+    return Commitment(
+        action=Action.OTHER,
+        state=state,
+        evidence=draft.slice(span),
+        span=span,
+        by=by,
+        who=draft.report.body[phrase[0].idx : phrase[-1].idx + len(phrase[-1])].rstrip(" ,.;"),
+        date_agreed=dates[0] if dates else None,
+        sources=chain_over(draft, span),
+    )

@@ -1,8 +1,112 @@
-"""Not written yet."""
+"""Positions: what each side wants, backs, refuses, denies, or will not speak of."""
 
-from dragoman.model import Position
-from dragoman.text.draft import Draft
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.lexicon.acts import stance_words
+from dragoman.model import Position, Stance
+from dragoman.text.clause import Mood, outlook
+from dragoman.text.draft import Draft, sentence_span
+from dragoman.text.parties import actors_of, people_of, subject_of
+from dragoman.text.sources import chain_over
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_STANCES = {
+    "demands": Stance.DEMANDS,
+    "proposes": Stance.PROPOSES,
+    "supports": Stance.SUPPORTS,
+    "urges": Stance.URGES,
+    "opposes": Stance.OPPOSES,
+    "denies": Stance.DENIES,
+}
+_TOPIC_WORDS = 10
 
 
 def find_positions(draft: Draft) -> list[Position]:
-    return []
+    """One finding for each actor and stance, in the order of the text."""
+    found = [position for token in draft.doc if token.pos_ == "VERB" for position in _at(draft, token)]
+    return list({(p.actor, p.stance, p.topic): p for p in found}.values())
+
+
+def _at(draft: Draft, verb: "Token") -> Iterator[Position]:
+    stance = _stance(verb)
+    if stance is None:
+        return
+    subject = subject_of(verb)
+    if subject is None:
+        return
+    topic = _topic(draft, verb, stance)
+    if topic is None:
+        return
+    span = sentence_span(verb)
+    sources = people_of(draft, subject) or chain_over(draft, span)
+    for actor in actors_of(draft, subject):
+        yield Position(actor=actor, stance=stance, topic=topic, evidence=draft.slice(span), span=span, sources=sources)
+
+
+def _stance(verb: "Token") -> Stance | None:
+    words, lemma, view = stance_words(), verb.lemma_.lower(), outlook(verb)
+    if lemma in words["no_comment"]:
+        silent = view.negated or view.under(frozenset(("decline", "refuse")))
+        return Stance.NO_COMMENT if silent else None
+    if view.mood is Mood.CONDITIONAL:
+        return None
+    name = next((name for name in _STANCES if lemma in words[name]), None)
+    if name is None or not _fits(verb, lemma):
+        return None
+    if view.negated:
+        return {"supports": Stance.OPPOSES, "opposes": None, "denies": None}.get(name)
+    return _STANCES[name]
+
+
+def _fits(verb: "Token", lemma: str) -> bool:
+    """Verbs that take a stance only with certain words: "call for", "put forward", "rule out", "insist on"."""
+    near = {child.lower_ for child in verb.children if child.dep_ in ("prep", "prt", "advmod")}
+    if lemma == "call":
+        return bool(near & {"for", "on", "upon"})
+    if lemma == "put":
+        return "forward" in near
+    if lemma == "rule":
+        return "out" in near
+    if lemma in ("press", "push", "appeal"):
+        return bool(near & {"for", "to"}) or any(c.dep_ == "dobj" for c in verb.children)
+    if lemma == "ask":
+        return "for" in near or any(c.dep_ == "xcomp" for c in verb.children)
+    return True
+
+
+def _topic(draft: Draft, verb: "Token", stance: Stance) -> str | None:
+    """What the stance is on: the act urged, the object backed, the clause denied; short, in the text's words."""
+    head = _topic_head(verb)
+    if head is None:
+        return None
+    words = [t for t in head.subtree if t.i >= head.left_edge.i and not t.is_space]
+    words = [t for t in words if t.i <= words[0].i + 25]
+    while words and (words[0].pos_ in ("DET", "PART", "SCONJ", "PRON") or words[0].is_punct or words[0].lower_ == "to"):
+        words = words[1:]
+    words = words[:_TOPIC_WORDS]
+    while words and (words[-1].is_punct or words[-1].pos_ in ("ADP", "DET", "CCONJ", "SCONJ")):
+        words = words[:-1]
+    if not words or (len(words) == 1 and words[0].lemma_.lower() in stance_words()["weak"]):
+        return None
+    return draft.report.body[words[0].idx : words[-1].idx + len(words[-1])].replace("\n", " ")
+
+
+def _topic_head(verb: "Token") -> "Token | None":
+    order = ("xcomp", "ccomp", "prep", "dobj")
+    children = sorted((c for c in verb.children if c.dep_ in order), key=lambda c: order.index(c.dep_))
+    for child in children:
+        if child.dep_ in ("xcomp", "ccomp"):
+            if child.i > verb.i:
+                return child
+        elif child.dep_ == "dobj":
+            return child
+        elif child.lower_ in ("for", "on", "to", "against", "out", "with", "of"):
+            objects = [o for o in child.children if o.dep_ in ("pobj", "pcomp")]
+            if child.lower_ in ("on", "upon") and any(c.dep_ == "xcomp" for c in verb.children):
+                continue
+            if objects:
+                return objects[0]
+    return None
