@@ -117,8 +117,12 @@ def _times(draft: Draft, act: Act) -> tuple[str | None, str | None]:
 def _beneficiaries(draft: Draft, act: Act) -> str | None:
     """A class or priority told beside the act: "prioritizing the youngest", "all those aged 18 to 25"."""
     for token in act.core.sent:
-        if token.lemma_ in ("prioritize", "prioritise", "include") and token.tag_ == "VBG":
-            objects = [c for c in token.children if c.dep_ == "dobj"]
+        if (
+            token.lemma_ in ("prioritize", "prioritise", "include")
+            and token.tag_ == "VBG"
+            and token.head in (act.core, act.object)
+        ):
+            objects = [c for c in token.children if c.dep_ in ("dobj", "ccomp", "xcomp")]
             if objects:
                 words = [t for t in objects[0].subtree if t.pos_ != "PUNCT"]
                 text = draft.report.body[words[0].idx : words[-1].idx + len(words[-1])]

@@ -95,7 +95,7 @@ def _topic(draft: Draft, verb: "Token", stance: Stance) -> str | None:
 
 
 def _topic_head(verb: "Token") -> "Token | None":
-    order = ("xcomp", "ccomp", "prep", "dobj")
+    order = ("xcomp", "ccomp", "dobj", "prep")
     children = sorted((c for c in verb.children if c.dep_ in order), key=lambda c: order.index(c.dep_))
     for child in children:
         if child.dep_ in ("xcomp", "ccomp"):

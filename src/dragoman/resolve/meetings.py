@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from dragoman.model import Account, Dispute, Meeting, MeetingKind, Status
 from dragoman.model.dates import compatible, days, join
@@ -81,7 +82,7 @@ def _merged(group: list[Meeting]) -> Meeting:
     def union(slot: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(name for meeting in group for name in getattr(meeting, slot)))
 
-    def told(slot: str) -> object:
+    def told(slot: str) -> Any:
         return next((getattr(meeting, slot) for meeting in group if getattr(meeting, slot) is not None), None)
 
     dated = next((meeting for meeting in group if meeting.start), first)

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from dragoman.text.draft import Draft
 
 
+_BACKGROUND = frozenset(
+    ("since", "after", "before", "following", "until")
+)  # "the first since 2022" was not held in 2022
+
+
 def dates_of(draft: "Draft", event: "Token") -> list[DateMention]:
     """The calendar expressions of the event's own clause, in the order of the text."""
     return [d for d in draft.dates if d.value and _in_sentence(d.span, event) and _belongs(draft, d.span, event)]
@@ -33,6 +38,8 @@ def _belongs(draft: "Draft", span: Span, event: "Token") -> bool:
     if words is None:
         return False
     root = words.root
+    if root.dep_ == "pobj" and root.head.lower_ in _BACKGROUND:
+        return False
     if event.is_ancestor(root) or root.head == event:
         return True
     own, other = predicate(event), predicate(root)

@@ -53,7 +53,7 @@ def outlook(token: "Token") -> Outlook:
     nouns = tuple(_noun_governors(token))
     verb = predicate(token)
     verbs = list(_verb_governors(verb))
-    own = () if verb == token else (_lemma(verb),)
+    own = (*(() if verb == token else (_lemma(verb),)), *_attributes(verb))
     governors = (*nouns, *own, *(_lemma(governor) for governor in verbs))
     negated = _is_negated(token) or _is_negated(verb) or any(_is_negated(governor) for governor in verbs)
     refused = any(word in clause_words().refusing for word in governors)
@@ -69,9 +69,14 @@ def _noun_governors(token: "Token") -> Iterator[str]:
             yield _lemma(node)
 
 
+def _attributes(verb: "Token") -> tuple[str, ...]:
+    """What is said of a subject: "the meeting is unlikely", "talks are possible"."""
+    return tuple(_lemma(child) for child in verb.children if child.dep_ == "acomp") if verb.lemma_ == "be" else ()
+
+
 def _verb_governors(verb: "Token") -> Iterator["Token"]:
     """Control verbs above a verb, up to the verb of saying that reports the clause."""
-    node = verb
+    node = _coordinated(verb)
     while node.head != node and node.dep_ in (
         "xcomp",
         "ccomp",
@@ -91,6 +96,19 @@ def _verb_governors(verb: "Token") -> Iterator["Token"]:
         if node.dep_ != "conj" and above.pos_ != "ADP":
             yield above
         node = above
+
+
+def _coordinated(verb: "Token") -> "Token":
+    """The infinitive that a later infinitive goes on from, past a participle between them.
+
+    "agreed to exchange prisoners - prioritizing the youngest - and to return the bodies".
+    """
+    if verb.dep_ != "conj" or not _is_infinitive(verb):
+        return verb
+    node = verb.head
+    while node.head != node and not _is_infinitive(node):
+        node = node.head
+    return node if _is_infinitive(node) else verb
 
 
 def _mood(verb: "Token", verbs: list["Token"], governors: tuple[str, ...], token: "Token") -> Mood:

@@ -116,4 +116,6 @@ def is_locative(root: "Token") -> bool:
     preposition = head.head.lower_
     if preposition in _LOCATIVE:
         return True
-    return preposition in _MOTION and head.head.head.lemma_ in _TRAVEL
+    verb = head.head.head
+    moves = not any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children)  # who returns, not what is returned
+    return preposition in _MOTION and verb.lemma_ in _TRAVEL and moves

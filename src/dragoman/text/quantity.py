@@ -54,6 +54,8 @@ def value_of(token: "Token") -> int | float | None:
 def quantity_of(noun: "Token") -> Quantity | None:
     """The count of a noun: its own numeral, or that of what it is of ("the bodies of 6,000 soldiers")."""
     for head in (noun, *_inner(noun)):
+        if head.lemma_.lower() in calendar().unit:
+            continue
         for child in head.children:
             if child.dep_ in ("nummod", "quantmod", "compound") and child.i < head.i and child.like_num:
                 value = value_of(child)

@@ -23,7 +23,11 @@ def events(draft: Draft) -> Iterator[Event]:
     words = meeting_words()
     for token in draft.doc:
         lemma = token.lemma_.lower()
-        if token.pos_ in ("NOUN", "PROPN") and lemma in words.noun and not _is_part(token):
+        if (
+            token.pos_ in ("NOUN", "PROPN")
+            and lemma in words.noun
+            and not (_is_part(token) or _is_for_the_press(token))
+        ):
             yield Event(token, _noun_kind(token, words.noun[lemma]))
         elif token.pos_ == "VERB" and lemma in words.verb and _is_meeting_verb(token, lemma):
             yield Event(token, words.verb[lemma])
@@ -36,6 +40,10 @@ def _is_part(token: "Token") -> bool:
         return True
     preposition = token.head
     return token.dep_ == "pobj" and preposition.lower_ == "of" and preposition.head.lemma_.lower() in nouns
+
+
+def _is_for_the_press(token: "Token") -> bool:
+    return any(child.lower_ in meeting_words().lists["press"] for child in token.children)
 
 
 def _noun_kind(token: "Token", kind: MeetingKind) -> MeetingKind:

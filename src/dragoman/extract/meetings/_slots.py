@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WITH = ("with", "between", "among", "of", "by")
+_PROPOSING = ("propose", "offer", "suggest")  # talks proposed to somebody are proposed with him
 _TOPIC_WORDS = 9  # a topic is a short phrase; a longer one is a clause that went astray
 
 
@@ -36,7 +37,8 @@ def participants(event: Event) -> list["Token"]:
         found += [
             obj
             for child in verb.children
-            if child.dep_ == "prep" and child.lower_ in ("with", "between")
+            if child.dep_ in ("prep", "dative")
+            and child.lower_ in ("with", "between", *(("to",) if verb.lemma_ in _PROPOSING else ()))
             for obj in _pobj(child)
         ]
     return [one for at, one in enumerate(found) if one not in found[:at]]

@@ -26,6 +26,8 @@ def status_of(event: Event) -> Status | None:
         return Status.REJECTED if view.under(words.refusing) and view.mood is not Mood.FACT else None
     if view.mood is Mood.CONDITIONAL:
         return None
+    if view.under(meeting_words().lists["background"]) and event.token.dep_ != "nsubj":
+        return Status.HELD
     if view.under(meeting_words().lists["ended"]) and view.mood is Mood.FACT:
         return Status.HELD
     return _BY_MOOD[view.mood]
