@@ -35,7 +35,7 @@ def _words() -> tuple[frozenset[str], ...]:
 def direction(text: str, start: int, end: int) -> Direction:
     """The direction of the expression at these offsets."""
     left, right = _clause(text, start, end)
-    if re.search(r"\b(?:by|ahead of|deadline of)\s+(?:the\s)?$", left) and not re.search(r"\bhad\b", right):
+    if re.search(r"\b(?:by|ahead of|deadline of)\s+(?:the\s)?$", left) and not _is_past(left):
         return Direction.AHEAD
     if (
         re.search(r"\b(?:until|till|ahead of|deadline of|starting|beginning|by|for|due)\s+(?:the\s)?$", left)

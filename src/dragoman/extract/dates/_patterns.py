@@ -60,7 +60,7 @@ def patterns() -> re.Pattern[str]:
         "md": rf"(?:(?P<md_w>{weekday}),?\s(?:the\s)?)?(?P<md_m>{month})\s(?P<md_a>{day})(?![\d,.:]*\d|\s?(?:people|per\ cent|percent|%))(?:{dash}(?:(?P<md_n>{month})\s)?(?P<md_b>{day})(?!\d|,\d))?(?:,?\s(?P<md_y>{year})|\s(?:of\s)?(?P<md_r>last|this|next)\syear)?(?P<md_l>(?:,\s{day}(?!\d))*,?\sand\s{day}(?!\d)(?=[\s.,;)](?!\s?(?:people|soldiers|prisoners|bodies|children|{month}))|$))?",
         "my": rf"(?P<my_e>{edge}|mid-)?(?P<my_m>{month}),?\s(?:of\s)?(?:(?P<my_y>{year})|(?P<my_r>last|this|next)\s(?:year))",
         "yr": rf"(?P<yr_a>{year})\s?[-–—]\s?(?P<yr_b>{year}|\d\d)\b(?!-)",
-        "dec": r"(?:the\s)?(?:(?:early|late|mid)[\s-])?(?P<dec_y>\d{3}0)'?s\b",
+        "dec": r"(?:the\s)?(?:(?:early|late|mid)[\s-])?(?:(?P<dec_y>\d{3}0)'?s\b|(?P<dec_w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b|(?P<dec_c>\d{2}(?:st|th))\s[Cc]entury\b)",
         "wr": rf"(?P<wr_a>{full_days})\s?(?:-|–|to|through)\s?(?P<wr_b>{full_days})",
         "rel": rf"(?P<rel_e>{within}|{edge})?(?P<rel_w>the\ day\ after\ tomorrow|the\ day\ before\ yesterday|today|tonight|tomorrow|yesterday)(?:\s(?P<rel_p>{part}))?\b",
         "thispart": rf"(?P<tp_r>this|last|the\ previous|the\ following|the\ next)\s(?P<tp_p>{part})\b",

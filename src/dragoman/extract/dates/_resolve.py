@@ -174,7 +174,18 @@ def _year_range(r: Resolver, m: Match) -> Iterator[Reading]:
 
 
 def _decade(r: Resolver, m: Match) -> Iterator[Reading]:
-    yield _one(m, m["dec_y"][:3])
+    """ "the 1960s", "the sixties", "the 20th century": from their first day to their last."""
+    if m["dec_c"]:
+        first = (int(m["dec_c"][:2]) - 1) * 100
+        yield _one(m, f"{first:04d}-01-01/{first + 99:04d}-12-31")
+        return
+    if m["dec_w"]:
+        if not re.match(r"the\s", m[0], re.IGNORECASE):
+            return  # "in his sixties" is an age
+        first = 1900 + calendar().number[m["dec_w"].lower().removesuffix("ies") + "y"]
+    else:
+        first = int(m["dec_y"])
+    yield _one(m, f"{first:04d}-01-01/{first + 9:04d}-12-31")
 
 
 def _year(r: Resolver, m: Match) -> Iterator[Reading]:

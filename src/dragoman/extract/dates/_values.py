@@ -9,6 +9,7 @@ _PART = re.compile(r"^(\d{4}-\d\d-\d\d)T")
 _WEEKEND = re.compile(r"^(\d{4})-W(\d\d)-WE$")
 _QUARTER = re.compile(r"^(\d{4})-([QH])(\d)$")
 _SEASON = re.compile(r"^(\d{4})-(SP|SU|FA|WI)$")
+_YEARS = re.compile(r"^(\d{4})-01-01/(\d{4})-12-31$")
 _PLAIN = re.compile(r"^\d{4}(-W\d\d|-\d\d(-\d\d)?)?(/\d{4}(-W\d\d|-\d\d(-\d\d)?)?)?$")
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -65,6 +66,6 @@ def record_value(timex: str) -> str | None:
     if found := _SEASON.match(timex):
         first = _SEASON_MONTH[found[2]]
         return f"{month(int(found[1]), first)}/{month(int(found[1]), first + 2)}"
-    if re.fullmatch(r"\d{3}", timex):
-        return f"{timex}0/{timex}9"
+    if years := _YEARS.match(timex):
+        return f"{years[1]}/{years[2]}"
     return timex if _PLAIN.match(timex) else None
