@@ -19,10 +19,10 @@ from dragoman.extract.quotes import find_quotes
 from dragoman.extract.references import find_references
 from dragoman.extract.speech import find_speech
 from dragoman.model import Reading, Report
+from dragoman.resolve.acts import merge_commitments, merge_deliveries
 from dragoman.resolve.assembly import assemble
 from dragoman.resolve.grounding import ground
 from dragoman.resolve.meetings import find_disputes, merge_meetings
-from dragoman.resolve.merging import merge_commitments, merge_deliveries
 from dragoman.text.draft import Draft
 from dragoman.text.nlp import parse
 

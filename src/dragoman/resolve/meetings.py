@@ -9,11 +9,24 @@ from dragoman.model.dates import compatible, days, join
 from dragoman.text.draft import Draft
 
 _NEAR_DAYS = 7
+# Of the statuses that a report gives one meeting the last of these holds; a plan told again does not undo what came of it.
+_RANK = (
+    Status.PROPOSED,
+    Status.PLANNED,
+    Status.ONGOING,
+    Status.REJECTED,
+    Status.POSTPONED,
+    Status.CANCELLED,
+    Status.HELD,
+)
 _AHEAD = (Status.PROPOSED, Status.PLANNED, Status.POSTPONED, Status.CANCELLED, Status.REJECTED)
 
 
 def group_meetings(meetings: Sequence[Meeting]) -> list[list[Meeting]]:
-    """Mentions by the meeting they speak of, in order of first mention."""
+    """Mentions by the meeting they speak of, in order of first mention; generic talk of talks is left out.
+
+    A meeting is worth a finding with two parties, one party and a time or place, both of these, or a numbered round.
+    """
     groups: list[list[Meeting]] = []
     for meeting in meetings:
         home = next((group for group in groups if _same(meeting, group)), None)
@@ -21,7 +34,14 @@ def group_meetings(meetings: Sequence[Meeting]) -> list[list[Meeting]]:
             groups.append([meeting])
         else:
             home.append(meeting)
-    return groups
+    return [group for group in groups if _is_worth_it(_merged(group))]
+
+
+def _is_worth_it(meeting: Meeting) -> bool:
+    where = meeting.place or meeting.country
+    if meeting.round or len(meeting.parties) >= 2:
+        return True
+    return bool(meeting.parties and (meeting.start or where)) or bool(meeting.start and where)
 
 
 def merge_meetings(draft: Draft) -> list[Meeting]:
@@ -38,7 +58,7 @@ def find_disputes(draft: Draft) -> list[Dispute]:
 
 
 def _family(meeting: Meeting) -> str:
-    return str(meeting.kind) if meeting.kind in (MeetingKind.SUMMIT, MeetingKind.CALL, MeetingKind.VISIT) else "talks"
+    return "talks" if meeting.kind is MeetingKind.CONFERENCE else str(meeting.kind)
 
 
 def _same(meeting: Meeting, group: list[Meeting]) -> bool:
@@ -102,7 +122,7 @@ def _merged(group: list[Meeting]) -> Meeting:
         end=time.end,
         round=told("round"),
         level=told("level"),
-        status=group[-1].status,
+        status=max((meeting.status for meeting in group), key=_RANK.index),
         sources=_chain(group),
     )
 

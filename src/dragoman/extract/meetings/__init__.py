@@ -6,7 +6,7 @@ from dataclasses import replace
 from dragoman.extract.meetings import _slots as slots
 from dragoman.extract.meetings._events import Event, events
 from dragoman.extract.meetings._status import status_of
-from dragoman.model import DateMention, Meeting, PlaceMention
+from dragoman.model import DateMention, Level, Meeting, MeetingKind, PlaceMention
 from dragoman.model.dates import bounds
 from dragoman.text.attach import dates_of, places_of
 from dragoman.text.draft import Draft, sentence_span
@@ -15,26 +15,32 @@ from dragoman.text.sources import chain_over
 
 def find_meetings(draft: Draft) -> list[Meeting]:
     """One finding for each mention that says something of a meeting: who, when, where or which round."""
-    return [meeting for event in events(draft) for meeting in _meetings(draft, event)]
+    found: list[Meeting] = []
+    for event in events(draft):
+        found += _meetings(draft, event, found)
+    return found
 
 
-def _meetings(draft: Draft, event: Event) -> Iterator[Meeting]:
+def _meetings(draft: Draft, event: Event, found: list[Meeting]) -> Iterator[Meeting]:
     status = status_of(event)
     if status is None:
         return
     heads = slots.participants(event)
     parties = slots.parties(draft, heads)
-    people = slots.delegates(draft, heads)
+    people = slots.delegates(draft, event, heads)
     through = slots.mediators(draft, event)
     parties = tuple(party for party in parties if party not in through) or parties
     dates, places = dates_of(draft, event.token), places_of(draft, event.token)
     numbers = slots.rounds(event)
-    if not _is_worth_it(parties, dates, places, numbers):
+    level = slots.level(draft, event, people, heads)
+    if not parties and level is Level.LEADERS:
+        parties = _parties_nearby(draft, event, found)
+    if not (parties or dates or places or numbers):
         return
-    place, country = _place(places)
+    place, country = _place(draft, event, places)
     span = sentence_span(event.token)
     common = Meeting(
-        kind=event.kind,
+        kind=MeetingKind.SUMMIT if event.kind is MeetingKind.TALKS and level is Level.LEADERS else event.kind,
         status=status,
         evidence=draft.slice(span),
         span=span,
@@ -43,28 +49,30 @@ def _meetings(draft: Draft, event: Event) -> Iterator[Meeting]:
         delegates=people,
         place=place,
         country=country,
-        level=slots.level(draft, event, people, heads),
+        level=level,
         topics=slots.topics(draft, event),
         sources=chain_over(draft, span),
     )
     yield from _dated(common, dates, numbers)
 
 
-def _is_worth_it(
-    parties: Sequence[str], dates: Sequence[DateMention], places: Sequence[PlaceMention], numbers: Sequence[int]
-) -> bool:
-    """Generic talk of talks is no finding: two parties, or one and a time or place, or a numbered round."""
-    if numbers or len(parties) >= 2:
-        return True
-    return bool(parties and (dates or places)) or bool(dates and places)
-
-
-def _place(places: Sequence[PlaceMention]) -> tuple[str | None, str | None]:
-    """The city or venue, and the state; a place beats the state it lies in."""
+def _place(draft: Draft, event: Event, places: Sequence[PlaceMention]) -> tuple[str | None, str | None]:
+    """The city or venue, and its state where the sentence names that too."""
     if not places:
         return None, None
     named = next((p for p in places if p.place), None)
-    return (named.place, named.country) if named else (None, places[0].country)
+    if named is None:
+        return None, places[0].country
+    sentence = event.token.sent
+    told = {m.name for m in draft.actors if sentence.start_char <= m.span.start < sentence.end_char}
+    told |= {p.country for p in places if p.place is None and p.country}
+    return named.place, named.country if named.country in told else None
+
+
+def _parties_nearby(draft: Draft, event: Event, found: list[Meeting]) -> tuple[str, ...]:
+    """Of a meeting that names nobody: those of the meeting told before it in the sentence."""
+    start = event.token.sent.start_char
+    return next((m.parties for m in reversed(found) if m.span and m.span.start >= start and m.parties), ())
 
 
 def _dated(common: Meeting, dates: Sequence[DateMention], numbers: Sequence[int]) -> Iterator[Meeting]:

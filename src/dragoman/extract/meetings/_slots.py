@@ -88,9 +88,10 @@ def _adjectives(draft: Draft, head: "Token") -> Iterator[str]:
             yield mention.name
 
 
-def delegates(draft: Draft, heads: Iterable["Token"]) -> tuple[str, ...]:
-    """The people who meet."""
-    return tuple(dict.fromkeys(name for head in heads for name in people_of(draft, head)))
+def delegates(draft: Draft, event: Event, heads: Iterable["Token"]) -> tuple[str, ...]:
+    """The people who meet; who proposes a meeting need not be at it."""
+    proposer = subject_of(verb) if (verb := predicate(event.token)).lemma_ in _PROPOSING else None
+    return tuple(dict.fromkeys(name for head in heads if head != proposer for name in people_of(draft, head)))
 
 
 def mediators(draft: Draft, event: Event) -> tuple[str, ...]:

@@ -1,0 +1,85 @@
+"""Mentions of one promise or one delivery in a report are one; and when a promise was made."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from typing import TypeVar
+
+from dragoman.model import Commitment, CommitmentState, Delivery, Status
+from dragoman.model.dates import compatible
+from dragoman.text.draft import Draft
+
+Item = TypeVar("Item", Commitment, Delivery)
+
+_AT_TALKS = re.compile(r"\b(?:talks|meeting|round|negotiations|summit|session)\b", re.IGNORECASE)
+_OPEN = (CommitmentState.AGREED, CommitmentState.PLEDGED, CommitmentState.OFFERED)
+
+
+def merge_commitments(draft: Draft) -> list[Commitment]:
+    """One commitment for each group of mentions, with the day it was agreed where talks tell it."""
+    return [_merged(group) for group in group_acts([_dated(item, draft) for item in draft.commitments])]
+
+
+def merge_deliveries(draft: Draft) -> list[Delivery]:
+    """One delivery for each group of mentions."""
+    return [_merged(group) for group in group_acts(draft.deliveries)]
+
+
+def group_acts(items: Sequence[Item]) -> list[list[Item]]:
+    """Mentions by the act they speak of, in order of first mention."""
+    groups: list[list[Item]] = []
+    for item in items:
+        home = next((group for group in groups if all(_same(item, other) for other in group)), None)
+        if home is None:
+            groups.append([item])
+        else:
+            home.append(item)
+    return groups
+
+
+def _same(one: Item, other: Item) -> bool:
+    """Whether two mentions can be of one act: nothing they both tell differs."""
+    if one.action is not other.action or getattr(one, "state", None) != getattr(other, "state", None):
+        return False
+    if one.who and other.who and one.who != other.who:
+        return False
+    for slot in ("quantity", "per_party"):
+        mine, theirs = getattr(one, slot), getattr(other, slot)
+        if mine is not None and theirs is not None and mine != theirs:
+            return False
+    for slot in ("date", "date_agreed", "due"):
+        mine, theirs = getattr(one, slot, None), getattr(other, slot, None)
+        if mine and theirs and not compatible(mine, theirs):
+            return False
+    if isinstance(one, Delivery) and isinstance(other, Delivery) and one.cumulative != other.cumulative:
+        return False
+    return _overlap(one.by, other.by) and _overlap(one.to, other.to)
+
+
+def _overlap(one: Sequence[str], other: Sequence[str]) -> bool:
+    return not one or not other or set(one) <= set(other) or set(other) <= set(one)
+
+
+def _merged(group: list[Item]) -> Item:
+    """The first mention, its gaps filled from the later ones; lists are unions, the first-named account stays."""
+    first = group[0]
+    changes: dict[str, object] = {}
+    for field in fields(first):
+        values = [getattr(item, field.name) for item in group]
+        if field.name in ("by", "to"):
+            changes[field.name] = tuple(dict.fromkeys(name for value in values for name in value))
+        elif field.name not in ("sources", "evidence", "span"):
+            changes[field.name] = next((value for value in values if value is not None), None)
+    return replace(first, **changes)  # type: ignore[arg-type]
+
+
+def _dated(item: Commitment, draft: Draft) -> Commitment:
+    """A promise told with talks, or with talks held on the report's own day, was made at them."""
+    held = [m.start for m in draft.meetings if m.status is Status.HELD and m.start and len(m.start) == 10]
+    published = draft.report.published.isoformat()
+    past = sorted(day for day in held if day <= published)
+    if item.date_agreed or item.state not in _OPEN or not past:
+        return item
+    if _AT_TALKS.search(item.evidence) or past[-1] == published:
+        return replace(item, date_agreed=past[-1])
+    return item
