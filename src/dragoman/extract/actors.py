@@ -46,6 +46,7 @@ def _named(match: Match, draft: Draft) -> ActorMention | None:
         kind=sense.kind,
         root=root.i,
         actor=sense.actor,
+        members=sense.members,
         metonym=sense.form == "metonym",
         adjective=adjective,
     )
@@ -180,7 +181,7 @@ def _told_office(words: "Words", draft: Draft) -> tuple[str | None, str | None]:
     if root.dep_ in ("appos", "compound", "nmod"):
         near += [root.head, *root.head.children]
     indexes = {token.i for head in near for token in head.subtree if abs(token.i - root.i) <= 12}
-    title = next((draft.doc[i].lower_ for i in sorted(indexes) if draft.doc[i].lower_ in roles().office), None)
+    title = next((_title(draft.doc[i]) for i in sorted(indexes) if draft.doc[i].lower_ in roles().office), None)
     if title is None and not any(child.dep_ == "poss" for child in root.children):
         return None, None
     for match in find_names(draft.doc[min(indexes) : max(indexes) + 1].text) if indexes else ():
@@ -188,6 +189,12 @@ def _told_office(words: "Words", draft: Draft) -> tuple[str | None, str | None]:
             if sense.kind in (ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANISATION):
                 return sense.actor, title
     return None, title
+
+
+def _title(token: "Token") -> str:
+    """The role noun; a vice-president is no president."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return f"{before} {token.lower_}" if before in ("vice", "deputy", "former") else token.lower_
 
 
 def _unnamed(draft: Draft) -> Iterator[ActorMention]:

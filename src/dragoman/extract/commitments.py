@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ORDER = ("refused", "breached", "suspended", "offered", "agreed", "pledged")
+_TERM_REACH = 6  # words on either side of the noun
 _WORDS = 12  # of a promise of no class, told in the text's own words
 
 
@@ -75,7 +76,7 @@ def _commitment(draft: Draft, act: Act, state: CommitmentState) -> Commitment | 
         quantity_mod=quantity.mod if quantity else None,
         unit=unit_of(act),
         per_party=quantity.per_party if quantity else None,
-        who=_beneficiaries(draft, act),
+        who=_beneficiaries(draft, act) or _terms(draft, act),
         date_agreed=agreed,
         due=due,
         sources=chain_over(draft, span),
@@ -130,11 +131,29 @@ def _beneficiaries(draft: Draft, act: Act) -> str | None:
     return None
 
 
+def _terms(draft: Draft, act: Act) -> str | None:
+    """What exactly is promised, where it is not a count: "a partial ceasefire against energy"; the bare noun is no term."""
+    head = act.object or act.core
+    if act.quantity is not None or head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    words = [
+        t
+        for t in head.subtree
+        if t.pos_ not in ("DET", "PUNCT", "SPACE") and t.dep_ not in ("relcl", "advcl", "conj", "cc")
+    ]
+    words = [t for t in words if abs(t.i - head.i) <= _TERM_REACH]
+    if len(words) < 2:
+        return None
+    return draft.report.body[words[0].idx : words[-1].idx + len(words[-1])].replace("\n", " ")
+
+
 def _others(draft: Draft, taken: set[int]) -> Iterator[Commitment]:
     """ "agreed to accept the citizens", "promised to work with both sides": promises of no known action."""
     words = promise_words()
     for token in draft.doc:
         lemma = token.lemma_.lower()
+        if token.pos_ == "VERB" and lemma in words["doing"] and token.i not in taken:
+            yield from _told_ahead(draft, token)
         if token.pos_ != "VERB" or lemma not in words["committing"]:
             continue
         inner = next(
@@ -150,6 +169,16 @@ def _others(draft: Draft, taken: set[int]) -> Iterator[Commitment]:
             continue
         state = next(name for name in _ORDER if lemma in words[name])
         yield _other(draft, token, inner, by, CommitmentState(state))
+
+
+def _told_ahead(draft: Draft, token: "Token") -> Iterator[Commitment]:
+    """ "The United States will help restore access": what a side says it will do is pledged."""
+    if not any(c.dep_ == "aux" and c.lower_ in ("will", "would", "'ll") for c in token.children):
+        return
+    subject, view = subject_of(token), outlook(token)
+    by = actors_of(draft, subject) if subject is not None else ()
+    if by and not view.negated and view.mood is Mood.FUTURE:
+        yield _other(draft, token, token, by, CommitmentState.PLEDGED)
 
 
 def _other(draft: Draft, token: "Token", inner: "Token", by: tuple[str, ...], state: CommitmentState) -> Commitment:

@@ -30,6 +30,7 @@ _DONE = frozenset(
         "hail",
     )
 )
+_PRAISED = frozenset(("welcome", "commend", "hail", "praise", "applaud"))
 _COUNTED = (
     "ceasefire",
     "signing",
@@ -51,7 +52,7 @@ def find_deliveries(draft: Draft) -> list[Delivery]:
 
 def _is_done(act: Act) -> bool:
     view = act.view
-    if view.negated or view.mood is not Mood.FACT or act.words.name in _COUNTED:
+    if view.negated or act.words.name in _COUNTED or not _is_told_as_done(act):
         return False
     promising = promise_words()
     if view.under(
@@ -64,8 +65,16 @@ def _is_done(act: Act) -> bool:
         return False
     if act.core.pos_ == "VERB":
         # A bare participle or infinitive is no act done: "prisoners to be exchanged".
-        return act.core.tag_ in ("VBD", "VBN") and (act.core.dep_ != "acl" or act.quantity is not None)
+        return act.core.tag_ in ("VBD", "VBN", "VBG") and (act.core.dep_ != "acl" or act.quantity is not None)
     return view.under(_DONE)
+
+
+def _is_told_as_done(act: Act) -> bool:
+    """In the past; now, where people are just being let go; or as what somebody welcomes."""
+    if act.view.mood is Mood.FACT:
+        return True
+    under_way = act.core.tag_ == "VBG" and act.quantity is not None and any(c.dep_ == "aux" for c in act.core.children)
+    return act.view.mood is Mood.NOW and (under_way or (act.core.pos_ != "VERB" and act.view.under(_PRAISED)))
 
 
 def _delivery(draft: Draft, act: Act) -> Delivery | None:

@@ -95,6 +95,7 @@ class Sense:
     kind: ActorKind | None  # None: a place alone
     form: str = "name"
     actor: str | None = None
+    members: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -154,7 +155,7 @@ def senses() -> Iterator[tuple[str, Sense]]:
     for organisation in organisations():
         actor = organisation.parent or organisation.name
         for form in (organisation.name, *organisation.also):
-            yield form, Sense(organisation.name, ActorKind.ORGANISATION, "name", actor)
+            yield form, Sense(organisation.name, ActorKind.ORGANISATION, "name", actor, organisation.members)
     for outlet in outlets():
         for form in (outlet.name, *outlet.also):
             yield form, Sense(outlet.name, ActorKind.OUTLET, "name", outlet.state if outlet.state_run else None)

@@ -76,7 +76,7 @@ def _is_object(token: "Token", words: ActionWords) -> bool:
         *(obj for child in token.children if child.dep_ == "prep" and child.lower_ == "of" for obj in child.children),
     ]
     near += [child for child in token.children if child.dep_ in ("compound", "nmod", "appos")]
-    return any(word.lemma_.lower() in words.objects or word.lower_ in words.objects for word in near)
+    return any(word.lemma_.lower() in words.objects or word.lower_.rstrip("s") in words.objects for word in near)
 
 
 def _noun_acts(noun: "Token", lemma: str) -> Iterator[Act]:

@@ -40,9 +40,14 @@ def _belongs(draft: "Draft", span: Span, event: "Token") -> bool:
     root = words.root
     if root.dep_ == "pobj" and root.head.lower_ in _BACKGROUND:
         return False
-    if event.is_ancestor(root) or root.head == event:
-        return True
     own, other = predicate(event), predicate(root)
+    if (
+        event.is_ancestor(root)
+        and (event == other or event.pos_ != "VERB")
+        and not other.is_ancestor(event)
+        and other in (own, event)
+    ):
+        return True
     if own == other:
         return True
     return other.dep_ in ("xcomp", "conj") and other.head == own and not any(c.dep_ == "nsubj" for c in other.children)

@@ -141,7 +141,8 @@ def _tense(verb: "Token") -> Mood:
         return Mood.FACT
     if verb.tag_ == "VBG":
         auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-        return Mood.FACT if any(child.tag_ == "VBD" or child.lemma_ == "have" for child in auxiliaries) else Mood.NOW
+        # "have been negotiating" goes on, "had been negotiating" is over.
+        return Mood.FACT if any(child.tag_ == "VBD" for child in auxiliaries) else Mood.NOW
     return Mood.NOW if verb.tag_ in ("VBZ", "VBP") else Mood.FACT if verb.pos_ not in _VERBAL else Mood.NOW
 
 

@@ -30,9 +30,14 @@ def _meetings(draft: Draft, event: Event, found: list[Meeting]) -> Iterator[Meet
     people = slots.delegates(draft, event, heads)
     through = slots.mediators(draft, event)
     parties = tuple(party for party in parties if party not in through) or parties
+    if len(parties) == 1:
+        # "the United States facilitated talks with the Russian delegation": who brings one side together meets it.
+        parties, through = (*through, *parties), ()
     dates, places = dates_of(draft, event.token), places_of(draft, event.token)
     numbers = slots.rounds(event)
     level = slots.level(draft, event, people, heads)
+    if event.kind is MeetingKind.VISIT:
+        parties = tuple(dict.fromkeys((*parties, *(p.country for p in places if p.country))))
     if not parties and level is Level.LEADERS:
         parties = _parties_nearby(draft, event, found)
     if not (parties or dates or places or numbers):
@@ -40,7 +45,7 @@ def _meetings(draft: Draft, event: Event, found: list[Meeting]) -> Iterator[Meet
     place, country = _place(draft, event, places)
     span = sentence_span(event.token)
     common = Meeting(
-        kind=MeetingKind.SUMMIT if event.kind is MeetingKind.TALKS and level is Level.LEADERS else event.kind,
+        kind=_kind(event, level, people),
         status=status,
         evidence=draft.slice(span),
         span=span,
@@ -54,6 +59,13 @@ def _meetings(draft: Draft, event: Event, found: list[Meeting]) -> Iterator[Meet
         sources=chain_over(draft, span),
     )
     yield from _dated(common, dates, numbers)
+
+
+def _kind(event: Event, level: Level | None, people: Sequence[str]) -> MeetingKind:
+    """Leaders in person make talks a summit: named ones, or leaders spoken of as such."""
+    if event.kind is not MeetingKind.TALKS or level is not Level.LEADERS:
+        return event.kind
+    return MeetingKind.TALKS if "presidential" in event.token.sent.text.lower() and not people else MeetingKind.SUMMIT
 
 
 def _place(draft: Draft, event: Event, places: Sequence[PlaceMention]) -> tuple[str | None, str | None]:
