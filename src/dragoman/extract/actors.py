@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_TITLE_POS = ("NOUN", "PROPN", "ADJ", "PART")
+_TITLE_WORDS, _APPOSITION_WORDS = 9, 14  # a longer title is a clause that went astray
+
+
 def find_actors(draft: Draft) -> list[ActorMention]:
     """Mentions in the order of the text; pronouns, role nouns and collectives come with `find_references`."""
     matches = find_names(draft.doc.text)
@@ -176,19 +180,59 @@ def _office_of(name: str, spans: list["Words"], texts: list[str], draft: Draft) 
 
 def _told_office(words: "Words", draft: Draft) -> tuple[str | None, str | None]:
     """What the words around a name say of its bearer: "Ukrainian President X", "X, the foreign minister of Qatar"."""
-    root = words.root
-    near = [root, *(child for child in root.children if child.dep_ in ("appos", "compound", "amod", "nmod", "poss"))]
-    if root.dep_ in ("appos", "compound", "nmod"):
-        near += [root.head, *root.head.children]
-    indexes = {token.i for head in near for token in head.subtree if abs(token.i - root.i) <= 12}
-    title = next((_title(draft.doc[i]) for i in sorted(indexes) if draft.doc[i].lower_ in roles().office), None)
-    if title is None and not any(child.dep_ == "poss" for child in root.children):
-        return None, None
-    for match in find_names(draft.doc[min(indexes) : max(indexes) + 1].text) if indexes else ():
-        for sense in match.senses:
-            if sense.kind in (ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANISATION):
-                return sense.actor, title
+    title = None
+    for start, end in (_before(words), _after(words), _apposed_before(words)):
+        phrase = draft.doc[start:end]
+        here = next((_title(token) for token in phrase if token.lower_ in roles().office), None)
+        title = title or here
+        owned = any(token.tag_ == "POS" for token in phrase)
+        if here or owned:
+            for match in find_names(phrase.text):
+                for sense in match.senses:
+                    if sense.kind in (ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANISATION):
+                        return sense.actor, title
     return None, title
+
+
+def _before(words: "Words") -> tuple[int, int]:
+    """The title and its owner right before the name: "Ukraine's President", "Qatari foreign minister"."""
+    start = words.start
+    while start > words.sent.start and words.start - start < _TITLE_WORDS and words.doc[start - 1].pos_ in _TITLE_POS:
+        start -= 1
+    return start, words.start
+
+
+def _after(words: "Words") -> tuple[int, int]:
+    """An apposition after the name, up to its comma: ", the speaker in the parliament of South Ossetia,"."""
+    doc, end = words.doc, words.end
+    if end >= words.sent.end or doc[end].text not in (",", "("):
+        return end, end
+    start = end = end + 1
+    while (
+        end < words.sent.end
+        and end - start < _APPOSITION_WORDS
+        and doc[end].text not in (",", ")", ".", ";")
+        and doc[end].pos_ not in ("VERB", "AUX")
+    ):
+        end += 1
+    return start, end
+
+
+def _apposed_before(words: "Words") -> tuple[int, int]:
+    """An office before the name and its comma: "the president of Iran, X"."""
+    doc, start = words.doc, words.start
+    if start - 1 <= words.sent.start or doc[start - 1].text != ",":
+        return start, start
+    start -= 1
+    end = start
+    while (
+        start > words.sent.start
+        and end - start < _APPOSITION_WORDS
+        and not doc[start - 1].is_punct
+        and doc[start - 1].pos_ not in ("VERB", "AUX")
+    ):
+        start -= 1
+    return start, end
 
 
 def _title(token: "Token") -> str:

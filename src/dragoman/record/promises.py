@@ -12,7 +12,7 @@ from dragoman.record.accounts import Account, Claim, gather
 from dragoman.record.deliveries import Act, Direction
 from dragoman.record.names import Names
 
-_RECENT = timedelta(days=45)  # a promise retold without its date was made no longer ago
+_RECENT = timedelta(days=10)  # a promise retold without its date was made no longer ago
 
 
 class Implementation(StrEnum):
@@ -143,7 +143,8 @@ def _same_promise(entry: Entry, cluster: _Cluster) -> bool:
         return False
     if commitment.date_agreed and cluster.agreed:
         return compatible(commitment.date_agreed, cluster.agreed)
-    if entry.known_at - cluster.entries[-1].known_at > _RECENT:
+    made = _made(cluster)[0]
+    if entry.known_at.date() - made > _RECENT:
         return False
     return commitment.quantity is None or not cluster.quantities or float(commitment.quantity) in cluster.quantities
 
