@@ -9,7 +9,7 @@ from dragoman.model import Action, Commitment, CommitmentState
 from dragoman.text.acts import Act, find_acts, givers, takers, unit_of
 from dragoman.text.attach import dates_of
 from dragoman.text.clause import Mood, outlook
-from dragoman.text.draft import Draft, sentence_span
+from dragoman.text.draft import Draft, sentence_span, span_of
 from dragoman.text.parties import actors_of, subject_of
 from dragoman.text.sources import chain_over
 
@@ -74,12 +74,12 @@ def _commitment(draft: Draft, act: Act, state: CommitmentState) -> Commitment | 
         to=to,
         quantity=quantity.value if quantity else None,
         quantity_mod=quantity.mod if quantity else None,
-        unit=unit_of(act),
+        unit=unit_of(act) if quantity or act.words.unit else None,
         per_party=quantity.per_party if quantity else None,
         who=_beneficiaries(draft, act) or _terms(draft, act),
         date_agreed=agreed,
         due=due,
-        sources=chain_over(draft, span),
+        sources=chain_over(draft, span_of(act.core)),
     )
 
 
@@ -193,5 +193,5 @@ def _other(draft: Draft, token: "Token", inner: "Token", by: tuple[str, ...], st
         by=by,
         who=draft.report.body[phrase[0].idx : phrase[-1].idx + len(phrase[-1])].rstrip(" ,.;"),
         date_agreed=dates[0] if dates else None,
-        sources=chain_over(draft, span),
+        sources=chain_over(draft, span_of(token)),
     )

@@ -8,7 +8,7 @@ from dragoman.model import Delivery
 from dragoman.text.acts import Act, find_acts, givers, takers, unit_of
 from dragoman.text.attach import dates_of
 from dragoman.text.clause import Mood
-from dragoman.text.draft import Draft, sentence_span
+from dragoman.text.draft import Draft, sentence_span, span_of
 from dragoman.text.sources import chain_over
 
 # Nouns of action that tell an act done only with one of these verbs: "the exchange took place", "welcomed the release".
@@ -96,5 +96,5 @@ def _delivery(draft: Draft, act: Act) -> Delivery | None:
         per_party=quantity.per_party if quantity else None,
         date=dates[0].value if dates else None,
         cumulative=True if _TOTAL.search(draft.slice(span)) else None,
-        sources=chain_over(draft, span),
+        sources=chain_over(draft, span_of(act.core)),
     )

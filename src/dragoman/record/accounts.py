@@ -78,16 +78,17 @@ class Attribute:
     dispute: Dispute | None = None
 
 
+_Key = tuple[str, tuple[str, ...], bool]  # a plan and the report that it came so are two accounts
 _CORRECTED: str | None = "the source's own correction"
 
 
 def gather(claims: Iterable[Claim], names: Names) -> tuple[Account, ...]:
     """Accounts in order of first known time. The same value by the same chain is one account, whoever printed it."""
-    found: dict[tuple[str, tuple[str, ...]], Account] = {}
-    wires: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {}
+    found: dict[_Key, Account] = {}
+    wires: dict[tuple[str, str], _Key] = {}
     for claim in sorted(claims, key=lambda c: (c.entry.known_at, c.value, c.entry.id)):
         chain = _chain(claim, names)
-        key = (claim.value, chain)
+        key = (claim.value, chain, claim.afterwards)
         if not claim.sources:
             # A wire printed by several outlets without naming it: the same words are one account.
             key = wires.setdefault((claim.value, claim.entry.finding.evidence), key)
@@ -97,7 +98,7 @@ def gather(claims: Iterable[Claim], names: Names) -> tuple[Account, ...]:
             found[key] = Account(claim.value, key[1], (claim.entry,), claim.afterwards, side)
         else:
             entries = old.entries if claim.entry in old.entries else (*old.entries, claim.entry)
-            found[key] = Account(old.value, old.chain, entries, old.afterwards or claim.afterwards, old.side)
+            found[key] = Account(old.value, old.chain, entries, old.afterwards, old.side)
     return tuple(found.values())
 
 
@@ -134,7 +135,8 @@ def judge(question: Question, accounts: tuple[Account, ...], decisions: Sequence
         kind = DisputeKind.CONTRADICTION
         value, settled_by = _settlement(question, standing, decisions)
     state = DisputeState.SETTLED if settled_by else DisputeState.OPEN
-    dispute = Dispute(question.id, question.about, question.attribute, kind, state, accounts, value, settled_by)
+    contested = tuple(a for a in accounts if any(not _compatible(question, a.value, b.value) for b in accounts))
+    dispute = Dispute(question.id, question.about, question.attribute, kind, state, contested, value, settled_by)
     return Attribute(question.attribute, accounts, value, dispute)
 
 

@@ -46,7 +46,7 @@ def _holds(round_: Round, stem: str) -> bool:
 
 
 def _round(round_: Round, id_: str) -> Row:
-    wanted = id_.partition(".")[2]
+    wanted = id_.partition(".")[2].partition(".")[0]
     attributes: Sequence[Attribute] = [a for a in round_.attributes if a.accounts and (not wanted or a.name == wanted)]
     return {
         "id": round_.id,

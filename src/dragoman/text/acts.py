@@ -161,6 +161,8 @@ def unit_of(act: Act) -> str | None:
     if act.object is None:
         return None
     head = act.object
+    if act.quantity is None and not _is_object(head, act.words):
+        return None
     left = [
         t
         for t in head.lefts

@@ -9,7 +9,7 @@ from dragoman.extract.meetings._status import status_of
 from dragoman.model import DateMention, Level, Meeting, MeetingKind, PlaceMention
 from dragoman.model.dates import bounds
 from dragoman.text.attach import dates_of, places_of
-from dragoman.text.draft import Draft, sentence_span
+from dragoman.text.draft import Draft, sentence_span, span_of
 from dragoman.text.sources import chain_over
 
 
@@ -56,7 +56,7 @@ def _meetings(draft: Draft, event: Event, found: list[Meeting]) -> Iterator[Meet
         country=country,
         level=level,
         topics=slots.topics(draft, event),
-        sources=chain_over(draft, span),
+        sources=chain_over(draft, span_of(event.token)),
     )
     yield from _dated(common, dates, numbers)
 
