@@ -15,9 +15,9 @@ from dragoman.record.rounds import Round
 
 Row = dict[str, Any]
 
-TALKS = ("round", "status", "date", "place", "country", "parties", "mediators", "dispute", "id")
-DISPUTES = ("about", "attribute", "kind", "state", "values", "settled_by", "id")
-PROMISES = ("action", "agreed", "state", "wordings", "balances", "id")
+TALKS = ("label", "status", "date", "place", "country", "parties", "mediators", "id", "dispute")
+DISPUTES = ("about", "attribute", "kind", "state", "settled_by", "id", "values")
+PROMISES = ("action", "agreed", "state", "id", "wordings", "balances")
 POSITIONS = ("first", "last", "actor", "stance", "topic", "sources", "id")
 TIMELINE = ("when", "what", "label", "status", "id")
 CHANGES = ("what", "label", "before", "after", "id")

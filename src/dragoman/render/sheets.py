@@ -7,11 +7,15 @@ from collections.abc import Sequence
 
 from rich import box
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
+from rich.text import Text
 
 from dragoman.render.cells import cell
 from dragoman.render.format import Format
 from dragoman.render.rows import Row
+
+_BELOW = ("dispute", "values", "wordings", "balances")  # columns that want the whole width
 
 
 def sheet(rows: Sequence[Row], columns: Sequence[str], form: Format, title: str = "") -> str:
@@ -31,20 +35,42 @@ def print_sheet(console: Console, rows: Sequence[Row], columns: Sequence[str], f
     if not rows:
         console.print(f"{title}: nothing as of that date.")
         return
-    console.print(_table(rows, columns, title))
+    shown = [column for column in columns if any(cell(column, row[column]) for row in rows)]
+    if any(column in _BELOW for column in shown):
+        _print_stacked(console, rows, shown, title)
+    else:
+        console.print(_table(rows, shown, title))
+
+
+def _print_stacked(console: Console, rows: Sequence[Row], columns: Sequence[str], title: str) -> None:
+    """Each row on one line, its accounts and balances below it, where they have the whole width."""
+    narrow = [column for column in columns if column not in _BELOW]
+    texts = {column: [cell(column, row[column]) for row in rows] for column in narrow}
+    widths = {column: max(len(column), *(len(text) for text in texts[column])) for column in narrow}
+    console.print(Text(f"\n{title}", style="bold"))
+    console.print(Text("  ".join(column.ljust(widths[column]) for column in narrow), style="dim"), soft_wrap=True)
+    for at, row in enumerate(rows):
+        line = Text("  ".join(texts[column][at].ljust(widths[column]) for column in narrow).rstrip())
+        console.print(line, soft_wrap=True)
+        for column in columns:
+            lines = cell(column, row[column]).splitlines() if column in _BELOW else []
+            for detail in lines:
+                console.print(
+                    Padding(
+                        Text(detail, style="cyan" if detail == lines[0] and column == "dispute" else "dim"),
+                        (0, 0, 0, 6),
+                    )
+                )
 
 
 def _table(rows: Sequence[Row], columns: Sequence[str], title: str) -> Table:
-    table = Table(
-        title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, show_lines=len(columns) > 5
-    )
-    shown = [column for column in columns if any(cell(column, row[column]) for row in rows)]
-    for column in shown:
+    table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD)
+    for column in columns:
         table.add_column(
             column.replace("_", " "), no_wrap=column == "id", overflow="fold", style="dim" if column == "id" else None
         )
     for row in rows:
-        table.add_row(*(cell(column, row[column]) for column in shown))
+        table.add_row(*(cell(column, row[column]) for column in columns))
     return table
 
 
