@@ -105,7 +105,8 @@ def _times(draft: Draft, act: Act) -> tuple[str | None, str | None]:
     """(when it was agreed, when it is due): dates with the promising verb, and dates with the act that lie ahead."""
     published = draft.report.published.isoformat()
     own = [d.value for d in dates_of(draft, act.core) if d.value]
-    node, above = act.core, []
+    node = act.core
+    above: list[str] = []
     while node.head != node and not above:
         node = node.head
         if node.pos_ == "VERB":

@@ -175,7 +175,7 @@ def _promise(cluster: _Cluster, acts: Sequence[Act], parties: Sequence[str], nam
         state=cluster.commitments[-1].state,
         date_agreed=cluster.agreed,
         wordings=wordings,
-        balances=_balances(wordings, acts, parties),
+        balances=() if cluster.commitments[-1].state is CommitmentState.REFUSED else _balances(wordings, acts, parties),
         entries=tuple(cluster.entries),
     )
 

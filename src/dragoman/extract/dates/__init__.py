@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from dragoman.extract.dates._forms import FORMS
 from dragoman.extract.dates._patterns import scan
-from dragoman.extract.dates._resolve import Reading, Resolver
+from dragoman.extract.dates._resolver import Reading, Resolver
 from dragoman.extract.dates._values import record_value
 from dragoman.model import DateMention, Quote, Span
 from dragoman.text.draft import Draft
@@ -21,7 +22,7 @@ def date_text(text: str, published: date) -> list[DateMention]:
     return [
         DateMention(Span(r.start, r.end), text[r.start : r.end], r.timex, r.type, _value(r))
         for form, match in scan(text)
-        for r in resolver.resolve(form, match)
+        for r in resolver.resolve(FORMS, form, match)
     ]
 
 

@@ -92,15 +92,11 @@ def _dated(common: Meeting, dates: Sequence[DateMention], numbers: Sequence[int]
     values = list(dict.fromkeys(d.value for d in dates if d.value))
     if len(numbers) > 1:
         for at, number in enumerate(numbers):
-            value = values[at] if len(values) == len(numbers) else None
-            yield replace(common, round=number, **_times(value))
+            yield _timed(common, number, values[at] if len(values) == len(numbers) else None)
         return
-    number = numbers[0] if numbers else None
-    yield replace(common, round=number, **_times(values[0] if values else None))
+    yield _timed(common, numbers[0] if numbers else None, values[0] if values else None)
 
 
-def _times(value: str | None) -> dict[str, str]:
-    if value is None:
-        return {}
-    start, end = bounds(value)
-    return {"start": start, "end": end}
+def _timed(common: Meeting, number: int | None, value: str | None) -> Meeting:
+    start, end = bounds(value) if value else (None, None)
+    return replace(common, round=number, start=start, end=end)

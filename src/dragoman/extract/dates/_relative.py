@@ -1,0 +1,231 @@
+"""Expressions that count from a day: weekdays, "last week", "two weeks ago", "the next day", "in March"."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from dragoman.extract.dates import _values as v
+from dragoman.extract.dates._direction import Direction
+from dragoman.extract.dates._resolver import Match, Reading, Resolver, month_of, number_of, one, unit_of, weekday_of
+from dragoman.lexicon.calendar import calendar, direction_words
+
+
+def weekday_form(r: Resolver, m: Match) -> Iterator[Reading]:
+    wanted = weekday_of(m["wd_w"])
+    word = (m["wd_r"] or "").strip().lower()
+    if m["wd_k"]:
+        weeks = {"last week": -1, "this week": 0, "next week": 1}[m["wd_k"].lower()]
+        monday = r.published - timedelta(days=r.published.weekday()) + timedelta(weeks=weeks)
+        found = monday + timedelta(days=wanted)
+    else:
+        found = _weekday_day(r, m, wanted, word)
+    if m["wd_p"]:
+        yield one(m, f"{found.isoformat()}T{calendar().part[m['wd_p'].lower()]}", "TIME")
+        r.narrative = found
+    else:
+        yield one(m, found.isoformat())
+
+
+def _weekday_day(r: Resolver, m: Match, wanted: int, word: str) -> date:
+    today = r.published
+    back = (today.weekday() - wanted) % 7
+    if word in ("last", "past", "this past", "previous"):
+        return today - timedelta(days=back or 7)
+    if word == "next":
+        # "next Wednesday" is the one of the coming week, not the day after tomorrow.
+        monday = today - timedelta(days=today.weekday()) + timedelta(weeks=1)
+        return monday + timedelta(days=wanted)
+    if word in ("this", "coming", "this coming", "following"):
+        return today + timedelta(days=(wanted - today.weekday()) % 7)
+    if back == 0:
+        return today
+    return today + timedelta(days=7 - back) if r.direction(m) is Direction.AHEAD else today - timedelta(days=back)
+
+
+def weekday_range_form(r: Resolver, m: Match) -> Iterator[Reading]:
+    first, last = weekday_of(m["wr_a"]), weekday_of(m["wr_b"])
+    start = _weekday_day(r, m, first, "")
+    end = start + timedelta(days=(last - first) % 7)
+    yield one(m, f"{start.isoformat()}/{end.isoformat()}")
+
+
+def relative_form(r: Resolver, m: Match) -> Iterator[Reading]:
+    word = re.sub(r"\s+", " ", m["rel_w"].lower())
+    days = {
+        "today": 0,
+        "tonight": 0,
+        "tomorrow": 1,
+        "yesterday": -1,
+        "the day after tomorrow": 2,
+        "the day before yesterday": -2,
+    }
+    day = (r.published + timedelta(days=days[word])).isoformat()
+    part = "NI" if word == "tonight" else calendar().part[m["rel_p"].lower()] if m["rel_p"] else None
+    yield one(m, f"{day}T{part}", "TIME") if part else one(m, day)
+
+
+def this_part_form(r: Resolver, m: Match) -> Iterator[Reading]:
+    word, part = m["tp_r"].lower(), calendar().part[m["tp_p"].lower()]
+    anchor = r.narrative or r.published
+    days = {"this": 0, "last": -1, "the previous": -1}.get(word, 1)
+    day = (r.published if word in ("this", "last") else anchor) + timedelta(days=days)
+    yield one(m, f"{day.isoformat()}T{part}", "TIME")
+
+
+def in_day_form(r: Resolver, m: Match) -> Iterator[Reading]:
+    yield one(m, r.published.isoformat())
+
+
+def anaphora_form(r: Resolver, m: Match) -> Iterator[Reading]:
+    """ "the next day", "a week earlier": counted from the last day told."""
+    anchor = r.narrative or r.published
+    text = m["an_w"].lower()
+    unit = (m["an_u"] or m["an_v"] or m["an_t"]).lower()
+    step = (
+        1
+        if re.search(r"next|following|after|later", text)
+        else -1
+        if re.search(r"previous|preceding|before|earlier", text)
+        else 0
+    )
+    if unit == "weekend":
+        yield one(m, v.week(anchor + timedelta(weeks=step)) + "-WE")
+    else:
+        yield one(m, v.shift(anchor, calendar().unit[unit], step))
+
+
+def ago_form(r: Resolver, m: Match) -> Iterator[Reading]:
+    number, unit = number_of(m["ago_n"]), unit_of(m["ago_u"])
+    word = re.sub(r"\s+", " ", m["ago_d"].lower())
+    if number is None or unit in "mS":
+        return
+    if unit == "H":
+        if word == "ago" and number >= 24:
+            yield one(m, (r.published - timedelta(hours=number)).isoformat())
+        return
+    from_words = word in ("ago", "from now")
+    anchor = r.published if from_words else r.narrative or r.published
+    sign = 1 if word in ("later", "after that", "from now") else -1
+    if not from_words and unit == "W":
+        yield one(m, (anchor + timedelta(weeks=sign * number)).isoformat())
+    else:
+        yield one(m, v.shift(anchor, unit, sign * number))
+
+
+def in_units_form(r: Resolver, m: Match) -> Iterator[Reading]:
+    """ "in two weeks" lies ahead; after a past verb it is a length of time."""
+    number, unit = number_of(m["in_n"]), unit_of(m["in_u"])
+    if number is None or unit in "HmSC":
+        return
+    if m["in_p"].lower() == "within" or r.direction(m) is Direction.BACK:
+        yield Reading(m.start("in_n"), m.end(), f"P{number}{unit}", "DURATION")
+    else:
+        yield one(m, v.shift(r.published, unit, number))
+
+
+def of_unit_form(r: Resolver, m: Match) -> Iterator[Reading]:
+    """ "last week", "earlier this month", "the end of the year", "over the weekend", "last summer"."""
+    word, unit = re.sub(r"\s+", " ", m["un_r"].lower()), m["un_u"].lower()
+    step = (
+        -1
+        if re.search(r"last|previous|preceding|past", word)
+        else 1
+        if re.search(r"next|following|coming", word)
+        else 0
+    )
+    if (
+        word in ("the", "over the", "at the", "the same", "the current", "current")
+        and unit not in ("weekend",)
+        and not m["un_e"]
+        and not (m["un_y"] or m["un_z"])
+    ):
+        return
+    anchor = r.published
+    if unit == "weekend":
+        yield from _weekend(r, m, word, step)
+    elif unit in calendar().season:
+        yield from _season_of(r, m, unit, step)
+    elif unit == "quarter":
+        quarter = (anchor.month - 1) // 3 + step
+        yield one(m, f"{anchor.year + quarter // 4}-Q{quarter % 4 + 1}")
+    elif unit == "decade":
+        yield one(m, f"{anchor.year // 10 + step}")
+    elif unit in ("week", "month", "year"):
+        if word == "the past" or (m["un_e"] is None and word == "the coming"):
+            yield one(m, f"P1{calendar().unit[unit]}", "DURATION")
+        else:
+            yield one(m, v.shift(anchor, calendar().unit[unit], step))
+
+
+def _weekend(r: Resolver, m: Match, word: str, step: int) -> Iterator[Reading]:
+    told = r.direction(m)
+    if word in ("the", "over the", "at the"):
+        # On a Saturday or Sunday the weekend is this one; on a working day the last, unless the verb looks ahead.
+        step = 0 if r.published.weekday() >= 5 or told is Direction.AHEAD else -1
+        yield one(m, v.week(r.published + timedelta(weeks=step)) + "-WE")
+    else:
+        if word == "this" and told is Direction.BACK and r.published.weekday() < 3:
+            step = -1
+        yield one(m, v.week(r.published + timedelta(weeks=step)) + "-WE")
+
+
+def _season_of(r: Resolver, m: Match, name: str, step: int) -> Iterator[Reading]:
+    year = int(m["un_y"] or m["un_z"] or 0)
+    if not year:
+        first = calendar().season[name]
+        year = r.published.year + step
+        if step == -1 and r.published.month > (first + 2):
+            year = r.published.year
+        if name == "winter" and r.published.month <= 2:
+            year -= 1
+    yield one(m, v.season(name, year))
+
+
+def quarter_form(r: Resolver, m: Match) -> Iterator[Reading]:
+    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}[m["q_n"].lower()]
+    half = "half" in m[0].lower()
+    if half and (number > 2 or not (m["q_y"] or m["q_r"])):
+        return  # of a match, a war, a list: only a half of a year is a date
+    year = int(m["q_y"]) if m["q_y"] else r.published.year + {"last": -1, "next": 1}.get((m["q_r"] or "").lower(), 0)
+    yield one(m, f"{year}-{'H' if half else 'Q'}{number}")
+
+
+def bare_month_form(r: Resolver, m: Match, name: str, word: str) -> Iterator[Reading]:
+    number = month_of(name)
+    today = r.published
+    if word == "last":
+        year = today.year - (number >= today.month)
+    elif word == "next":
+        year = today.year + (number <= today.month)
+    elif word == "this":
+        year = today.year
+    else:
+        told = r.direction(m)
+        back, ahead = today.year - (number > today.month), today.year + (number < today.month)
+        # Untold, a month in the news lies back, unless it is this one or the next.
+        near = (number - today.month) % 12 <= 1
+        year = back if told is Direction.BACK else ahead if told is Direction.AHEAD or near else back
+    yield one(m, v.month(year, number))
+
+
+def edge_month_form(r: Resolver, m: Match) -> Iterator[Reading]:
+    yield from bare_month_form(r, m, m["em_m"], "")
+
+
+def month_alone_form(r: Resolver, m: Match) -> Iterator[Reading]:
+    """A month's name after a word that dates: "in March", never "Mr. May" or "The May resolution"."""
+    word = (m["mo_r"] or "").strip().lower()
+    before = re.search(r"([A-Za-z]+)\s$", r.text[max(0, m.start() - 16) : m.start()])
+    if m["mo_m"].endswith(".") and not word:
+        return
+    dated = before is not None and before[1].lower() in direction_words()["before"]
+    if word == "every" or not (word or dated):
+        return
+    after = re.match(r"\s+[A-Z][a-z]+", r.text[m.end() :])
+    if after and not word and before and before[1].lower() in ("and", "or", "to", "for", "by", "of", "as", "than"):
+        return
+    yield from bare_month_form(r, m, m["mo_m"], word)
+
+
+def year_end_form(r: Resolver, m: Match) -> Iterator[Reading]:
+    yield one(m, f"{r.published.year}")
