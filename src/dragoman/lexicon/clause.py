@@ -19,6 +19,8 @@ class ClauseWords:
     possible: frozenset[str]
     conditional: frozenset[str]
     negative: frozenset[str]
+    phrasal: frozenset[str]
+    setting: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -56,8 +56,12 @@ def outlook(token: "Token") -> Outlook:
     own = (*(() if verb == token else (_lemma(verb),)), *_attributes(verb))
     governors = (*nouns, *own, *(_lemma(governor) for governor in verbs))
     negated = _is_negated(token) or _is_negated(verb) or any(_is_negated(governor) for governor in verbs)
+    if negated and any(word in clause_words().setting for word in nouns):
+        return Outlook(Mood.FUTURE, False, governors)
     refused = any(word in clause_words().refusing for word in governors)
-    return Outlook(_mood(verb, verbs, governors, token), negated != refused and (negated or refused), governors)
+    if negated and refused:
+        return Outlook(Mood.POSSIBLE, False, governors)  # "did not rule out a meeting"
+    return Outlook(_mood(verb, verbs, governors, token), negated or refused, governors)
 
 
 def _noun_governors(token: "Token") -> Iterator[str]:
@@ -147,10 +151,10 @@ def _tense(verb: "Token") -> Mood:
 
 
 def _is_coming(verb: "Token", verbs: list["Token"]) -> bool:
-    """ "are to meet", "is to be held"."""
-    if not _is_infinitive(verb):
-        return False
-    return bool(verbs) and verbs[0].lemma_ == "be"
+    """ "are to meet", "is to be held", "talks were to resume"."""
+    if verb.lemma_ == "be":
+        return any(child.dep_ == "xcomp" and child.pos_ == "VERB" and _is_infinitive(child) for child in verb.children)
+    return _is_infinitive(verb) and bool(verbs) and verbs[0].lemma_ == "be"
 
 
 def _modal(verb: "Token") -> str | None:
@@ -199,4 +203,7 @@ def _is_negated(token: "Token") -> bool:
 
 
 def _lemma(token: "Token") -> str:
-    return token.lemma_.lower()
+    """The lemma, with its particle where that changes the sense."""
+    lemma = token.lemma_.lower()
+    phrases = (f"{lemma} {child.lower_}" for child in token.children if child.dep_ in ("prt", "advmod"))
+    return next((phrase for phrase in phrases if phrase in clause_words().phrasal), lemma)
