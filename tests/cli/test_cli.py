@@ -148,3 +148,34 @@ def test_help_imports_nothing_heavy() -> None:
     code = "import sys, dragoman.cli.app; print([m for m in ('spacy', 'trafilatura', 'sqlalchemy', 'pydantic') if m in sys.modules])"
     told = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
     assert told.strip() == "[]"
+
+
+def test_brief_leads_each_line_to_its_words(folder: Path) -> None:
+    run(app, ["read", "."])
+    text = run(app, ["brief", "--as-of", "2025-07-21", "--since", "2025-07-20"]).stdout
+    assert "## Open disputes" in text
+    assert "RIA ← unnamed sources" in text
+    assert "1. “" in text.split("## In the words of")[1]
+
+
+def test_brief_as_page_keeps_hostile_words_as_words(folder: Path) -> None:
+    (folder / "three.txt").write_text(REPORT.replace("in Istanbul", "in Istanbul <script>alert(1)</script>"))
+    run(app, ["read", "three.txt"])
+    page = run(app, ["brief", "--format", "html"]).stdout
+    assert page.startswith("<!doctype html>")
+    assert "<script>" not in page
+
+
+def test_review_settles_by_number(folder: Path) -> None:
+    run(app, ["read", "."])
+    result = run(app, ["review", "--who", "A. Analyst"], input="1\nconfirmed by the host\n")
+    assert result.exit_code == 0, result.exception
+    (row,) = json.loads(run(app, ["disputes", "-f", "json"]).stdout)
+    assert row["settled_by"] == "A. Analyst decided: confirmed by the host"
+
+
+def test_every_command_is_in_the_guide() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
+    names = [command.name or command.callback.__name__ for command in app.registered_commands if command.callback]
+    assert names
+    assert [name for name in names if f"`{name}" not in guide] == []

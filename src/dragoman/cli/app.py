@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.arguments import day
+from dragoman.cli.brief import register as register_brief
 from dragoman.cli.decide import register as register_decide
 from dragoman.cli.explain import register as register_explain
 from dragoman.cli.read import register as register_read
@@ -95,5 +96,5 @@ def schema() -> None:
     typer.echo(schema_text())
 
 
-for _register in (register_read, register_record, register_explain, register_decide):
+for _register in (register_read, register_record, register_brief, register_explain, register_decide):
     _register(app)
