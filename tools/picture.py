@@ -1,7 +1,7 @@
 """Draw docs/demo.svg, the picture in the README: what `dragoman talks` and `dragoman promises` really print."""
 
+import io
 import re
-import tempfile
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -20,7 +20,7 @@ OUT = Path(__file__).parents[1] / "docs" / "demo.svg"
 
 def main() -> None:
     """Read the sample and draw two sheets."""
-    console = Console(record=True, width=112, file=tempfile.TemporaryFile("w"), force_terminal=True)
+    console = Console(record=True, width=112, file=io.StringIO(), force_terminal=True)
     with as_file(files("dragoman").joinpath("sample")) as sample, Ledger.open(":memory:") as ledger:
         for _ in read_into(ledger, read_reports(find_sources([str(sample / "istanbul")]), Intake())):
             pass
