@@ -156,6 +156,9 @@ def _controller(verb: "Token", head: "Token") -> "Token | None":
             return objects[-1]
     if verb.dep_ == "ccomp" and not _is_infinitive(verb):
         return None
+    passive = next((child for child in head.children if child.dep_ == "nsubjpass"), None)
+    if passive is not None and verb.dep_ == "xcomp":
+        return passive  # "the sides are expected to meet"
     return subject_of(head)
 
 

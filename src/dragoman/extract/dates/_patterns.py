@@ -13,7 +13,7 @@ def _any(words: list[str], dot: bool = False) -> str:
     """Any of the words; short forms of names may end in a full stop."""
     ordered = sorted(words, key=len, reverse=True)
     return (
-        "(?:" + "|".join(word + (r"\.?" if dot and len(word) < 5 and word != "May" else "") for word in ordered) + ")"
+        "(?:" + "|".join(word + (r"\.?" if dot and len(word) < 5 and word not in ("May", "June", "July") else "") for word in ordered) + ")"
     )
 
 
