@@ -3,12 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dragoman.extract.meetings import _slots as slots
+from dragoman.extract.meetings import _about as about
+from dragoman.extract.meetings import _context as context
+from dragoman.extract.meetings import _where as where
+from dragoman.extract.meetings import _who as who
 from dragoman.extract.meetings._events import Event, events
-from dragoman.extract.meetings._status import status_of
-from dragoman.model import DateMention, Level, Meeting, MeetingKind, PlaceMention
+from dragoman.extract.meetings._roles import mediators
+from dragoman.extract.meetings._status import in_time, status_of
+from dragoman.extract.meetings._visits import standing, visit
+from dragoman.lexicon.meetings import meeting_words
+from dragoman.model import DateMention, Meeting, MeetingKind, Status
 from dragoman.model.dates import bounds
-from dragoman.text.attach import dates_of, places_of
+from dragoman.text.clause import predicate
 from dragoman.text.draft import Draft, sentence_span, span_of
 from dragoman.text.sources import chain_over
 
@@ -16,85 +22,118 @@ from dragoman.text.sources import chain_over
 def find_meetings(draft: Draft) -> list[Meeting]:
     """One finding for each mention that says something of a meeting: who, when, where or which round."""
     found: list[Meeting] = []
-    for event in events(draft):
-        found += _meetings(draft, event, found)
+    told = list(events(draft))
+    for event in told:
+        status = status_of(event)
+        if status is not None:
+            read = _visit if event.kind is MeetingKind.VISIT else _talks
+            found += read(draft, event, Telling(status, told, found))
     return found
 
 
-def _meetings(draft: Draft, event: Event, found: list[Meeting]) -> Iterator[Meeting]:
-    status = status_of(event)
-    if status is None:
+class Telling:
+    """How an event is told, and what has been told before it."""
+
+    def __init__(self, status: Status, others: Sequence[Event], before: Sequence[Meeting]) -> None:
+        self.status, self.others, self.before = status, others, before
+
+
+def _visit(draft: Draft, event: Event, telling: Telling) -> Iterator[Meeting]:
+    around = where.spots(draft, event, telling.others)
+    told = visit(draft, event, around)
+    if told is None:
         return
-    heads = slots.participants(event)
-    parties = slots.parties(draft, heads)
-    people = slots.delegates(draft, event, heads)
-    through = slots.mediators(draft, event)
-    parties = tuple(party for party in parties if party not in through) or parties
-    if len(parties) == 1:
-        # "the United States facilitated talks with the Russian delegation": who brings one side together meets it.
-        parties, through = (*through, *parties), ()
-    dates, places = dates_of(draft, event.token), places_of(draft, event.token)
-    numbers = slots.rounds(event)
-    level = slots.level(draft, event, people, heads)
-    if event.kind is MeetingKind.VISIT:
-        parties = tuple(dict.fromkeys((*parties, *(p.country for p in places if p.country))))
-    if not parties and level is Level.LEADERS:
-        parties = _parties_nearby(draft, event, found)
-    if not (parties or dates or places or numbers):
+    dates = where.times(draft, event, telling.others)
+    place, country = where.place_and_country(draft, told.places)
+    status = in_time(standing(event, telling.status), dates, draft.report.published)
+    meeting = replace(
+        _bare(draft, event, status), parties=told.parties, delegates=told.people, place=place, country=country
+    )
+    yield _timed(meeting, None, _first(dates))
+
+
+def _talks(draft: Draft, event: Event, telling: Telling) -> Iterator[Meeting]:
+    dates, places = where.times(draft, event, telling.others), where.spots(draft, event, telling.others)
+    status = in_time(telling.status, dates, draft.report.published)
+    heads = who.participants(draft, event)
+    people = who.delegates(draft, event, heads)
+    parties, through = _sides(draft, event, who.parties(draft, event, heads))
+    numbers = about.rounds(event) or _derived(event, status, telling.before)
+    level = about.level(draft, event, people, heads)
+    if len(parties) < 2 and (dates or places or numbers or through or level):
+        parties = _from_before(draft, event, parties, telling)
+    if not (parties or dates or places or numbers) or (event.token.lemma_ == "speak" and len(parties) < 2):
         return
-    place, country = _place(draft, event, places)
-    span = sentence_span(event.token)
-    common = Meeting(
-        kind=_kind(event, level, people),
-        status=status,
-        evidence=draft.slice(span),
-        span=span,
+    place, country = where.place_and_country(draft, places)
+    common = replace(
+        _bare(draft, event, status),
+        kind=about.kind(draft, event, level, people),
         parties=parties,
         mediators=tuple(name for name in through if name not in parties),
         delegates=people,
         place=place,
         country=country,
         level=level,
-        topics=slots.topics(draft, event),
-        sources=chain_over(draft, span_of(event.token)),
+        topics=about.topics(draft, event),
     )
-    yield from _dated(common, dates, numbers)
+    yield from _apart(draft, event, _numbered(common, dates, numbers, event))
 
 
-def _kind(event: Event, level: Level | None, people: Sequence[str]) -> MeetingKind:
-    """Leaders in person make talks a summit: named ones, or leaders spoken of as such."""
-    if event.kind is not MeetingKind.TALKS or level is not Level.LEADERS:
-        return event.kind
-    return MeetingKind.TALKS if "presidential" in event.token.sent.text.lower() and not people else MeetingKind.SUMMIT
+def _bare(draft: Draft, event: Event, status: Status) -> Meeting:
+    span = sentence_span(event.token)
+    chain = chain_over(draft, span_of(event.token))
+    return Meeting(kind=event.kind, status=status, evidence=draft.slice(span), span=span, sources=chain)
 
 
-def _place(draft: Draft, event: Event, places: Sequence[PlaceMention]) -> tuple[str | None, str | None]:
-    """The city or venue, and its state where the sentence names that too."""
-    if not places:
-        return None, None
-    named = next((p for p in places if p.place), None)
-    if named is None:
-        return None, places[0].country
-    sentence = event.token.sent
-    told = {m.name for m in draft.actors if sentence.start_char <= m.span.start < sentence.end_char}
-    told |= {p.country for p in places if p.place is None and p.country}
-    return named.place, named.country if named.country in told else None
+def _sides(draft: Draft, event: Event, parties: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who meets and through whom; who brings one other side together with nobody but himself meets it."""
+    through = mediators(draft, event)
+    left = tuple(party for party in parties if party not in through)
+    if len(left) == 1 and predicate(event.token).lemma_ in meeting_words().lists["mediating"]:
+        return tuple(dict.fromkeys((*through, *left))), ()
+    return left, through
 
 
-def _parties_nearby(draft: Draft, event: Event, found: list[Meeting]) -> tuple[str, ...]:
-    """Of a meeting that names nobody: those of the meeting told before it in the sentence."""
-    start = event.token.sent.start_char
-    return next((m.parties for m in reversed(found) if m.span and m.span.start >= start and m.parties), ())
+def _from_before(draft: Draft, event: Event, parties: tuple[str, ...], telling: Telling) -> tuple[str, ...]:
+    """The parties told before, where the event's own words name none of them or one."""
+    if parties and not context.points_back(event):
+        return parties
+    before = context.parties_before(draft, event, telling.before)
+    return before if set(parties) <= set(before) else parties
 
 
-def _dated(common: Meeting, dates: Sequence[DateMention], numbers: Sequence[int]) -> Iterator[Meeting]:
+def _derived(event: Event, status: Status, before: Sequence[Meeting]) -> list[int]:
+    number = context.next_round(event, status, before)
+    return [number] if number else []
+
+
+def _numbered(common: Meeting, dates: Sequence[DateMention], numbers: Sequence[int], event: Event) -> Iterator[Meeting]:
     """The meeting with its time and round; as many as rounds are told, each with its date where they are as many."""
     values = list(dict.fromkeys(d.value for d in dates if d.value))
     if len(numbers) > 1:
         for at, number in enumerate(numbers):
             yield _timed(common, number, values[at] if len(values) == len(numbers) else None)
         return
-    yield _timed(common, numbers[0] if numbers else None, values[0] if values else None)
+    meeting = _timed(common, numbers[0] if numbers else None, values[0] if values else None)
+    yield replace(meeting, end=None) if where.starts_only(event) and meeting.start == meeting.end else meeting
+
+
+def _apart(draft: Draft, event: Event, meetings: Iterator[Meeting]) -> Iterator[Meeting]:
+    """ "spoke separately with A and B": one meeting with each."""
+    near = {child.lower_ for child in event.token.children}
+    for meeting in meetings:
+        if not near & meeting_words().lists["separate"] or len(meeting.parties) < 3:
+            yield meeting
+            continue
+        actors = {m.name: m.actor for m in draft.actors}
+        host, *guests = meeting.parties
+        for guest in guests:
+            people = tuple(name for name in meeting.delegates if actors.get(name) in (host, guest, None))
+            yield replace(meeting, parties=(host, guest), delegates=people)
+
+
+def _first(dates: Sequence[DateMention]) -> str | None:
+    return next((d.value for d in dates if d.value), None)
 
 
 def _timed(common: Meeting, number: int | None, value: str | None) -> Meeting:

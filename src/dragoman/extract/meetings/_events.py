@@ -10,6 +10,8 @@ from dragoman.text.draft import Draft
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_MODIFIERS = ("amod", "compound", "poss", "nmod", "npadvmod")
+
 
 class Event(NamedTuple):
     """A word that speaks of a meeting, and the kind it speaks of."""
@@ -17,69 +19,104 @@ class Event(NamedTuple):
     token: "Token"
     kind: MeetingKind
 
+    @property
+    def is_verb(self) -> bool:
+        return self.token.pos_ == "VERB"
+
+    @property
+    def modifiers(self) -> frozenset[str]:
+        """The words that modify an event noun, and the parts of hyphenated ones."""
+        words = {
+            t.lower_ for core in cores(self.token) for c in core.children if c.dep_ in _MODIFIERS for t in c.subtree
+        }
+        return frozenset(words | {part for word in words for part in word.split("-")})
+
 
 def events(draft: Draft) -> Iterator[Event]:
     """Event words in the order of the text; "a round of talks" and "held talks" are one event each."""
-    words = meeting_words()
     for token in draft.doc:
-        lemma = token.lemma_.lower()
-        if (
-            token.pos_ in ("NOUN", "PROPN")
-            and lemma in words.noun
-            and not (_is_part(token) or _is_for_the_press(token))
-        ):
-            yield Event(token, _noun_kind(token, words.noun[lemma]))
-        elif token.pos_ == "VERB" and lemma in words.verb and _is_meeting_verb(token, lemma):
-            yield Event(token, words.verb[lemma])
+        kind = _kind(token)
+        if kind is not None:
+            yield Event(token, kind)
+
+
+def cores(token: "Token") -> list["Token"]:
+    """The event word and the meeting noun it counts: of "two rounds of talks" both."""
+    nouns = meeting_words().noun
+    return [token, *(obj for obj in under(token, "of") if obj.lemma_.lower() in nouns)]
+
+
+def under(token: "Token", *prepositions: str) -> list["Token"]:
+    """The objects of a word's prepositions."""
+    return [
+        obj
+        for child in token.children
+        if child.dep_ in ("prep", "dative", "agent") and child.lower_ in prepositions
+        for obj in child.children
+        if obj.dep_ in ("pobj", "pcomp")
+    ]
+
+
+def _kind(token: "Token") -> MeetingKind | None:
+    words, lemma = meeting_words(), token.lemma_.lower()
+    if token.pos_ in ("NOUN", "PROPN") and lemma in words.noun:
+        near = {child.lower_ for child in token.children}
+        if _is_part(token) or near & words.lists["other_meeting"] or _lacks_company(token, lemma):
+            return None
+        return _noun_kind(token, words.noun[lemma])
+    if token.pos_ == "VERB" and lemma in words.verb and _is_meeting_verb(token, lemma):
+        return words.verb[lemma]
+    return None
 
 
 def _is_part(token: "Token") -> bool:
-    """Whether the noun only says of what a round or session is: "a round of talks", "the talks' venue"."""
+    """Whether the noun only says of what something else is: "a round of talks", "the talks' venue", "Court of Session"."""
     nouns = meeting_words().noun
     if token.dep_ in ("compound", "poss", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
         return True
-    preposition = token.head
-    return token.dep_ == "pobj" and preposition.lower_ == "of" and preposition.head.lemma_.lower() in nouns
+    if token.dep_ != "pobj" or token.head.lower_ != "of":
+        return False
+    above = token.head.head
+    return above.lemma_.lower() in nouns or (token.pos_ == "PROPN" and above.pos_ == "PROPN")
 
 
-def _is_for_the_press(token: "Token") -> bool:
-    return any(child.lower_ in meeting_words().lists["press"] for child in token.children)
+def _lacks_company(token: "Token", lemma: str) -> bool:
+    """Whether a word that often means something else ("contact", "engagement") names nobody it is with."""
+    if lemma not in meeting_words().lists["only_with"]:
+        return False
+    if under(token, "with", "between") or token.head.lemma_.lower() in meeting_words().lists["light"]:
+        return False
+    return not any(c.dep_ == "poss" or c.lower_ in meeting_words().lists["by_phone"] for c in token.children)
 
 
 def _noun_kind(token: "Token", kind: MeetingKind) -> MeetingKind:
     near = {child.lower_ for child in token.children}
-    if kind is MeetingKind.TALKS and "phone" in near | {"phone"} & near:
-        return MeetingKind.CALL
-    if token.lemma_.lower() == "conference" and near & {"press", "news", "video"}:
-        return MeetingKind.CONFERENCE
-    return kind
+    return MeetingKind.CALL if kind is not MeetingKind.VISIT and near & meeting_words().lists["by_phone"] else kind
 
 
 def _is_meeting_verb(token: "Token", lemma: str) -> bool:
-    """ "spoke by phone", "spoke with", "travel to Doha for talks": the plain verbs are of saying and going."""
-    prepositions = {child.lower_ for child in token.children if child.dep_ == "prep"}
+    """Verbs of saying, going and working speak of a meeting only with their company: "spoke with", "travel to"."""
+    lists = meeting_words().lists
+    prepositions = {child.lower_ for child in token.children if child.dep_ in ("prep", "dative")}
+    objects = [child.lemma_.lower() for child in token.children if child.dep_ == "dobj"]
+    if any(child.lower_ in lists["habit"] for child in token.children) or token.dep_ in ("amod", "compound"):
+        return False
     if lemma == "speak":
-        return bool(prepositions & {"with"}) or "phone" in {t.lower_ for t in token.subtree}
-    if lemma in ("talk", "discuss"):
+        phoned = any(t.lower_ in lists["by_phone"] for t in token.subtree)
+        return "with" in prepositions or phoned or ("to" in prepositions and not _has_clause(token))
+    if lemma in lists["with_company"]:
         return "with" in prepositions
-    if lemma in ("travel", "arrive"):
-        return any(t.lemma_.lower() in meeting_words().noun for child in token.children for t in child.subtree)
+    if lemma in lists["going"]:
+        in_transit = any(obj.lower_ == "way" for obj in under(token, "on"))
+        return bool(prepositions & {"to", "in", "at", "for"}) and not in_transit
+    if lemma == "work":
+        return any(obj.lemma_.lower() in lists["drafts"] for obj in under(token, "on", "towards", "toward"))
+    if lemma in lists["gathering"]:
+        return bool(prepositions & {"in", "at", "with", "for"}) and not objects
     if lemma == "meet":
-        return not any(
-            child.dep_ == "dobj"
-            and child.lemma_
-            in (
-                "condition",
-                "demand",
-                "deadline",
-                "requirement",
-                "need",
-                "criterion",
-                "goal",
-                "obligation",
-                "target",
-                "standard",
-            )
-            for child in token.children
-        )
-    return True
+        return not any(obj in lists["not_met"] for obj in objects)
+    return not (lemma in lists["receiving"] and not objects)
+
+
+def _has_clause(token: "Token") -> bool:
+    return any(child.dep_ in ("ccomp", "parataxis") for child in token.children)

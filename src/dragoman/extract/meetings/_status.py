@@ -1,10 +1,14 @@
 """Where a meeting stands, by the way its clause presents it."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from dragoman.extract.meetings._events import Event
 from dragoman.lexicon.clause import clause_words
 from dragoman.lexicon.meetings import meeting_words
-from dragoman.model import Status
-from dragoman.text.clause import Mood, outlook
+from dragoman.model import DateMention, Status
+from dragoman.model.dates import days
+from dragoman.text.clause import Mood, Outlook, outlook
 
 _BY_MOOD = {
     Mood.FACT: Status.HELD,
@@ -17,17 +21,67 @@ _BY_MOOD = {
 
 def status_of(event: Event) -> Status | None:
     """The status, or None for what is no meeting: not held, only imagined."""
-    view, words = outlook(event.token), clause_words()
-    if view.under(words.cancelled):
+    view, words, lists = outlook(event.token), clause_words(), meeting_words().lists
+    told = frozenset(t.lemma_.lower() for t in event.token.children if t.dep_ in ("amod", "acl", "relcl"))
+    if view.under(words.cancelled) or told & words.cancelled:
         return Status.CANCELLED
-    if view.under(words.postponed):
+    if view.under(words.postponed) or told & words.postponed:
         return Status.POSTPONED
     if view.negated:
-        return Status.REJECTED if view.under(words.refusing) and view.mood is not Mood.FACT else None
-    if view.mood is Mood.CONDITIONAL:
+        return _denied(event, view)
+    if view.mood is Mood.CONDITIONAL or view.under(lists["trend"]):
         return None
-    if view.under(meeting_words().lists["background"]) and event.token.dep_ != "nsubj":
+    if view.under(lists["ready"]) and view.mood is not Mood.WANTED:
+        return Status.PROPOSED  # "is ready to host talks"
+    if view.under(lists["background"]) and event.token.dep_ != "nsubj":
         return Status.HELD
-    if view.under(meeting_words().lists["ended"]) and view.mood is Mood.FACT:
-        return Status.HELD
+    if view.mood is Mood.FACT:
+        return _after_the_fact(event, view)
+    if view.mood is Mood.NOW and _was_set(event):
+        return Status.PLANNED  # "has another summit planned"
     return _BY_MOOD[view.mood]
+
+
+def _denied(event: Event, view: Outlook) -> Status | None:
+    """What was set and does not happen is cancelled, what is refused rejected; of what merely is not there nothing is told."""
+    if _was_set(event) and not view.under(clause_words().refusing):
+        return Status.CANCELLED
+    return (
+        Status.REJECTED
+        if view.under(clause_words().refusing) and not view.under(meeting_words().lists["unmet"])
+        else None
+    )
+
+
+def _was_set(event: Event) -> bool:
+    """ "talks that were to open in March", "the meeting planned for Sunday"."""
+    words = clause_words()
+    for child in event.token.children:
+        if child.dep_ in ("relcl", "acl") and (
+            child.lemma_.lower() in words.future or outlook(child).mood is Mood.FUTURE
+        ):
+            return True
+        if child.dep_ == "amod" and child.lemma_.lower() in meeting_words().lists["set"]:
+            return True
+    return False
+
+
+def _after_the_fact(event: Event, view: Outlook) -> Status:
+    lists, token = meeting_words().lists, event.token
+    if token.dep_ == "pobj" and (token.head.lower_ == "before" or "ahead" in view.governors):
+        return Status.PLANNED
+    if any(child.dep_ == "amod" and child.lemma_.lower() in lists["set"] for child in token.children):
+        return Status.PLANNED
+    if (
+        event.is_verb
+        and any(c.dep_ == "aux" and c.lower_ in ("has", "have", "'ve") for c in token.children)
+        and token.tag_ == "VBG"
+    ):
+        return Status.ONGOING
+    return Status.HELD
+
+
+def in_time(status: Status, dates: Sequence[DateMention], published: date) -> Status:
+    """A day that lies ahead makes a present or past tense a plan: "the talks resume on Monday"."""
+    ahead = any(d.value and days(d.value).first > published for d in dates)
+    return Status.PLANNED if ahead and status in (Status.HELD, Status.ONGOING) else status

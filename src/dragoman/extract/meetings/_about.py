@@ -1,0 +1,100 @@
+"""At which level, which round, on what."""
+
+import re
+from typing import TYPE_CHECKING
+
+from dragoman.extract.meetings._events import Event, under
+from dragoman.lexicon.meetings import meeting_words
+from dragoman.model import Level, MeetingKind
+from dragoman.text.clause import predicate
+from dragoman.text.draft import Draft
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TOPIC_WORDS = 9  # a topic is a short phrase; a longer one is a clause that went astray
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_OFFICE_REACH = 3  # words around a head that may name an office: "Technical teams", "teams of experts"
+
+
+def level(draft: Draft, event: Event, people: tuple[str, ...], heads: list["Token"]) -> Level | None:
+    """At which level: told by the event's own words, or by the offices of who meets."""
+    lists = meeting_words().lists
+    if event.kind is MeetingKind.SUMMIT:
+        return Level.LEADERS
+    own = set(event.modifiers)
+    if not people and heads:
+        near = [{t.lower_ for t in head.subtree if abs(t.i - head.i) <= _OFFICE_REACH} for head in heads]
+        own |= set.intersection(*near) | (near[0] & lists["technical"])
+    titles = offices(draft, people)
+    if own & lists["leaders"] or (len(titles) > 1 and all(title in lists["leaders"] for title in titles)):
+        return Level.LEADERS
+    if own & lists["ministers"] or (len(titles) > 1 and all(title in lists["ministers"] for title in titles)):
+        return Level.MINISTERS
+    if own & lists["technical"]:
+        return Level.TECHNICAL
+    return Level.DELEGATION if own & lists["delegation"] else None
+
+
+def offices(draft: Draft, people: tuple[str, ...]) -> list[str]:
+    """The title of each person, "" where the text gives none."""
+    titles = {m.name: m.title for m in draft.actors if m.title}
+    return [titles.get(name) or name.split()[0].lower() for name in people]
+
+
+def kind(draft: Draft, event: Event, at: Level | None, people: tuple[str, ...]) -> MeetingKind:
+    """Heads of state and government in person make talks a summit; talks "at presidential level" need not be that."""
+    lists = meeting_words().lists
+    if event.kind is not MeetingKind.TALKS or at is not Level.LEADERS or event.modifiers & lists["at_level"]:
+        return event.kind
+    titles = offices(draft, people)
+    return MeetingKind.SUMMIT if all(title in lists["heads"] for title in titles) else MeetingKind.TALKS
+
+
+def rounds(event: Event) -> list[int]:
+    """The ordinal of a round, or of each of several: "the first two rounds" are 1 and 2."""
+    words, lemma = meeting_words(), event.token.lemma_.lower()
+    if event.is_verb or lemma not in words.lists["counted"]:
+        return []
+    near = [child for child in event.token.children if child.i < event.token.i]
+    ordinal = next((_ordinal(child.lower_) for child in near if _ordinal(child.lower_)), None)
+    if ordinal is None:
+        return []
+    number = next((_count(child.lower_) for child in near if child.pos_ == "NUM"), None)
+    if ordinal == 1 and number and number <= len(words.ordinal):
+        return list(range(1, number + 1))
+    # "a second meeting" may be of others, "their second meeting" and "the second round" are in a series.
+    definite = any(child.dep_ == "poss" or child.lower_ in ("the", "this") for child in near)
+    return [ordinal] if lemma == "round" or (ordinal > 1 and definite) else []
+
+
+def _ordinal(word: str) -> int | None:
+    if match := re.fullmatch(r"(\d+)(?:st|nd|rd|th)", word):
+        return int(match[1])
+    return meeting_words().ordinal.get(word)
+
+
+def _count(word: str) -> int | None:
+    return int(word) if word.isdigit() else _COUNTS.get(word)
+
+
+def topics(draft: Draft, event: Event) -> tuple[str, ...]:
+    """What the meeting is about: short noun phrases after "on", "about", "to discuss"."""
+    topical = meeting_words().lists["topical"]
+    heads = [obj for word in {event.token, predicate(event.token)} for obj in under(word, *topical)]
+    heads += [obj for t in event.token.sent if t.lemma_ == "discuss" for obj in t.children if obj.dep_ == "dobj"]
+    # "on Monday" and "on the sidelines" are no topics.
+    heads = [head for head in heads if head.ent_type_ not in ("DATE", "TIME") and head.pos_ in ("NOUN", "PROPN")]
+    skipped = meeting_words().lists["no_topic"]
+    found = [_phrase(draft, head) for head in heads if head.lemma_.lower() not in skipped]
+    return tuple(dict.fromkeys(phrase for phrase in found if phrase))
+
+
+def _phrase(draft: Draft, head: "Token") -> str | None:
+    words = [t for t in head.subtree if t.i <= head.i or t.dep_ in ("prep", "pobj", "compound", "amod", "det")]
+    words = [t for t in words if head.left_edge.i <= t.i <= head.right_edge.i][:_TOPIC_WORDS]
+    while words and words[0].pos_ in ("DET", "PRON"):
+        words = words[1:]
+    if not words or any(span.value and span.span.start <= words[0].idx < span.span.end for span in draft.dates):
+        return None
+    return draft.report.body[words[0].idx : words[-1].idx + len(words[-1])].strip()

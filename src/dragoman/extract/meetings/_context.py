@@ -1,0 +1,68 @@
+"""What a meeting takes from the text around it: parties told before, the number of "the next round", roles told apart."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from dragoman.extract.meetings._events import Event
+from dragoman.lexicon.meetings import meeting_words
+from dragoman.model import Meeting, MeetingKind, Status
+from dragoman.text.draft import Draft
+from dragoman.text.parties import actors_of, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_REACH = 90  # words back to the subject that names both sides; farther back another matter is told
+_AHEAD = (Status.PLANNED, Status.PROPOSED, Status.POSTPONED)
+
+
+def parties_before(draft: Draft, event: Event, found: Sequence[Meeting]) -> tuple[str, ...]:
+    """The parties of the talks told last, or of the last subject that names two ("Envoys of A and B signed")."""
+    if any(child.lower_ == "their" for child in event.token.children):
+        pair = next(_pairs(draft, event.token), ())
+        if pair:
+            return pair
+    if not points_back(event) and event.token.dep_ not in ("nsubj", "nsubjpass"):
+        return ()
+    last = next((m.parties for m in reversed(found) if len(m.parties) > 1 and m.kind not in ("visit", "call")), ())
+    return last or next(_pairs(draft, event.token), ())
+
+
+def _pairs(draft: Draft, token: "Token") -> Iterator[tuple[str, ...]]:
+    """Two parties or more that act together, the nearest before the word first."""
+    for before in reversed(draft.doc[max(0, token.i - _REACH) : token.i]):
+        if before.dep_ in ("nsubj", "nsubjpass") and before.head.pos_ in ("VERB", "AUX"):
+            names = actors_of(draft, before)
+            if len(names) > 1:
+                yield names
+
+
+def points_back(event: Event) -> bool:
+    """Whether the word points to talks the text knows: "the next round", "a second meeting", "these talks"."""
+    if event.is_verb or event.kind is MeetingKind.SUMMIT:
+        return False
+    near = {child.lower_ for child in event.token.children}
+    return bool(near & (meeting_words().lists["again"] | set(meeting_words().ordinal)))
+
+
+def next_round(event: Event, status: Status, found: Sequence[Meeting]) -> int | None:
+    """The number that follows from the rounds told before: after the second, "the next round" is the third."""
+    near = {child.lower_ for child in event.token.children}
+    if event.token.lemma_.lower() != "round" or status not in _AHEAD or not near & meeting_words().lists["following"]:
+        return None
+    known = [m.round for m in found if m.round and m.status is Status.HELD]
+    return max(known) + 1 if known else None
+
+
+def dates_proposed(draft: Draft, verb: "Token") -> tuple[str, str] | None:
+    """(who, when) of a sentence that proposes nothing but a date: "Umerov proposed June 20-30"."""
+    if verb.pos_ != "VERB" or verb.lemma_ not in meeting_words().lists["proposing"]:
+        return None
+    subject = subject_of(verb)
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "npadvmod", "tmod")]
+    for date in draft.dates:
+        words = draft.doc.char_span(*date.span, alignment_mode="expand")
+        if date.value and words is not None and words.root in objects and subject is not None and words.root.i > verb.i:
+            people = [m.name for m in draft.actors if m.root == subject.i]
+            return (people[0] if people else "", date.value)
+    return None

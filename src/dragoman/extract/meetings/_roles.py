@@ -1,0 +1,89 @@
+"""Third parties with a stated role: who mediates, hosts the sides, lends good offices, observes."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.meetings._events import Event, cores, under
+from dragoman.lexicon.meetings import meeting_words
+from dragoman.model import ActorKind
+from dragoman.text.clause import predicate
+from dragoman.text.draft import Draft
+from dragoman.text.parties import actors_of, conjuncts, mentions_by_root, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BY = ("by", "of", "through", "from", "via")
+
+
+def mediators(draft: Draft, event: Event) -> tuple[str, ...]:
+    """Third parties with a stated role in bringing the sides together. A venue alone is no role."""
+    found: list[str] = []
+    for token in event.token.sent:
+        lemma = token.lemma_.lower()
+        if lemma in meeting_words().lists["mediating"] and _concerns(token, event):
+            found += _by_verb(draft, token) if token.pos_ == "VERB" else _by_noun(draft, token)
+        elif token.dep_ in ("amod", "compound", "nmod") or "-" in token.text:
+            found += _by_adjective(draft, token, event)
+    return tuple(dict.fromkeys(found))
+
+
+def _concerns(token: "Token", event: Event) -> bool:
+    """Whether a word of mediating speaks of this event: above it, below it, or in one clause with it."""
+    own = {event.token, *cores(event.token)}
+    return (
+        any(core.is_ancestor(token) or token.is_ancestor(core) for core in own)
+        or predicate(token) == predicate(event.token)
+        or (token.dep_ in ("acl", "relcl", "advcl") and predicate(token.head) == predicate(event.token))
+    )
+
+
+def _by_verb(draft: Draft, verb: "Token") -> Iterator[str]:
+    """ "talks brokered by Qatar", "Qatar brokered the talks", "contacts facilitated through Turkish channels"."""
+    passive = list(under(verb, "by", "through", "via"))
+    if passive:
+        yield from (name for obj in passive for name in _actors(draft, obj))
+        return
+    if verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children):
+        return
+    subject = subject_of(verb)
+    if subject is not None and any(c.dep_ in ("dobj", "ccomp", "prep", "xcomp") for c in verb.children):
+        yield from actors_of(draft, subject)
+
+
+def _by_noun(draft: Draft, noun: "Token") -> Iterator[str]:
+    """ "under the auspices of the UN", "with Qatari mediation", "joined the talks as an observer"."""
+    for obj in under(noun, *_BY):
+        yield from _actors(draft, obj)
+    for child in noun.children:
+        if child.dep_ in ("poss", "amod", "compound", "nmod"):
+            yield from _named_at(draft, child)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as":
+        subject = subject_of(predicate(noun))
+        if subject is not None:
+            yield from actors_of(draft, subject)
+
+
+def _by_adjective(draft: Draft, token: "Token", event: Event) -> Iterator[str]:
+    """ "U.S.-facilitated talks", "EU- and Qatari-mediated": a participle tied to a name by a hyphen."""
+    words = meeting_words().lists["mediated"]
+    last = token.lower_.rsplit("-", 1)[-1]
+    if last not in words or token.head not in cores(event.token):
+        return
+    for child in token.subtree:
+        yield from _named_at(draft, child)
+
+
+def _actors(draft: Draft, head: "Token") -> Iterator[str]:
+    """Who a phrase denotes, and who owns the channels or efforts it speaks of ("through Turkish channels")."""
+    yield from actors_of(draft, head)
+    for part in conjuncts(head):
+        for child in part.children:
+            if child.dep_ in ("amod", "poss", "compound"):
+                yield from _named_at(draft, child)
+
+
+def _named_at(draft: Draft, token: "Token") -> Iterator[str]:
+    for mention in mentions_by_root(draft).get(token.i, ()):
+        if mention.actor and mention.kind is not ActorKind.OUTLET:
+            yield mention.actor

@@ -1,0 +1,166 @@
+"""Who meets: the states, groups and organisations, and the people."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.meetings._events import Event, cores, under
+from dragoman.extract.meetings._series import companions, listed_after, named_after
+from dragoman.lexicon.meetings import meeting_words
+from dragoman.model import ActorMention, MeetingKind
+from dragoman.model.enums import ActorKind
+from dragoman.text.clause import predicate
+from dragoman.text.draft import Draft, span_of
+from dragoman.text.parties import actors_of, conjuncts, mentions_by_root, people_of, subject_of
+from dragoman.text.sources import speech_over
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MODIFIERS = ("poss", "amod", "compound", "nmod")
+_PARTY_KINDS = (ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANISATION)
+
+
+def participants(draft: Draft, event: Event) -> list["Token"]:
+    """Head words of the phrases that name who meets, in the order of telling."""
+    token, verb = event.token, predicate(event.token)
+    found: list[Token] = []
+    company = _company(token)
+    if event.is_verb or is_light(verb) or (company and _is_circumstance(token)):
+        subject = subject_of(verb) or _passive_controller(verb)
+        if subject is not None and subject != token:
+            found.append(subject)
+    found += company
+    if verb != token and is_light(verb):
+        found += under(verb, "with", "between", *(("to",) if verb.lemma_ in meeting_words().lists["proposing"] else ()))
+    found += [guest for word in _inviting(token) for guest in word.children if guest.dep_ == "dobj" and guest != token]
+    heads = [one for at, one in enumerate(found) if one not in found[:at]]
+    return [*heads, *(more for head in heads for more in _more(draft, head) if more not in heads)]
+
+
+def _passive_controller(verb: "Token") -> "Token | None":
+    """ "A is slated to open talks": the subject of the passive does what the passive governs."""
+    if verb.dep_ != "xcomp":
+        return None
+    return next((child for child in verb.head.children if child.dep_ == "nsubjpass"), None)
+
+
+def _inviting(token: "Token") -> Iterator["Token"]:
+    """ "invited A and B to talks", "planned a summit, inviting the presidents of A and B"."""
+    verb = predicate(token)
+    for word in (verb, verb.head, *verb.children):
+        if (
+            word.lemma_ == "invite"
+            and word.pos_ == "VERB"
+            and (word == verb or word.dep_ == "advcl" or verb.dep_ == "xcomp")
+        ):
+            yield word
+
+
+def _more(draft: Draft, head: "Token") -> Iterator["Token"]:
+    for part in conjuncts(head):
+        yield from companions(draft, part)
+        yield from listed_after(draft, part)
+
+
+def _company(token: "Token") -> list["Token"]:
+    """Whom the event's own words name: objects of a verb, "with", "between", owners and adjectives of a noun."""
+    found: list[Token] = []
+    if token.pos_ == "VERB":
+        return [*(c for c in token.children if c.dep_ in ("dobj", "obj")), *under(token, "with", "to")]
+    for core in cores(token):
+        found += under(core, "with", "between", "among", "of", "by")
+        found += [child for child in core.children if child.dep_ in _MODIFIERS]
+    return found
+
+
+def is_light(verb: "Token") -> bool:
+    """Whether the verb only says that its meeting takes place, its subject then meets."""
+    return verb.lemma_.lower() in meeting_words().lists["light"]
+
+
+def _is_circumstance(token: "Token") -> bool:
+    """Whether the event stands beside another act of its people: "signed after a meeting with", "said during talks with"."""
+    return (
+        token.dep_ == "pobj"
+        and token.head.lower_ in meeting_words().lists["circumstance"]
+        and bool(under(token, "with"))
+    )
+
+
+def parties(draft: Draft, event: Event, heads: Iterable["Token"]) -> tuple[str, ...]:
+    """The states, groups and organisations that meet."""
+    heads = list(heads)
+    spelled = {head for head in heads if listed_after(draft, head)}
+    names = [
+        name
+        for head in heads
+        for name in (*(_owners(draft, head) if head in spelled else _actors(draft, head)), *_adjectives(draft, head))
+    ]
+    return tuple(dict.fromkeys([*names, *_format_members(draft, event)]))
+
+
+def _actors(draft: Draft, head: "Token") -> tuple[str, ...]:
+    speaker = _first_person(draft, head)
+    return (speaker.actor,) if speaker and speaker.actor else actors_of(draft, head)
+
+
+def _owners(draft: Draft, head: "Token") -> Iterator[str]:
+    """Of a collective that the text spells out: who owns it, and who is coordinated with it."""
+    for child in head.children:
+        if child.dep_ in ("poss", "compound", "amod", "nmod"):
+            yield from actors_of(draft, child)
+    for part in list(conjuncts(head))[1:]:
+        yield from actors_of(draft, part)
+    if head.dep_ == "conj":
+        yield from actors_of(draft, head.head)
+
+
+def _format_members(draft: Draft, event: Event) -> Iterator[str]:
+    """ "the six-party talks": a format that is nothing but its members."""
+    for core in cores(event.token):
+        for mention in mentions_by_root(draft).get(core.i, ()):
+            yield from mention.members
+
+
+def _adjectives(draft: Draft, head: "Token") -> Iterator[str]:
+    """ "Russian-Ukrainian talks", "US-Iran negotiations": demonyms and names before the noun are its parties."""
+    if head.dep_ not in _MODIFIERS:
+        return
+    words = {head.i, *(t.i for part in conjuncts(head) for t in part.subtree)}
+    for mention in draft.actors:
+        if mention.root in words and mention.kind in _PARTY_KINDS[:2]:
+            yield mention.name
+
+
+def delegates(draft: Draft, event: Event, heads: Iterable["Token"]) -> tuple[str, ...]:
+    """The people who meet; who proposes or agrees to a meeting need not be at it."""
+    verb = predicate(event.token)
+    absent = subject_of(verb) if verb.lemma_ in meeting_words().lists["arranging"] else None
+    names = [name for head in heads if head != absent for name in _people(draft, head)]
+    return tuple(dict.fromkeys([*names, *_led_by(draft, event)]))
+
+
+def _people(draft: Draft, head: "Token") -> Iterator[str]:
+    """The people of a phrase; who speaks is "I"; "the President of the Authority, Mr. X" is X."""
+    if speaker := _first_person(draft, head):
+        yield speaker.name
+        return
+    yield from people_of(draft, head) or list(named_after(draft, head))
+
+
+def _first_person(draft: Draft, head: "Token") -> ActorMention | None:
+    """Whom "I" and "we" stand for: the speaker of the words."""
+    if head.lower_ not in ("i", "we"):
+        return None
+    speech = speech_over(draft, span_of(head))
+    return next((m for m in draft.actors if speech and m.name == speech.speaker and m.actor), None)
+
+
+def _led_by(draft: Draft, event: Event) -> Iterator[str]:
+    """ "a delegation led by Umerov": heads of those who meet."""
+    if event.kind is MeetingKind.VISIT:
+        return
+    for token in event.token.sent:
+        if token.lemma_ in ("lead", "head") and token.tag_ == "VBN" and predicate(token.head) == predicate(event.token):
+            for obj in under(token, "by"):
+                yield from people_of(draft, obj)
