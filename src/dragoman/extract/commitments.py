@@ -1,16 +1,17 @@
 """Commitments: acts agreed, pledged, offered or refused, still to be done when said."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.clause import clause_words
 from dragoman.model import Action, Commitment, CommitmentState
-from dragoman.text.acts import Act, find_acts, givers, takers, unit_of
+from dragoman.text.acts import Act, find_acts, givers, takers, thing_act, unit_of
 from dragoman.text.attach import dates_of
 from dragoman.text.clause import Mood, outlook
 from dragoman.text.draft import Draft, sentence_span, span_of
-from dragoman.text.parties import actors_of, subject_of
+from dragoman.text.parties import actors_of, principal_parties, subject_of
 from dragoman.text.sources import chain_over
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def find_commitments(draft: Draft) -> list[Commitment]:
     """One finding for each act promised, then the promises of no known action."""
     acts = find_acts(draft)
     found = [c for act in acts if (state := _state(act)) and (c := _commitment(draft, act, state)) is not None]
+    found += _promised_things(draft)
     return found + list(_others(draft, {token.i for act in acts for token in act.core.sent if act.core == token}))
 
 
@@ -59,7 +61,7 @@ def _is_named_deal(act: Act) -> bool:
 
 
 def _commitment(draft: Draft, act: Act, state: CommitmentState) -> Commitment | None:
-    by, to = _promisers(draft, act), takers(draft, act)
+    by, to = _promisers(draft, act) or _parties_to_it(draft, act), takers(draft, act)
     if not by and not act.quantity:
         return None
     span = sentence_span(act.core)
@@ -99,6 +101,35 @@ def _promisers(draft: Draft, act: Act) -> tuple[str, ...]:
             subject = subject_of(node)
             return actors_of(draft, subject) if subject is not None else ()
     return ()
+
+
+def _parties_to_it(draft: Draft, act: Act) -> tuple[str, ...]:
+    """What an agreement itself provides binds those it is between: the two parties of the report."""
+    node, words = act.core, promise_words()["under"]
+    while node.head != node:
+        node = node.head
+        subjects = [c for c in node.children if c.dep_ in ("nsubj", "nsubjpass")]
+        if any(c.lemma_.lower() in words for c in subjects):
+            return principal_parties(draft)
+    under = (o for c in node.children if c.dep_ == "prep" and c.lower_ == "under" for o in c.children)
+    return principal_parties(draft) if any(o.lemma_.lower() in words for o in under) else ()
+
+
+def _promised_things(draft: Draft) -> Iterator[Commitment]:
+    """ "Germany pledged 1 million euros": a promise of a thing, without the verb of giving it."""
+    words = promise_words()
+    for token in draft.doc:
+        if token.pos_ != "VERB" or token.lemma_.lower() not in words["committing"]:
+            continue
+        for obj in (c for c in token.children if c.dep_ == "dobj"):
+            act = thing_act(token, obj)
+            subject = subject_of(token)
+            by = actors_of(draft, subject) if subject is not None else ()
+            if act is None or not by or act.view.negated:
+                continue
+            state = CommitmentState(next(name for name in _ORDER if token.lemma_.lower() in words[name]))
+            if (found := _commitment(draft, act, state)) is not None:
+                yield replace(found, by=by)
 
 
 def _times(draft: Draft, act: Act) -> tuple[str | None, str | None]:
@@ -163,7 +194,8 @@ def _others(draft: Draft, taken: set[int]) -> Iterator[Commitment]:
         )
         if inner is None or any(t.i in taken for t in inner.subtree):
             continue
-        subject = subject_of(token)
+        subject = next((c for c in token.children if c.dep_ == "dobj"), None) if lemma == "commit" else None
+        subject = subject or subject_of(token)
         by = actors_of(draft, subject) if subject is not None else ()
         view = outlook(token)
         if not by or view.negated or view.mood in (Mood.CONDITIONAL, Mood.WANTED, Mood.POSSIBLE):

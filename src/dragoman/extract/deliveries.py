@@ -33,7 +33,6 @@ _DONE = frozenset(
 _PRAISED = frozenset(("welcome", "commend", "hail", "praise", "applaud"))
 _COUNTED = (
     "ceasefire",
-    "signing",
     "resume talks",
     "sanctions",
     "security guarantees",

@@ -1,6 +1,5 @@
 """Pronouns, role nouns and collectives, led back to whom they stand for."""
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.lexicon.roles import roles
 from dragoman.model import ActorKind, ActorMention, Span
 from dragoman.text.draft import Draft, span_of
-from dragoman.text.parties import actors_of
+from dragoman.text.parties import actors_of, principal_parties
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,7 +21,7 @@ def find_references(draft: Draft) -> list[ActorMention]:
     """All mentions: those named, and the words that stand for them."""
     found = list(draft.actors)
     taken = {mention.root for mention in found}
-    pair = _principal_parties(draft)
+    pair = principal_parties(draft)
     for token in draft.doc:
         if token.i in taken or token.is_space:
             continue
@@ -36,6 +35,9 @@ def _reference(token: "Token", draft: Draft, found: list[ActorMention], pair: tu
     if token.lower_ in _SINGULAR and token.pos_ == "PRON":
         person = _antecedent(token, draft, found)
         return _standing_for(person, span_of(token), token.i) if person else None
+    if token.lower_ in ("they", "their") and token.pos_ == "PRON":
+        members = _plural_before(token, draft)
+        return ActorMention(span_of(token), "they", ActorKind.PARTIES, token.i, members=members) if members else None
     if token.pos_ not in ("NOUN", "PROPN"):
         return None
     if _is_both(token):
@@ -50,6 +52,19 @@ def _reference(token: "Token", draft: Draft, found: list[ActorMention], pair: tu
 # Collectives
 
 
+def _plural_before(token: "Token", draft: Draft) -> tuple[str, ...]:
+    """The parties that "they" are: those of the subject before it, where these are several."""
+    if token.dep_ not in ("nsubj", "nsubjpass", "poss"):
+        return ()
+    for before in reversed([t for t in draft.doc[max(0, token.i - 80) : token.i] if t.dep_ in ("nsubj", "nsubjpass")]):
+        names = actors_of(draft, before)
+        if len(names) >= 2:
+            return names
+        if names or before.tag_ in ("NNS", "NNPS"):
+            return ()
+    return ()
+
+
 def _is_both(token: "Token") -> bool:
     """ "both sides", "the two countries", "each side", "the warring parties", "the parties"."""
     if token.lemma_.lower() not in roles().sides and token.lower_ not in roles().sides:
@@ -60,14 +75,6 @@ def _is_both(token: "Token") -> bool:
     ):
         return False
     return bool(before & roles().both) or (token.lower_ in ("sides", "parties") and "the" in before)
-
-
-def _principal_parties(draft: Draft) -> tuple[str, ...]:
-    """The two states or groups that a report names most; they are "both sides" where no nearer pair is told."""
-    counts = Counter(m.name for m in draft.actors if m.kind in _PARTY_KINDS)
-    order = {m.name: at for at, m in reversed(list(enumerate(draft.actors)))}
-    ranked = sorted(counts, key=lambda name: (-counts[name], order[name]))
-    return tuple(ranked[:2]) if len(ranked) >= 2 else ()
 
 
 def _members(token: "Token", draft: Draft, pair: tuple[str, ...]) -> tuple[str, ...]:

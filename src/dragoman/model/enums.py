@@ -100,6 +100,7 @@ class ActorKind(StrEnum):
 
 
 class DiscardReason(StrEnum):
+    OTHER_NEWS = "the report is not about negotiations"
     NOT_IN_TEXT = "evidence not found in the text"
     DATE_NOT_GROUNDED = "date not derivable from the text"
     NUMBER_NOT_GROUNDED = "number not in the evidence"

@@ -1,12 +1,18 @@
 """From the finished draft to the reading it amounts to."""
 
-from dragoman.model import Attribution, Dated, Reading
+from collections.abc import Iterable, Sequence
+
+from dragoman.model import Attribution, Dated, Discard, DiscardReason, Reading
+from dragoman.model.ledgered import Recorded
 from dragoman.text.draft import Draft
+from dragoman.text.relevance import is_of_negotiations
 
 
 def assemble(draft: Draft) -> Reading:
     """The draft's findings as a reading, not yet checked against the text."""
     frames = (draft.meetings, draft.commitments, draft.deliveries, draft.positions, draft.initiatives)
+    if not is_of_negotiations(draft.doc):
+        return _other_news(draft, frames)
     return Reading(
         report=draft.report,
         relevant=any(frames),
@@ -17,8 +23,27 @@ def assemble(draft: Draft) -> Reading:
         initiatives=tuple(draft.initiatives),
         disputes=tuple(draft.disputes),
         attributions=tuple(_attributions(draft)),
-        dates=tuple(Dated(text=d.text, value=d.value, span=d.span) for d in draft.dates if d.value),
+        dates=tuple(_dates(draft)),
     )
+
+
+def _other_news(draft: Draft, frames: Iterable[Sequence[Recorded]]) -> Reading:
+    """Meetings and deals of mergers, matches and parliaments are none of ours; they are dropped and counted."""
+    lost = (
+        Discard(type(item).__name__.lower(), None, item.evidence, DiscardReason.OTHER_NEWS)
+        for items in frames
+        for item in items
+    )
+    return Reading(
+        report=draft.report,
+        attributions=tuple(_attributions(draft)),
+        dates=tuple(_dates(draft)),
+        discards=tuple(lost),
+    )
+
+
+def _dates(draft: Draft) -> list[Dated]:
+    return [Dated(text=d.text, value=d.value, span=d.span) for d in draft.dates if d.value]
 
 
 def _attributions(draft: Draft) -> list[Attribution]:

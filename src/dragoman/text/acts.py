@@ -55,6 +55,14 @@ def _verb_acts(verb: "Token", lemma: str) -> Iterator[Act]:
             return
 
 
+def thing_act(verb: "Token", thing: "Token") -> Act | None:
+    """The act of giving a thing that a verb of promising has as its object: money, aid, arms."""
+    for words in action_words():
+        if words.name in ("funding", "aid", "arms supply") and _is_object(thing, words):
+            return Act(verb, words, outlook(verb), thing, quantity_of(thing))
+    return None
+
+
 def _direct(verb: "Token") -> Iterator["Token"]:
     yield from (child for child in verb.children if child.dep_ in ("dobj", "nsubjpass"))
 

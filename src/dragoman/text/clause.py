@@ -121,7 +121,7 @@ def _mood(verb: "Token", verbs: list["Token"], governors: tuple[str, ...], token
         return Mood.CONDITIONAL
     if any(word in words.wanted for word in governors):
         return Mood.WANTED
-    finite = verbs[-1] if verbs and _is_infinitive(verb) else verb
+    finite = verbs[-1] if verbs and verb.tag_ == "VB" else verb
     modal = _modal(verb) or (_modal(finite) if finite != verb else None)
     if modal == "would":
         return Mood.FUTURE if _is_reported(finite) else Mood.CONDITIONAL

@@ -1,5 +1,6 @@
 """Who is denoted by a noun phrase: the states, groups and organisations behind delegations, sides, officials, leaders."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,14 @@ def mentions_by_root(draft: "Draft") -> dict[int, list[ActorMention]]:
     for mention in draft.actors:
         found.setdefault(mention.root, []).append(mention)
     return found
+
+
+def principal_parties(draft: "Draft") -> tuple[str, ...]:
+    """The two states or groups that a report names most: whose negotiation it is about."""
+    counts = Counter(m.name for m in draft.actors if m.kind in (ActorKind.STATE, ActorKind.GROUP))
+    order = {m.name: at for at, m in reversed(list(enumerate(draft.actors)))}
+    ranked = sorted(counts, key=lambda name: (-counts[name], order[name]))
+    return tuple(ranked[:2]) if len(ranked) >= 2 else ()
 
 
 def conjuncts(token: "Token") -> Iterator["Token"]:

@@ -1,0 +1,22 @@
+"""Is the report about negotiations between parties to a conflict, or about mergers, matches, elections and courts?"""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from dragoman.lexicon.loader import load_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, frozenset[str]]:
+    return load_words("relevance")
+
+
+def is_of_negotiations(doc: "Doc") -> bool:
+    """Whether the text speaks of conflict and diplomacy more than of other trades; with no word of those it may be."""
+    lemmas = {token.lemma_.lower() for token in doc if token.pos_ != "VERB"} | {token.lower_ for token in doc}
+    words = _words()
+    other = len(lemmas & words["other"])
+    return other == 0 or len(lemmas & words["words"]) > other
