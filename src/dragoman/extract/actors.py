@@ -8,6 +8,7 @@ from dragoman.lexicon.world import Sense, posts_of
 from dragoman.model import ActorKind, ActorMention, Span
 from dragoman.text.draft import Draft, span_of
 from dragoman.text.gazetteer import Match, find_names, is_locative
+from dragoman.text.parties import title_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words
@@ -183,7 +184,7 @@ def _told_office(words: "Words", draft: Draft) -> tuple[str | None, str | None]:
     title = None
     for start, end in (_before(words), _after(words), _apposed_before(words)):
         phrase = draft.doc[start:end]
-        here = next((_title(token) for token in phrase if token.lower_ in roles().office), None)
+        here = next((title_of(token) for token in reversed(phrase) if token.lower_ in roles().office), None)
         title = title or here
         owned = any(token.tag_ == "POS" for token in phrase)
         if here or owned:
@@ -233,12 +234,6 @@ def _apposed_before(words: "Words") -> tuple[int, int]:
     ):
         start -= 1
     return start, end
-
-
-def _title(token: "Token") -> str:
-    """The role noun; a vice-president is no president."""
-    before = token.nbor(-1).lower_ if token.i else ""
-    return f"{before} {token.lower_}" if before in ("vice", "deputy", "former") else token.lower_
 
 
 def _unnamed(draft: Draft) -> Iterator[ActorMention]:

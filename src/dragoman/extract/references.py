@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.lexicon.roles import roles
 from dragoman.model import ActorKind, ActorMention, Span
 from dragoman.text.draft import Draft, span_of
-from dragoman.text.parties import actors_of, principal_parties
+from dragoman.text.parties import actors_of, principal_parties, title_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -142,7 +142,7 @@ def _employer(token: "Token", draft: Draft) -> tuple[str, ...]:
 def _bearer(token: "Token", actors: tuple[str, ...], found: list[ActorMention]) -> ActorMention | None:
     """The latest person of this role, and of this employer where one is told."""
     for mention in reversed([m for m in found if m.kind is ActorKind.PERSON and m.span.start < token.idx]):
-        if mention.title == token.lemma_.lower() and (not actors or mention.actor in actors):
+        if mention.title == title_of(token) and (not actors or mention.actor in actors):
             return mention
     return None
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _PARTY_KINDS = (ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANISATION)
 _OWNERS = ("poss", "amod", "compound", "nmod", "appos")
 _LINKS = frozenset(("of", "from", "between", "for", "with"))
+_RANKS = ("vice", "deputy", "former", "prime", "foreign", "defence", "defense", "interior", "crown")
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 
 
@@ -46,6 +47,12 @@ def mentions_by_root(draft: "Draft") -> dict[int, list[ActorMention]]:
     for mention in draft.actors:
         found.setdefault(mention.root, []).append(mention)
     return found
+
+
+def title_of(token: "Token") -> str:
+    """The role a noun names: a vice-president is no president, a prime minister no minister of something."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return f"{before} {token.lower_}" if before in _RANKS else token.lower_
 
 
 def principal_parties(draft: "Draft") -> tuple[str, ...]:
