@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from dragoman.lexicon.acts import stance_words
 from dragoman.model import Position, Stance
 from dragoman.text.clause import Mood, outlook
-from dragoman.text.draft import Draft, sentence_span
+from dragoman.text.draft import Draft, sentence_span, span_of
 from dragoman.text.parties import actors_of, people_of, subject_of
-from dragoman.text.sources import chain_over
+from dragoman.text.sources import chain_over, speech_over
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,17 +31,59 @@ def find_positions(draft: Draft) -> list[Position]:
 
 
 def _at(draft: Draft, verb: "Token") -> Iterator[Position]:
+    yield from _conditions(draft, verb)
+    yield from _musts(draft, verb)
     stance = _stance(verb)
     if stance is None:
         return
     subject = subject_of(verb)
     if subject is None:
         return
-    topic = _topic(draft, verb, stance)
+    yield from _positions(draft, verb, subject, (stance, _topic(draft, verb)))
+
+
+def _conditions(draft: Draft, verb: "Token") -> Iterator[Position]:
+    """ "will not return to talks until Rice retracts": what an actor does only if something else comes first."""
+    clause = next(
+        (c for c in verb.children if c.dep_ == "advcl" and any(m.lower_ in ("until", "unless") for m in c.children)),
+        None,
+    )
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    only = any(c.lower_ == "only" for c in verb.children) and any(
+        m.lower_ == "if" for c in verb.children for m in c.children
+    )
+    subject = subject_of(verb)
+    if subject is None or not (only or (clause is not None and negated)):
+        return
+    words = [t for t in verb.subtree if t.i >= verb.i and (clause is None or t.i < clause.left_edge.i)]
+    yield from _positions(draft, verb, subject, (Stance.CONDITIONS, _told(draft, words)))
+
+
+def _musts(draft: Draft, verb: "Token") -> Iterator[Position]:
+    """ "Hamas must release the hostages," he said: what a speaker says another must do, his side demands."""
+    if not any(c.dep_ == "aux" and c.lower_ in ("must", "should") for c in verb.children):
+        return
+    speech = speech_over(draft, span_of(verb))
+    speaker = next((m for m in draft.actors if speech and m.name == speech.speaker), None)
+    actor = (speaker.actor or speaker.name) if speaker else None
+    if speech is None or not speech.speaker or actor is None:
+        return
+    words = [t for t in verb.subtree if not t.is_space]
+    topic = _told(draft, words)
+    if topic:
+        span = sentence_span(verb)
+        yield Position(
+            actor=actor, stance=Stance.DEMANDS, topic=topic, evidence=draft.slice(span), span=span, sources=speech.chain
+        )
+
+
+def _positions(draft: Draft, verb: "Token", subject: "Token", told: tuple[Stance, str | None]) -> Iterator[Position]:
+    """The position of each actor that the subject is."""
+    stance, topic = told
     if topic is None:
         return
     span = sentence_span(verb)
-    sources = people_of(draft, subject) or chain_over(draft, span)
+    sources = people_of(draft, subject) or chain_over(draft, span_of(verb))
     for actor in actors_of(draft, subject):
         yield Position(actor=actor, stance=stance, topic=topic, evidence=draft.slice(span), span=span, sources=sources)
 
@@ -77,13 +119,21 @@ def _fits(verb: "Token", lemma: str) -> bool:
     return True
 
 
-def _topic(draft: Draft, verb: "Token", stance: Stance) -> str | None:
+def _topic(draft: Draft, verb: "Token") -> str | None:
     """What the stance is on: the act urged, the object backed, the clause denied; short, in the text's words."""
     head = _topic_head(verb)
     if head is None:
         return None
-    words = [t for t in head.subtree if t.i >= head.left_edge.i and not t.is_space]
-    words = [t for t in words if t.i <= words[0].i + 25]
+    # "expressed support for the truce": what the support is for.
+    if head.lemma_.lower() in stance_words()["leading"]:
+        inner = [o for c in head.children if c.dep_ == "prep" for o in c.children if o.dep_ in ("pobj", "pcomp")]
+        head = next(iter(inner), head)
+    return _told(draft, [t for t in head.subtree if not t.is_space])
+
+
+def _told(draft: Draft, words: "list[Token]") -> str | None:
+    """The words as a short topic, without what only leads in or trails off."""
+    words = [t for t in words if t.i <= words[0].i + 25] if words else []
     while words and (words[0].pos_ in ("DET", "PART", "SCONJ", "PRON") or words[0].is_punct or words[0].lower_ == "to"):
         words = words[1:]
     words = words[:_TOPIC_WORDS]
