@@ -77,7 +77,7 @@ def process_keys(ledger: Ledger, wanted: str | None, as_of: AsOf) -> list[str]:
     exact = [count.process for count in counts if _words(count.process) == words]
     near = exact or [count.process for count in counts if words <= _words(count.process)]
     if not near:
-        known = ", ".join(count.process for count in counts[:5]) or "none yet"
+        known = ", ".join(count.process for count in counts if len(parties_of(count.process)) > 1) or "none yet"
         raise LedgerError(f"no process {wanted!r} as of that date; known are {known}: see 'dragoman processes'")
     return near[:1]
 
