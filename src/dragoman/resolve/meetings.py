@@ -1,5 +1,6 @@
 """Mentions of one meeting in a report are one meeting; where they differ, the first-named account stays in the slot."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -34,7 +35,35 @@ def group_meetings(meetings: Sequence[Meeting]) -> list[list[Meeting]]:
             groups.append([meeting])
         else:
             home.append(meeting)
-    return [group for group in groups if _is_worth_it(_merged(group))]
+    return [group for group in _framed(groups) if _is_worth_it(_merged(group))]
+
+
+def _framed(groups: list[list[Meeting]]) -> list[list[Meeting]]:
+    """A visit that frames talks is those talks: with a named counterpart the talks stay, else the visit."""
+    visits = [group for group in groups if group[0].kind is MeetingKind.VISIT]
+    absorbed: list[int] = []
+    for visit in visits:
+        whole = _merged(visit)
+        inner = [
+            group for group in groups if group[0].kind is not MeetingKind.VISIT and _is_during(whole, _merged(group))
+        ]
+        named = [group for group in inner if len(_merged(group).delegates) > 1]
+        if named:
+            named[0] += visit
+            absorbed.append(id(visit))
+        else:
+            visit += [mention for group in inner for mention in group]
+            absorbed += [id(group) for group in inner]
+    return [group for group in groups if id(group) not in absorbed]
+
+
+def _is_during(visit: Meeting, talks: Meeting) -> bool:
+    """Whether talks are those of the visit: in person, the same people or sides, no other day, place or standing ahead."""
+    if talks.kind is MeetingKind.CALL or set(visit.parties) != set(talks.parties) or len(visit.parties) < 2:
+        return False
+    a, b = join(visit.start, visit.end), join(talks.start, talks.end)
+    near = not (a and b) or compatible(a, b)
+    return near and bool(set(visit.delegates) & set(talks.delegates) or not talks.delegates)
 
 
 def _is_worth_it(meeting: Meeting) -> bool:
@@ -114,7 +143,7 @@ def _merged(group: list[Meeting]) -> Meeting:
         first,
         parties=union("parties"),
         mediators=tuple(name for name in union("mediators") if name not in union("parties")),
-        delegates=union("delegates"),
+        delegates=_people(union("delegates")),
         topics=union("topics"),
         place=told("place"),
         country=told("country"),
@@ -125,6 +154,23 @@ def _merged(group: list[Meeting]) -> Meeting:
         status=max((meeting.status for meeting in group), key=_RANK.index),
         sources=_chain(group),
     )
+
+
+def _people(names: Sequence[str]) -> tuple[str, ...]:
+    """Each person once: "Erdogan" is the Erdoğan named in full."""
+    folded = {name: _fold(name) for name in names}
+    return tuple(
+        name
+        for name in names
+        if not any(
+            other != name and folded[name].split() == folded[other].split()[-len(name.split()) :] for other in names
+        )
+        or len(name.split()) > 1
+    )
+
+
+def _fold(name: str) -> str:
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
 
 
 def _chain(group: list[Meeting]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.extract.meetings import _about as about
 from dragoman.extract.meetings import _context as context
@@ -17,6 +18,9 @@ from dragoman.model.dates import bounds
 from dragoman.text.clause import predicate
 from dragoman.text.draft import Draft, sentence_span, span_of
 from dragoman.text.sources import chain_over
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def find_meetings(draft: Draft) -> list[Meeting]:
@@ -38,6 +42,13 @@ class Telling:
         self.status, self.others, self.before = status, others, before
 
 
+class Sides(NamedTuple):
+    """Who meets, and through whom, as far as the event's own words tell."""
+
+    parties: tuple[str, ...]
+    through: tuple[str, ...]
+
+
 def _visit(draft: Draft, event: Event, telling: Telling) -> Iterator[Meeting]:
     around = where.spots(draft, event, telling.others)
     told = visit(draft, event, around)
@@ -49,7 +60,8 @@ def _visit(draft: Draft, event: Event, telling: Telling) -> Iterator[Meeting]:
     meeting = replace(
         _bare(draft, event, status), parties=told.parties, delegates=told.people, place=place, country=country
     )
-    yield _timed(meeting, None, _first(dates))
+    meeting = _timed(meeting, None, _first(dates))
+    yield replace(meeting, end=None) if event.token.lemma_ == "leave" else meeting
 
 
 def _talks(draft: Draft, event: Event, telling: Telling) -> Iterator[Meeting]:
@@ -60,11 +72,17 @@ def _talks(draft: Draft, event: Event, telling: Telling) -> Iterator[Meeting]:
     parties, through = _sides(draft, event, who.parties(draft, event, heads))
     numbers = about.rounds(event) or _derived(event, status, telling.before)
     level = about.level(draft, event, people, heads)
-    if len(parties) < 2 and (dates or places or numbers or through or level):
-        parties = _from_before(draft, event, parties, telling)
+    if len(parties) == 1:
+        parties = tuple(dict.fromkeys((*parties, *who.speakers(draft, event))))
+    if len(parties) < 2 and (dates or places or numbers or through or level) and event.token.lemma_ != "speak":
+        parties = _from_before(draft, event, heads, Sides(parties, through), telling)
     if not (parties or dates or places or numbers) or (event.token.lemma_ == "speak" and len(parties) < 2):
         return
     place, country = where.place_and_country(draft, places)
+    known = context.antecedent(event, place, country, telling.before)
+    if known is not None and not dates and len(parties) < 2:
+        yield replace(known, mediators=through, place=place, country=country, topics=(), delegates=())
+        return
     common = replace(
         _bare(draft, event, status),
         kind=about.kind(draft, event, level, people),
@@ -94,12 +112,15 @@ def _sides(draft: Draft, event: Event, parties: tuple[str, ...]) -> tuple[tuple[
     return left, through
 
 
-def _from_before(draft: Draft, event: Event, parties: tuple[str, ...], telling: Telling) -> tuple[str, ...]:
+def _from_before(draft: Draft, event: Event, heads: list["Token"], sides: Sides, telling: Telling) -> tuple[str, ...]:
     """The parties told before, where the event's own words name none of them or one."""
-    if parties and not context.points_back(event):
-        return parties
-    before = context.parties_before(draft, event, telling.before)
-    return before if set(parties) <= set(before) else parties
+    pointing = context.points_back(event) or context.is_faceless(event, heads)
+    if pointing or (sides.through and not sides.parties):
+        before = context.parties_before(draft, event, telling.before)
+    else:
+        before = () if sides.parties else context.parties_beside(event, telling.before)
+    before = tuple(name for name in before if name not in sides.through)
+    return before if set(sides.parties) <= set(before) else sides.parties
 
 
 def _derived(event: Event, status: Status, before: Sequence[Meeting]) -> list[int]:

@@ -23,6 +23,7 @@ def level(draft: Draft, event: Event, people: tuple[str, ...], heads: list["Toke
     if event.kind is MeetingKind.SUMMIT:
         return Level.LEADERS
     own = set(event.modifiers)
+    heads = [head for head in heads if head.dep_ not in ("amod", "compound", "nmod", "poss")]
     if not people and heads:
         near = [{t.lower_ for t in head.subtree if abs(t.i - head.i) <= _OFFICE_REACH} for head in heads]
         own |= set.intersection(*near) | (near[0] & lists["technical"])

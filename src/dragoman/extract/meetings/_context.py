@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.meetings._events import Event
 from dragoman.lexicon.meetings import meeting_words
+from dragoman.lexicon.roles import roles
 from dragoman.model import Meeting, MeetingKind, Status
 from dragoman.text.draft import Draft
 from dragoman.text.parties import actors_of, subject_of
@@ -18,23 +19,30 @@ _AHEAD = (Status.PLANNED, Status.PROPOSED, Status.POSTPONED)
 
 def parties_before(draft: Draft, event: Event, found: Sequence[Meeting]) -> tuple[str, ...]:
     """The parties of the talks told last, or of the last subject that names two ("Envoys of A and B signed")."""
-    if any(child.lower_ == "their" for child in event.token.children):
-        pair = next(_pairs(draft, event.token), ())
-        if pair:
-            return pair
-    if not points_back(event) and event.token.dep_ not in ("nsubj", "nsubjpass"):
-        return ()
-    last = next((m.parties for m in reversed(found) if len(m.parties) > 1 and m.kind not in ("visit", "call")), ())
-    return last or next(_pairs(draft, event.token), ())
+    token = event.token
+    at, pair = next(_pairs(draft, token), (0, ()))
+    if pair and any(child.lower_ == "their" for child in token.children):
+        return pair
+    last = next((m for m in reversed(found) if len(m.parties) > 1 and m.kind is not MeetingKind.VISIT), None)
+    if last is None or last.span is None or last.span.end < at:
+        return pair
+    told = (name for m in found if m.span == last.span and m.kind is last.kind for name in m.parties)
+    return tuple(dict.fromkeys(told))
 
 
-def _pairs(draft: Draft, token: "Token") -> Iterator[tuple[str, ...]]:
-    """Two parties or more that act together, the nearest before the word first."""
+def parties_beside(event: Event, found: Sequence[Meeting]) -> tuple[str, ...]:
+    """Of a meeting that names nobody: those of the meeting told before it in the sentence."""
+    start = event.token.sent.start_char
+    return next((m.parties for m in reversed(found) if m.span and m.span.start >= start and len(m.parties) > 1), ())
+
+
+def _pairs(draft: Draft, token: "Token") -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Two parties or more that act together and where they are told, the nearest before the word first."""
     for before in reversed(draft.doc[max(0, token.i - _REACH) : token.i]):
         if before.dep_ in ("nsubj", "nsubjpass") and before.head.pos_ in ("VERB", "AUX"):
             names = actors_of(draft, before)
             if len(names) > 1:
-                yield names
+                yield before.idx, names
 
 
 def points_back(event: Event) -> bool:
@@ -43,6 +51,23 @@ def points_back(event: Event) -> bool:
         return False
     near = {child.lower_ for child in event.token.children}
     return bool(near & (meeting_words().lists["again"] | set(meeting_words().ordinal)))
+
+
+def antecedent(event: Event, place: str | None, country: str | None, found: Sequence[Meeting]) -> Meeting | None:
+    """The talks that "these talks" are: the last told, of one place with them where a place is told."""
+    if not any(child.lower_ in ("these", "those", "this", "that") for child in event.token.children):
+        return None
+    talks = [m for m in reversed(found) if m.kind is not MeetingKind.VISIT and len(m.parties) > 1]
+    there = (m for m in talks if (place and m.place == place) or (country and m.country == country))
+    return next(there, talks[0] if talks else None)
+
+
+def is_faceless(event: Event, heads: Sequence["Token"]) -> bool:
+    """Whether those who meet are told by their roles alone: "technical teams will meet", "the ministers agreed to meet"."""
+    words = roles()
+    return any(
+        head.tag_ == "NNS" and head.lemma_.lower() in words.office | words.collective | words.sides for head in heads
+    ) or (not heads and event.token.dep_ in ("nsubj", "nsubjpass"))
 
 
 def next_round(event: Event, status: Status, found: Sequence[Meeting]) -> int | None:

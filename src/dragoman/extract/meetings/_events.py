@@ -5,12 +5,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import MeetingKind
+from dragoman.text.clause import predicate
 from dragoman.text.draft import Draft
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MODIFIERS = ("amod", "compound", "poss", "nmod", "npadvmod")
+
+
+_TRANSIT_REACH = 10  # "arrived in Beijing, China, on their way to"
 
 
 class Event(NamedTuple):
@@ -84,7 +88,7 @@ def _lacks_company(token: "Token", lemma: str) -> bool:
     """Whether a word that often means something else ("contact", "engagement") names nobody it is with."""
     if lemma not in meeting_words().lists["only_with"]:
         return False
-    if under(token, "with", "between") or token.head.lemma_.lower() in meeting_words().lists["light"]:
+    if under(token, "with", "between") or predicate(token).lemma_.lower() in meeting_words().lists["light"]:
         return False
     return not any(c.dep_ == "poss" or c.lower_ in meeting_words().lists["by_phone"] for c in token.children)
 
@@ -107,7 +111,7 @@ def _is_meeting_verb(token: "Token", lemma: str) -> bool:
     if lemma in lists["with_company"]:
         return "with" in prepositions
     if lemma in lists["going"]:
-        in_transit = any(obj.lower_ == "way" for obj in under(token, "on"))
+        in_transit = any(t.lower_ == "way" for t in token.doc[token.i : token.i + _TRANSIT_REACH])
         return bool(prepositions & {"to", "in", "at", "for"}) and not in_transit
     if lemma == "work":
         return any(obj.lemma_.lower() in lists["drafts"] for obj in under(token, "on", "towards", "toward"))

@@ -46,9 +46,23 @@ def _by_verb(draft: Draft, verb: "Token") -> Iterator[str]:
         return
     if verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children):
         return
-    subject = subject_of(verb)
+    subject = _thanked(verb) or subject_of(verb)
     if subject is not None and any(c.dep_ in ("dobj", "ccomp", "prep", "xcomp") for c in verb.children):
         yield from actors_of(draft, subject)
+
+
+def _thanked(verb: "Token") -> "Token | None":
+    """ "thanked X for hosting", "gratitude to X for hosting", "for X's leadership in hosting": who is praised does it."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ not in ("for", "in"):
+        return None
+    above = verb.head.head
+    if above.pos_ == "VERB":
+        return next((child for child in above.children if child.dep_ in ("dobj", "dative")), None)
+    while above.dep_ == "conj":
+        above = above.head
+    return next((child for child in above.children if child.dep_ == "poss"), None) or next(
+        iter(under(above, "to")), None
+    )
 
 
 def _by_noun(draft: Draft, noun: "Token") -> Iterator[str]:
@@ -72,6 +86,9 @@ def _by_adjective(draft: Draft, token: "Token", event: Event) -> Iterator[str]:
         return
     for child in token.subtree:
         yield from _named_at(draft, child)
+    before = token.doc[max(0, token.i - 2) : token.i]
+    if len(before) == 2 and before[1].lower_ == "and":  # "EU and U.S.-facilitated talks"
+        yield from _named_at(draft, before[0])
 
 
 def _actors(draft: Draft, head: "Token") -> Iterator[str]:

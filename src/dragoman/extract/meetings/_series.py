@@ -32,7 +32,7 @@ def listed_after(draft: Draft, head: "Token") -> list["Token"]:
     """Roots of the names that spell out a collective: "the three powers - Britain, Germany and France -"."""
     by_token = _by_token(draft)
     at, found = head.i + 1, []
-    if at >= len(draft.doc) or draft.doc[at].lower_ not in _BREAKS:
+    if head.i in by_token or at >= len(draft.doc) or draft.doc[at].lower_ not in _BREAKS:
         return []
     at += 1
     while at < head.sent.end:
@@ -87,8 +87,9 @@ def _before(draft: Draft, mention: ActorMention, by_token: dict[int, ActorMentio
 
 def _after(draft: Draft, mention: ActorMention, by_token: dict[int, ActorMention]) -> Iterator[ActorMention]:
     at, doc = _last(draft, mention) + 1, draft.doc
-    if at + 1 < len(doc) and doc[at].lower_ == "of" and at + 1 in by_token:
-        at = _last(draft, by_token[at + 1]) + 1
+    if at + 2 < len(doc) and doc[at].lower_ == "of":
+        owner = by_token.get(at + 1) or (by_token.get(at + 2) if doc[at + 1].lower_ == "the" else None)
+        at = _last(draft, owner) + 1 if owner is not None else at
     if at + 1 >= len(doc) or doc[at].lower_ not in ("and", "&"):
         return
     at += 1

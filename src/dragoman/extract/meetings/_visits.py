@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from dragoman.extract.meetings._events import Event, under
 from dragoman.extract.meetings._series import companions
 from dragoman.lexicon.meetings import meeting_words
-from dragoman.model import PlaceMention, Status
+from dragoman.model import ActorKind, PlaceMention, Status
 from dragoman.text.clause import predicate
 from dragoman.text.draft import Draft
-from dragoman.text.parties import actors_of, conjuncts, people_of, subject_of
+from dragoman.text.parties import actors_of, conjuncts, mentions_by_root, people_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,7 +26,7 @@ class Visit(NamedTuple):
 def visit(draft: Draft, event: Event, around: Sequence[PlaceMention]) -> Visit | None:
     """The visit an event word tells of. `around` are the places of its clause, for "in Japan as part of a trip"."""
     targets = _targets(event.token)
-    places = [p for target in targets for p in draft.places if p.root == target.i]
+    places = [p for target in targets for p in _places_at(draft, target)]
     if not targets:
         places = [p for p in around if draft.doc[p.root].dep_ == "pobj" and draft.doc[p.root].head.lower_ == "in"]
     guests = _guests(draft, event)
@@ -47,6 +47,13 @@ def _targets(token: "Token") -> list["Token"]:
     else:
         heads = under(token, "to", "in")
     return [part for head in heads for part in conjuncts(head)]
+
+
+def _places_at(draft: Draft, target: "Token") -> list[PlaceMention]:
+    """The place a word names; a state named as an actor is one too."""
+    named = [p for p in draft.places if p.root == target.i]
+    states = [m for m in mentions_by_root(draft).get(target.i, ()) if m.kind is ActorKind.STATE and not m.metonym]
+    return named or [PlaceMention(m.span, None, m.name, "state", m.root) for m in states]
 
 
 def _guests(draft: Draft, event: Event) -> list["Token"]:

@@ -11,7 +11,7 @@ from dragoman.model.enums import ActorKind
 from dragoman.text.clause import predicate
 from dragoman.text.draft import Draft, span_of
 from dragoman.text.parties import actors_of, conjuncts, mentions_by_root, people_of, subject_of
-from dragoman.text.sources import speech_over
+from dragoman.text.sources import chain_over, speech_over
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,12 +24,14 @@ def participants(draft: Draft, event: Event) -> list["Token"]:
     """Head words of the phrases that name who meets, in the order of telling."""
     token, verb = event.token, predicate(event.token)
     found: list[Token] = []
-    company = _company(token)
-    if event.is_verb or is_light(verb) or (company and _is_circumstance(token)):
-        subject = subject_of(verb) or _passive_controller(verb)
-        if subject is not None and subject != token:
-            found.append(subject)
-    found += company
+    subject = subject_of(verb) or _passive_controller(verb)
+    if (
+        subject is not None
+        and subject != token
+        and (event.is_verb or is_light(verb) or _acts_there(draft, token, subject))
+    ):
+        found.append(subject)
+    found += _company(token)
     if verb != token and is_light(verb):
         found += under(verb, "with", "between", *(("to",) if verb.lemma_ in meeting_words().lists["proposing"] else ()))
     found += [guest for word in _inviting(token) for guest in word.children if guest.dep_ == "dobj" and guest != token]
@@ -78,41 +80,52 @@ def is_light(verb: "Token") -> bool:
     return verb.lemma_.lower() in meeting_words().lists["light"]
 
 
-def _is_circumstance(token: "Token") -> bool:
-    """Whether the event stands beside another act of its people: "signed after a meeting with", "said during talks with"."""
-    return (
-        token.dep_ == "pobj"
-        and token.head.lower_ in meeting_words().lists["circumstance"]
-        and bool(under(token, "with"))
-    )
+def _acts_there(draft: Draft, token: "Token", subject: "Token") -> bool:
+    """Whether who acts in the clause is at the meeting told beside it: "signed after a meeting with", "agreed at a meeting"."""
+    if token.dep_ != "pobj" or token.head.lower_ not in meeting_words().lists["circumstance"]:
+        return False
+    if any(under(core, "with") for core in cores(token)):
+        return True
+    return not any(under(core, "between", "of") for core in cores(token)) and len(actors_of(draft, subject)) > 1
+
+
+def speakers(draft: Draft, event: Event) -> tuple[str, ...]:
+    """For whom those speak who tell of "negotiations with X" without saying whose: their own side's."""
+    if event.is_verb or not any(under(core, "with") for core in cores(event.token)):
+        return ()
+    own = {m.name: m.actor for m in draft.actors if m.kind is not ActorKind.OUTLET and m.actor}
+    sides = {m.name for m in draft.actors if m.kind in (ActorKind.STATE, ActorKind.GROUP)}
+    return tuple(dict.fromkeys(own[name] for name in chain_over(draft, span_of(event.token)) if own.get(name) in sides))
 
 
 def parties(draft: Draft, event: Event, heads: Iterable["Token"]) -> tuple[str, ...]:
     """The states, groups and organisations that meet."""
     heads = list(heads)
-    spelled = {head for head in heads if listed_after(draft, head)}
-    names = [
-        name
-        for head in heads
-        for name in (*(_owners(draft, head) if head in spelled else _actors(draft, head)), *_adjectives(draft, head))
-    ]
-    return tuple(dict.fromkeys([*names, *_format_members(draft, event)]))
+    spelled = [part for head in heads for part in conjuncts(head) if listed_after(draft, part)]
+    guessed = {name for part in spelled for m in mentions_by_root(draft).get(part.i, ()) for name in m.members}
+    names = [name for head in heads for name in (*_actors(draft, head), *_adjectives(draft, head))]
+    owners = [name for part in spelled for name in _owners(draft, part)]
+    direct = {m.name for head in heads for part in conjuncts(head) for m in mentions_by_root(draft).get(part.i, ())}
+    told = [*(name for name in names if name not in guessed or name in direct), *owners]
+    told += [name for part in spelled for root in listed_after(draft, part) for name in actors_of(draft, root)]
+    return tuple(dict.fromkeys([*told, *_format_members(draft, event)]))
 
 
 def _actors(draft: Draft, head: "Token") -> tuple[str, ...]:
-    speaker = _first_person(draft, head)
-    return (speaker.actor,) if speaker and speaker.actor else actors_of(draft, head)
+    if (speaker := _first_person(draft, head)) and speaker.actor:
+        return (speaker.actor,)
+    named = actors_of(draft, head)
+    if named or head.pos_ != "NOUN" or head.dep_ in _MODIFIERS:
+        return named
+    # Whoever meets, "businessmen and officials from A, B and C" are of A, B and C.
+    return tuple(name for obj in under(head, "from") for name in actors_of(draft, obj))
 
 
 def _owners(draft: Draft, head: "Token") -> Iterator[str]:
-    """Of a collective that the text spells out: who owns it, and who is coordinated with it."""
+    """Who owns a collective that the text spells out: "the European Union's big three"."""
     for child in head.children:
-        if child.dep_ in ("poss", "compound", "amod", "nmod"):
+        if child.dep_ in _MODIFIERS:
             yield from actors_of(draft, child)
-    for part in list(conjuncts(head))[1:]:
-        yield from actors_of(draft, part)
-    if head.dep_ == "conj":
-        yield from actors_of(draft, head.head)
 
 
 def _format_members(draft: Draft, event: Event) -> Iterator[str]:
