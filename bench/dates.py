@@ -1,38 +1,50 @@
 """The dater on the date sets beside the project, by the scorer that lies with them, and its own speed.
 
-python -m bench.dates [--errors N]
+python -m bench.dates [SHARED] [--errors N]
+
+`gum-news` is scored twice: as the dater prints it, and in the conventions of that corpus, which marks the two ends of a
+range apart, and the day alone of "Monday night".
 """
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from dragoman.extract.dates import date_text
+from dragoman.model import DateMention
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 _ROUNDS = 20
+_JOIN = re.compile(r"\s?(?:-|–|—|\bto\b|\bthrough\b|\buntil\b|\band\b)\s?(?=[A-Z\d])")
+_PART = re.compile(r"\s(?:morning|afternoon|evening|night|noon)$", re.IGNORECASE)
+
+Row = dict[str, Any]
 
 
 def main() -> None:
     """Print strict, relaxed, value and day figures for both sets, then tokens per CPU-second."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("shared", nargs="?", type=Path, default=SHARED)
     parser.add_argument("--errors", type=int, default=0)
     args = parser.parse_args()
-    folder = SHARED / "data/dates"
+    folder = args.shared / "data/dates"
     if not folder.exists():
         sys.exit(f"bench: {folder} is not there, so nothing was scored; these sets lie beside the project, not in it")
-    for name in ("gum-news", "probe"):
-        _score(name, folder, args.errors)
+    for name, convention in (("gum-news", "own"), ("gum-news", "gum"), ("probe", "own")):
+        _score(name, convention, args.shared, args.errors)
     _speed(folder)
 
 
-def _score(name: str, folder: Path, errors: int) -> None:
-    docs = folder / f"{name}.docs.jsonl"
+def _score(name: str, convention: str, shared: Path, errors: int) -> None:
+    docs, gold = (shared / f"data/dates/{name}.{part}.jsonl" for part in ("docs", "gold"))
     with tempfile.TemporaryDirectory() as scratch:
         out = Path(scratch) / "system.jsonl"
         with out.open("w", encoding="utf-8") as rows:
@@ -41,22 +53,42 @@ def _score(name: str, folder: Path, errors: int) -> None:
                 for found in date_text(doc["text"], date.fromisoformat(doc["dct"])):
                     # GUM marks only what can be placed in the calendar (its LICENSE.md): lengths of time are left out.
                     if name == "probe" or found.value:
-                        row = {
-                            "doc": doc["doc"],
-                            "start": found.span.start,
-                            "end": found.span.end,
-                            "text": found.text,
-                            "type": found.type,
-                        }
-                        rows.write(json.dumps(row | {"value": found.timex}) + "\n")
-        scorer = [sys.executable, str(SHARED / "score/dates_score.py"), str(folder / f"{name}.gold.jsonl"), str(out)]
-        subprocess.run([*scorer, "--docs", str(docs), "--name", name, "--errors", str(errors)], check=True)
+                        given = _in_gum(found) if convention == "gum" else iter([_row(found)])
+                        rows.writelines(json.dumps({"doc": doc["doc"]} | row) + "\n" for row in given)
+        label = f"{name}/gum" if convention == "gum" else name
+        scorer = [sys.executable, str(shared / "score/dates_score.py"), str(gold), str(out)]
+        sys.stdout.flush()
+        subprocess.run([*scorer, "--docs", str(docs), "--name", label, "--errors", str(errors)], check=True)
+
+
+def _row(found: DateMention) -> Row:
+    return {
+        "start": found.span.start,
+        "end": found.span.end,
+        "text": found.text,
+        "type": found.type,
+        "value": found.timex,
+    }
+
+
+def _in_gum(found: DateMention) -> Iterator[Row]:
+    """The rows that GUM's annotators write for an expression."""
+    row = _row(found)
+    join, part = _JOIN.search(found.text), _PART.search(found.text)
+    ends = found.timex.split("/")
+    if len(ends) == 2 and join and found.value:
+        first, last = found.text[: join.start()], found.text[join.end() :]
+        yield row | {"end": row["start"] + len(first), "text": first, "value": ends[0]}
+        yield row | {"start": row["end"] - len(last), "text": last, "value": ends[1]}
+    elif part and found.value:
+        yield row | {"end": row["start"] + part.start(), "text": found.text[: part.start()], "value": found.value}
+    else:
+        yield row
 
 
 def _speed(folder: Path) -> None:
-    texts = [
-        json.loads(line)["text"] for line in (folder / "gum-news.docs.jsonl").read_text(encoding="utf-8").splitlines()
-    ]
+    lines = (folder / "gum-news.docs.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = [json.loads(line)["text"] for line in lines]
     tokens = sum(len(text.split()) for text in texts)
     start = time.process_time()
     for _ in range(_ROUNDS):

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from dragoman.extract.dates import _values as v
+from dragoman.extract.dates._direction import Direction
 from dragoman.extract.dates._resolver import Match, Reading, Resolver, day_of, month_of, one
-from dragoman.lexicon.calendar import calendar, direction_words
+from dragoman.lexicon.calendar import blocking_words, calendar, calendar_days, days_of_events, direction_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,30 +38,116 @@ def slash_form(r: Resolver, m: Match) -> Iterator[Reading]:
 
 
 def dm_form(r: Resolver, m: Match) -> Iterator[Reading]:
-    number = month_of(m["dm_m"])
-    if m["dm_m"] == "May" and re.search(r"\bbut\b|\bthe$", r.text[max(0, m.start() - 5) : m.start()]):
+    if _is_name(r, m):
         return
-    between = re.search(r"\b[Bb]etween\s$", r.text[max(0, m.start() - 9) : m.start()])
+    number = month_of(m["dm_m"])
+    year = m["dm_y"] or _relative_year(r, m["dm_r"])
     days = [day_of(d) for d in re.findall(r"\d{1,2}", m["dm_l"] or "")]
     if m["dm_b"]:
-        yield from _range(r, m, (number, day_of(m["dm_a"])), (number, day_of(m["dm_b"])), m["dm_y"])
-    elif days and between:
-        yield from _range(r, m, (number, day_of(m["dm_a"])), (number, days[-1]), m["dm_y"])
+        yield from _range(r, m, (number, day_of(m["dm_a"])), (number, day_of(m["dm_b"])), year)
+    elif len(days) == 1 and r.follows(m, "between"):
+        yield from _range(r, m, (number, day_of(m["dm_a"])), (number, days[-1]), year)
     else:
-        spot = _Month(number, day_of(m["dm_a"]), m["dm_y"], m["dm_w"], m.span("dm_l"), month_last=True)
+        spot = _Month(number, day_of(m["dm_a"]), year, m["dm_w"], m.span("dm_l"), month_last=True)
         yield from _list(r, m, spot, (m.start(), m.end("dm_a") if days else m.end()))
 
 
 def md_form(r: Resolver, m: Match) -> Iterator[Reading]:
-    number = month_of(m["md_m"])
-    if m["md_b"]:
-        last = month_of(m["md_n"]) if m["md_n"] else number
-        yield from _range(r, m, (number, day_of(m["md_a"])), (last, day_of(m["md_b"])), m["md_y"])
+    if _is_name(r, m):
+        return
+    first = month_of(m["md_m"]), day_of(m["md_a"])
+    year = m["md_y"] or _relative_year(r, m["md_r"])
+    if m["md_n"]:
+        last = month_of(m["md_n"]), day_of(m["md_c"])
+        yield from _two(r, m, (first, m.end("md_a"), year), (last, m.start("md_n"), year))
+    elif m["md_b"]:
+        yield from _range(r, m, first, (first[0], day_of(m["md_b"])), year)
+    elif m["md_l"] and r.follows(m, "between") and len(re.findall(r"\d+", m["md_l"])) == 1:
+        yield from _range(r, m, first, (first[0], day_of(m["md_l"])), year)
     else:
-        year = m["md_y"] or _relative_year(r, m["md_r"])
         end = max(m.end("md_y"), m.end("md_a"), m.end() if m["md_r"] else 0)
-        spot = _Month(number, day_of(m["md_a"]), year, m["md_w"], m.span("md_l"))
+        spot = _Month(*first, year or _year_of_event(r, m, *first), m["md_w"], m.span("md_l"))
         yield from _list(r, m, spot, (m.start(), end))
+
+
+def months_form(r: Resolver, m: Match) -> Iterator[Reading]:
+    """Two days of different months: "29 September to 1 October"."""
+    first = month_of(m["ms_m"]), day_of(m["ms_a"])
+    last = month_of(m["ms_n"]), day_of(m["ms_b"])
+    yield from _two(
+        r, m, (first, m.end("ms_x") if m["ms_x"] else m.end("ms_m"), m["ms_x"]), (last, m.start("ms_b"), m["ms_y"])
+    )
+
+
+_Told = tuple[tuple[int, int], int, str | None]  # month and day, an offset, the year
+
+
+def _two(r: Resolver, m: Match, first: _Told, last: _Told) -> Iterator[Reading]:
+    """Two days with their months: one range, or two days where only "and" joins them."""
+    (start, end, year), (stop, begin, last_year) = first, last
+    if re.fullmatch(r"\s?and\s?", m.string[end:begin]) and not r.follows(m, "between"):
+        for (number, day), places in ((start, (m.start(), end)), (stop, (begin, m.end()))):
+            told = (year if number == start[0] else None) or last_year
+            found = v.day_or_none(int(told), number, day) if told else r.year_of(m, number, day, None)
+            if found:
+                yield Reading(*places, found.isoformat(), "DATE")
+    elif year and last_year and year != last_year:
+        yield one(m, f"{int(year):04d}-{start[0]:02d}-{start[1]:02d}/{int(last_year):04d}-{stop[0]:02d}-{stop[1]:02d}")
+    else:
+        yield from _range(r, m, start, stop, last_year or year)
+
+
+def named_form(r: Resolver, m: Match) -> Iterator[Reading]:
+    """Christmas Day, of the year that its neighbours tell."""
+    before = re.search(r"\b([a-z]+)\s$", r.text[max(0, m.start() - 12) : m.start()])
+    if not m["nm_d"].endswith(("Day", "Eve")) and not (before and before[1] in direction_words()["before"]):
+        return  # a season, a feast or a film, unless something is done by or at it
+    day = calendar_days()[re.sub(r"\s", " ", m["nm_d"])]
+    year = m["nm_y"]
+    found = v.day_or_none(int(year), day.month, day.day) if year else r.year_of(m, day.month, day.day, None)
+    if found:
+        yield one(m, found.isoformat())
+
+
+def week_of_form(r: Resolver, m: Match) -> Iterator[Reading]:
+    """ "the week of October 14"."""
+    number, day = month_of(m["wo_m"] or m["wo_n"]), day_of(m["wo_d"] or m["wo_e"])
+    found = v.day_or_none(int(m["wo_y"]), number, day) if m["wo_y"] else r.year_of(m, number, day, None)
+    if found:
+        yield one(m, v.week(found))
+
+
+def day_alone_form(r: Resolver, m: Match) -> Iterator[Reading]:
+    """ "on the 12th": of the month last told, else of the nearest one that the verb allows."""
+    if not r.follows(m, "on"):
+        return
+    day = day_of(m["nt_d"])
+    anchor = r.narrative or r.published
+    firsts = [date.fromisoformat(v.month(anchor.year, anchor.month + step) + "-01") for step in (-1, 0, 1)]
+    days = [d for d in (v.day_or_none(first.year, first.month, day) for first in firsts) if d]
+    told = r.direction(m)
+    if told is Direction.AHEAD:
+        days = [d for d in days if d >= anchor]
+    elif r.narrative is None:
+        days = [d for d in days if d <= anchor]
+    if days:
+        yield one(m, min(days, key=lambda d: abs(d - anchor)).isoformat())
+
+
+def _is_name(r: Resolver, m: Match) -> bool:
+    """Whether a month and day are part of a name: "May 9 Square"."""
+    after = re.match(r"\s([A-Z][a-z]+)", r.text[m.end() : m.end() + 20])
+    return after is not None and after[1] in blocking_words()["after_day"]
+
+
+def _year_of_event(r: Resolver, m: Match, number: int, day: int) -> str | None:
+    """The year of an event that is called by its day: "the September 11 attacks"."""
+    after = re.match(r",?\s([A-Za-z]+)", r.text[m.end() : m.end() + 20])
+    for event in days_of_events():
+        told = v.day_or_none(event.year, event.month, event.day)
+        if after and (number, day) == (event.month, event.day) and after[1].lower() in event.nouns:
+            return str(event.year) if told and told <= r.published else None
+    return None
 
 
 def _relative_year(r: Resolver, word: str | None) -> str | None:
@@ -113,7 +201,8 @@ def my_form(r: Resolver, m: Match) -> Iterator[Reading]:
 def year_range_form(r: Resolver, m: Match) -> Iterator[Reading]:
     a, b = m["yr_a"], m["yr_b"]
     b = a[:2] + b if len(b) == 2 else b
-    if int(a) < int(b):
+    # A stroke joins only a year and the next ("the 2019/20 season").
+    if int(a) < int(b) and (not m["yr_s"] or int(b) == int(a) + 1):
         yield one(m, f"{a}/{b}")
 
 
@@ -135,15 +224,31 @@ def decade_form(r: Resolver, m: Match) -> Iterator[Reading]:
 def year_form(r: Resolver, m: Match) -> Iterator[Reading]:
     """A number is a year after a word that dates, before a noun with an article, or in brackets."""
     year = int(m["ye_y"])
-    before = r.text[max(0, m.start() - 16) : m.start()]
-    word = re.search(r"([A-Za-z]+)\s$", before)
-    told = bool(word) and word[1].lower() in direction_words()["before"] if word else False
-    bracketed = before.endswith("(") and r.text[m.end() : m.end() + 1] in ("), -–")
-    owned = bool(re.search(r"\b(?:the|an?|its|their|his)\s(?:[a-z]+\s)?$", before, re.I)) and bool(
-        re.match(r"\s[A-Za-z]", r.text[m.end() :])
-    )
-    if 1900 <= year <= 2100 and (told or bracketed or owned or m["ye_e"]):
+    if 1900 <= year <= 2100 and (m["ye_e"] or _is_year(r, m)):
         yield one(m, f"{year:04d}")
+
+
+def _is_year(r: Resolver, m: Match) -> bool:
+    before, after = r.text[max(0, m.start() - 24) : m.start()], r.text[m.end() : m.end() + 24]
+    words, blocked = direction_words(), blocking_words()
+    found = re.search(r"([A-Za-z]+)\.?\s$", before)
+    word = found[1] if found else ""
+    if word in blocked["before_year"]:
+        return False
+    if word.lower() in words["before"]:
+        counts = re.match(r"\s[a-z]+s\b(?!\s(?:of|the)\b)", after)
+        listed = re.search(r"\b\d{4}\)?,?\s(?:and|or)\s$", before)
+        return not counts or bool(listed) or word.lower() not in words["before_number"]
+    if word in blocked["event_year"] or (
+        re.search(r"\d{4},\s$", before) and re.match(r",?\s(?:and|or)\s\d{4}\b", after)
+    ):
+        return True
+    if before.endswith("("):
+        return after[:1] in tuple("), -–")
+    if re.search(r"[a-z],\s$", before):
+        return bool(re.match(r"[.;:)\n]|$", after))
+    owned = re.search(r"(?:\b(?:the|an?|its|their|his|her)\s(?:[a-z]+\s)?|[a-z]'s\s)$", before, re.IGNORECASE)
+    return bool(owned and re.match(r"\s[A-Za-z]", after)) and not re.match(r"[\s-]years?\b", after)
 
 
 def season_year_form(r: Resolver, m: Match) -> Iterator[Reading]:

@@ -6,7 +6,6 @@ and ahead needs a sign in the expression's own clause.
 
 import re
 from enum import StrEnum
-from functools import lru_cache
 
 from dragoman.lexicon.calendar import direction_words
 
@@ -20,82 +19,100 @@ class Direction(StrEnum):
 _SENTENCE = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(]?[A-Z\d])|\n\s*")
 # A clause ends at these; commas alone do not part a date from its verb ("will, on Friday, meet").
 _CLAUSE = re.compile(
-    r"[;:()]|\s[-–—]\s|,?\s+(?:but|while|although|though|whereas|after|before|when|which|who|as)\s|,\s+(?:and|said|he|she|they)\s|\"\s"
+    r"[;:()]|\s[-–—]\s|\"\s"
+    r"|,?\s+(?:but|while|although|though|whereas|after|before|when|which|who|as|that|because|since)\s+(?!\W*$)"
+    r"|,\s+(?:and|said|he|she|they)\s"
 )
+_STOP = re.compile(r"[;:.]|,\s|\s(?:after|before|when|while|but|that|which|who)\s")
 _TOKEN = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
+_LAST_WORD = re.compile(r"([A-Za-z]+)\s+(?:(?:on|the|early|late|noon|midnight|dawn|end|of)\s+)*$")
+_LIMIT = re.compile(r"\b(?:ahead\sof|deadline\sof|no\slater\sthan|due\s(?:on|by))\s+(?:the\s)?$", re.IGNORECASE)
+_BEFORE = re.compile(r"\bbefore\s+(?:the\s)?$")
+_SINCE = re.compile(r"\b(?:since|last)\s+(?:the\s|early\s|late\s|mid-?|on\s)?$", re.IGNORECASE)
+_HAD = re.compile(r"\bhad\s+(?:(?!to\s)[a-z]+\s+){1,7}(?:on|in|of|of\slast|by)?\s*$")
+_ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "of", "for", "such"))
 _REACH = 160  # characters around an expression in which its verb is looked for
-
-
-@lru_cache(maxsize=1)
-def _words() -> tuple[frozenset[str], ...]:
-    words = direction_words()
-    return words["future"], words["coming"], words["willing"], words["fixed"], words["past"]
+_NEAR = 4  # words before a participle in which its auxiliary stands
 
 
 def direction(text: str, start: int, end: int) -> Direction:
     """The direction of the expression at these offsets."""
-    left, right = _clause(text, start, end)
-    if re.search(r"\b(?:by|ahead of|deadline of)\s+(?:the\s)?$", left) and not _is_past(left):
-        return Direction.AHEAD
-    if (
-        re.search(r"\b(?:until|till|ahead of|deadline of|starting|beginning|by|for|due)\s+(?:the\s)?$", left)
-        and not _is_past(left)
-        and _first_sign(right) is not Direction.BACK
-    ):
-        return Direction.AHEAD
+    before, after = _sentence(text, start, end)
+    if _SINCE.search(before):
+        return Direction.BACK
+    left, right = _clause(before, after)
     told = _last_sign(left)
-    if told is Direction.UNTOLD:
-        told = _first_sign(right)
-    return told
+    awaited = _is_awaited(before)
+    if awaited or (told is not Direction.BACK and _is_limit(left)):
+        return Direction.BACK if _first_sign(right) is Direction.BACK else Direction.AHEAD
+    return _first_sign(right) if told is Direction.UNTOLD else told
 
 
-def _clause(text: str, start: int, end: int) -> tuple[str, str]:
-    """The words of the clause before and after the expression."""
+def is_long_past(text: str, start: int, end: int) -> bool:
+    """Whether the clause is of a past beyond doubt ("had begun on 31 December", "since 31 December")."""
+    before, _ = _sentence(text, start, end)
+    return bool(_SINCE.search(before) or _HAD.search(before))
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
+    """The words of the sentence before and after the expression."""
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-    cut = [match.end() for match in _SENTENCE.finditer(before)]
-    before = before[cut[-1] :] if cut else before
-    cut = [match.end() for match in _CLAUSE.finditer(before)]
-    short = before[cut[-1] :] if cut else before
+    starts = [match.end() for match in _SENTENCE.finditer(before)]
     stop = _SENTENCE.search(after)
-    after = after[: stop.start()] if stop else after
-    stop = re.search(r"[;:.]|,\s", after)
-    near = after[: stop.start()] if stop else after
-    if _last_sign(short) is Direction.UNTOLD and _first_sign(near) is Direction.UNTOLD:
+    return before[starts[-1] if starts else 0 :], after[: stop.start()] if stop else after
+
+
+def _clause(before: str, after: str) -> tuple[str, str]:
+    """The words of the expression's clause; of its whole sentence, where the clause has no sign of a direction."""
+    cut = [match.end() for match in _CLAUSE.finditer(before)]
+    left = before[cut[-1] :] if cut else before
+    stop = _STOP.search(after)
+    right = after[: stop.start()] if stop else after
+    if _last_sign(left) is Direction.UNTOLD and _first_sign(right) is Direction.UNTOLD:
         return before, after
-    return short, near
+    return left, right
 
 
-def _is_past(left: str) -> bool:
-    return _last_sign(left) is Direction.BACK
+def _is_awaited(before: str) -> bool:
+    """Whether something has not come to be ("ruled out a meeting before Tuesday"), or a limit is named as such."""
+    if _LIMIT.search(before):
+        return True
+    waiting = direction_words()["waiting"]
+    return bool(_BEFORE.search(before)) and any(
+        word.lower() in waiting or word.endswith("n't") for word in _TOKEN.findall(before)
+    )
+
+
+def _is_limit(left: str) -> bool:
+    """Whether the expression is what something lasts to or begins at: "until", "by", "starting"."""
+    match = _LAST_WORD.search(left)
+    return match is not None and match[1].lower() in direction_words()["toward"]
 
 
 def _signs(words: list[str]) -> list[Direction]:
-    """One sign a word: what each tells by itself and with the word before it."""
-    future, coming, willing, fixed, past = _words()
-    found = []
-    for at, word in enumerate(words):
-        low = "" if word == "May" else word.lower()
-        near = [w.lower() for w in words[max(0, at - 4) : at]]
-        if (
-            low in future
-            or low.endswith("'ll")
-            or low in coming
-            or (low == "to" and near and near[-1] in willing and at + 1 < len(words) and words[at + 1][0].islower())
-        ):
-            found.append(Direction.AHEAD)
-        elif any(w in future or w == "to" for w in near) and (low in past or low.endswith("ed") or low == "be"):
-            found.append(Direction.UNTOLD)
-        elif low in past or (
-            low.endswith("ed")
-            and word[0].islower()
-            and low not in ("red", "united", "armed", "need", "indeed", "called", "so-called", "wounded", "proposed")
-        ):
-            found.append(Direction.BACK)
-        elif low in fixed:
-            found.append(Direction.AHEAD)
-        else:
-            found.append(Direction.UNTOLD)
-    return found
+    """One sign a word: what each tells by itself and with the words before it."""
+    return [_sign(words, at) for at in range(len(words))]
+
+
+def _sign(words: list[str], at: int) -> Direction:
+    lists = direction_words()
+    word, low = words[at], words[at].lower()
+    near = [w.lower() for w in words[max(0, at - _NEAR) : at]]
+    last = near[-1] if near else ""
+    if word in ("May", "March", "August"):
+        return Direction.UNTOLD
+    if low in lists["future"] or low.endswith("'ll") or low in lists["coming"]:
+        return Direction.AHEAD
+    if low == "to" and last in lists["willing"] and at + 1 < len(words) and words[at + 1][0].islower():
+        return Direction.AHEAD
+    if low.endswith("ing") and last in ("is", "are", "am"):
+        return Direction.AHEAD
+    past = low in lists["past"] or (low.endswith("ed") and word[0].islower() and low not in lists["no_past"])
+    if (past or low == "be") and any(w in lists["future"] or w == "to" for w in near):
+        return Direction.UNTOLD  # "will have met", "to be held": the auxiliary tells
+    if past:
+        return Direction.UNTOLD if last in _ARTICLES and low.endswith("ed") else Direction.BACK
+    return Direction.AHEAD if low in lists["fixed"] else Direction.UNTOLD
 
 
 def _last_sign(text: str) -> Direction:

@@ -6,29 +6,54 @@ from datetime import date, timedelta
 
 from dragoman.extract.dates import _values as v
 from dragoman.extract.dates._direction import Direction
-from dragoman.extract.dates._resolver import Match, Reading, Resolver, month_of, number_of, one, unit_of, weekday_of
-from dragoman.lexicon.calendar import calendar, direction_words
+from dragoman.extract.dates._resolver import (
+    Match,
+    Reading,
+    Resolver,
+    month_of,
+    number_of,
+    one,
+    step_of,
+    unit_of,
+    weekday_of,
+)
+from dragoman.lexicon.calendar import blocking_words, calendar, direction_words
 
 
 def weekday_form(r: Resolver, m: Match) -> Iterator[Reading]:
+    if _is_other_name(r, m):
+        return
     wanted = weekday_of(m["wd_w"])
     word = (m["wd_r"] or "").strip().lower()
     if m["wd_k"]:
-        weeks = {"last week": -1, "this week": 0, "next week": 1}[m["wd_k"].lower()]
-        monday = r.published - timedelta(days=r.published.weekday()) + timedelta(weeks=weeks)
-        found = monday + timedelta(days=wanted)
+        anchor = r.told() if "following" in m["wd_k"].lower() else r.published
+        weeks = {"last": -1, "this": 0}.get(m["wd_k"].split()[0].lower(), 1)
+        found = anchor - timedelta(days=anchor.weekday()) + timedelta(weeks=weeks, days=wanted)
     else:
         found = _weekday_day(r, m, wanted, word)
     if m["wd_p"]:
         yield one(m, f"{found.isoformat()}T{calendar().part[m['wd_p'].lower()]}", "TIME")
-        r.narrative = found
+        r.tell(m, found)
     else:
         yield one(m, found.isoformat())
+
+
+def _is_other_name(r: Resolver, m: Match) -> bool:
+    """ "Sunday Times", "Good Friday", "the Sunday trade ban": names and habits, no days."""
+    blocked = blocking_words()
+    after = re.match(r"\s([A-Za-z]+)", r.text[m.end() : m.end() + 20])
+    before = re.search(r"([A-Za-z]+)\s$", r.text[max(0, m.start() - 12) : m.start()])
+    return bool((after and after[1] in blocked["after_weekday"]) or (before and before[1] in blocked["before_weekday"]))
 
 
 def _weekday_day(r: Resolver, m: Match, wanted: int, word: str) -> date:
     today = r.published
     back = (today.weekday() - wanted) % 7
+    if word.startswith("the ") and r.narrative:
+        # "the next Tuesday", "the previous Friday": told from the day last told
+        step = -1 if "previous" in word or "past" in word else 1
+        return r.narrative + step * timedelta(days=(step * (wanted - r.narrative.weekday())) % 7 or 7)
+    word = word.removeprefix("the ")
     if word in ("last", "past", "this past", "previous"):
         return today - timedelta(days=back or 7)
     if word == "next":
@@ -37,15 +62,30 @@ def _weekday_day(r: Resolver, m: Match, wanted: int, word: str) -> date:
         return monday + timedelta(days=wanted)
     if word in ("this", "coming", "this coming", "following"):
         return today + timedelta(days=(wanted - today.weekday()) % 7)
-    if back == 0:
-        return today
-    return today + timedelta(days=7 - back) if r.direction(m) is Direction.AHEAD else today - timedelta(days=back)
+    return _nearest_weekday(r, wanted, ahead=r.direction(m) is Direction.AHEAD)
+
+
+def _nearest_weekday(r: Resolver, wanted: int, ahead: bool) -> date:
+    """The report's own day, else the weekday of the six days before or after it."""
+    back = (r.published.weekday() - wanted) % 7
+    return r.published + timedelta(days=7 - back if ahead and back else -back)
 
 
 def weekday_range_form(r: Resolver, m: Match) -> Iterator[Reading]:
     first, last = weekday_of(m["wr_a"]), weekday_of(m["wr_b"])
-    start = _weekday_day(r, m, first, "")
-    end = start + timedelta(days=(last - first) % 7)
+    ahead = r.direction(m) is Direction.AHEAD
+    start, end = _nearest_weekday(r, first, ahead), _nearest_weekday(r, last, ahead)
+    if m["wr_c"] and not r.follows(m, "between"):
+        for name, day in (("wr_a", start), ("wr_b", end)):
+            yield Reading(m.start(name), m.end(name), day.isoformat(), "DATE")
+        return
+    if start > end:
+        # A past range ends by the report's day, one to come begins by it.
+        start, end = (
+            (start, start + timedelta(days=(last - first) % 7))
+            if ahead
+            else (end - timedelta(days=(last - first) % 7), end)
+        )
     yield one(m, f"{start.isoformat()}/{end.isoformat()}")
 
 
@@ -65,29 +105,32 @@ def relative_form(r: Resolver, m: Match) -> Iterator[Reading]:
 
 
 def this_part_form(r: Resolver, m: Match) -> Iterator[Reading]:
-    word, part = m["tp_r"].lower(), calendar().part[m["tp_p"].lower()]
-    anchor = r.narrative or r.published
-    days = {"this": 0, "last": -1, "the previous": -1}.get(word, 1)
-    day = (r.published if word in ("this", "last") else anchor) + timedelta(days=days)
-    yield one(m, f"{day.isoformat()}T{part}", "TIME")
+    """ "this morning" of the report's day; "that evening", "the evening before" of the day last told."""
+    word, part = re.sub(r"\s", " ", m["tp_r"].lower()), calendar().part[m["tp_p"].lower()]
+    if word == "the" and not m["tp_b"]:
+        return
+    anchor = r.published if word in ("this", "last") else r.told()
+    back = word in ("last", "the previous") or m["tp_b"]
+    days = -1 if back else 1 if word in ("the following", "the next") else 0
+    yield one(m, f"{(anchor + timedelta(days=days)).isoformat()}T{part}", "TIME")
 
 
 def in_day_form(r: Resolver, m: Match) -> Iterator[Reading]:
     yield one(m, r.published.isoformat())
 
 
+_AFTER = re.compile(r"next|following|after|later(?!\sthat)")
+_BEFORE = re.compile(r"previous|preceding|before|earlier(?!\sthat)")
+
+
 def anaphora_form(r: Resolver, m: Match) -> Iterator[Reading]:
     """ "the next day", "a week earlier": counted from the last day told."""
-    anchor = r.narrative or r.published
-    text = m["an_w"].lower()
+    anchor = r.told()
+    text = re.sub(r"\s", " ", m["an_w"].lower())
     unit = (m["an_u"] or m["an_v"] or m["an_t"]).lower()
-    step = (
-        1
-        if re.search(r"next|following|after|later", text)
-        else -1
-        if re.search(r"previous|preceding|before|earlier", text)
-        else 0
-    )
+    if m["an_t"] and not r.narrative:
+        return  # "that day" of which nothing was told
+    step = 1 if _AFTER.search(text) else -1 if _BEFORE.search(text) else 0
     if unit == "weekend":
         yield one(m, v.week(anchor + timedelta(weeks=step)) + "-WE")
     else:
@@ -99,17 +142,20 @@ def ago_form(r: Resolver, m: Match) -> Iterator[Reading]:
     word = re.sub(r"\s+", " ", m["ago_d"].lower())
     if number is None or unit in "mS":
         return
+    number *= step_of(m["ago_u"])
     if unit == "H":
         if word == "ago" and number >= 24:
             yield one(m, (r.published - timedelta(hours=number)).isoformat())
         return
     from_words = word in ("ago", "from now")
-    anchor = r.published if from_words else r.narrative or r.published
+    anchor = r.published if from_words else r.told()
     sign = 1 if word in ("later", "after that", "from now") else -1
     if not from_words and unit == "W":
         yield one(m, (anchor + timedelta(weeks=sign * number)).isoformat())
     else:
-        yield one(m, v.shift(anchor, unit, sign * number))
+        # "over a decade ago" sets a bound; no year is told.
+        dated = not (m["ago_q"] and m["ago_q"].split()[-1].lower() in ("over", "than", "under") and unit in "MYE")
+        yield one(m, v.shift(anchor, unit, sign * number))._replace(dated=dated)
 
 
 def in_units_form(r: Resolver, m: Match) -> Iterator[Reading]:
@@ -117,6 +163,7 @@ def in_units_form(r: Resolver, m: Match) -> Iterator[Reading]:
     number, unit = number_of(m["in_n"]), unit_of(m["in_u"])
     if number is None or unit in "HmSC":
         return
+    number *= step_of(m["in_u"])
     if m["in_p"].lower() == "within" or r.direction(m) is Direction.BACK:
         yield Reading(m.start("in_n"), m.end(), f"P{number}{unit}", "DURATION")
     else:
@@ -193,7 +240,9 @@ def quarter_form(r: Resolver, m: Match) -> Iterator[Reading]:
 def bare_month_form(r: Resolver, m: Match, name: str, word: str) -> Iterator[Reading]:
     number = month_of(name)
     today = r.published
-    if word == "last":
+    if year_told := r.year_ahead(m):
+        year = year_told
+    elif word == "last":
         year = today.year - (number >= today.month)
     elif word == "next":
         year = today.year + (number <= today.month)

@@ -4,14 +4,19 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from dragoman.extract.dates import _values as v
-from dragoman.extract.dates._direction import Direction, direction
-from dragoman.lexicon.calendar import calendar
+from dragoman.extract.dates._direction import Direction, direction, is_long_past
+from dragoman.extract.dates._vocabulary import vocabulary
+from dragoman.lexicon.calendar import calendar, direction_words
 
 Match = re.Match[str]
 _DAY = re.compile(r"\d{4}-\d\d-\d\d$")
+_PLAINLY_NEAR = 120  # days within which the nearest year is taken, whatever the tense
+_FAR = 45  # days ahead beyond which "on" after a plain past looks back
+_SOON = 10  # days ahead within which even a plain past is taken for a tense of reporting
 
 
 class Reading(NamedTuple):
@@ -36,14 +41,35 @@ class Resolver:
         """The readings of one match: usually one, several for a list of days, none for a word that is no date."""
         for reading in forms[form](self, match):
             if reading.type == "DATE" and _DAY.match(reading.timex):
-                self.narrative = date.fromisoformat(reading.timex)
+                self.tell(match, date.fromisoformat(reading.timex))
             yield reading
+
+    def tell(self, match: Match, day: date) -> None:
+        """Remember the day last told, unless it only tells which thing is meant ("the November 27 agreement")."""
+        noun = re.match(r"\s[a-z]+", self.text[match.end() : match.end() + 12])
+        article = re.search(
+            r"\b(?:the|an?|its|their)\s$", self.text[max(0, match.start() - 7) : match.start()], re.IGNORECASE
+        )
+        if not (noun and article and noun[0].strip() not in direction_words()["links"]):
+            self.narrative = day
+
+    def told(self) -> date:
+        """The day last told, from which "the next day" counts; for want of one the report's."""
+        return self.narrative or self.published
+
+    def follows(self, match: Match, word: str) -> bool:
+        """Whether the match stands right after a word, given in lower case."""
+        before = self.text[max(0, match.start() - len(word) - 2) : match.start()]
+        return bool(re.search(rf"\b{word}\s$", before, re.IGNORECASE))
 
     def direction(self, match: Match) -> Direction:
         return direction(self.text, match.start(), match.end())
 
     def year_of(self, match: Match, number: int, day: int, weekday: str | None) -> date | None:
-        """The year that a month and day are of: where the weekday fits, else the nearest, unless the tense is plain."""
+        """The year that a month and day are of: the one told with the next of a list, that in which the weekday fits,
+        else the nearest unless the tense is plain."""
+        if told_year := self.year_ahead(match):
+            return v.day_or_none(told_year, number, day)
         near = [v.day_or_none(self.published.year + d, number, day) for d in (-1, 0, 1)]
         days = [d for d in near if d is not None]
         if weekday:
@@ -52,14 +78,37 @@ class Resolver:
         if not days:
             return None
         nearest = min(days, key=lambda d: abs(d - self.published))
-        if abs(nearest - self.published).days < 120:
+        past = max((d for d in days if d <= self.published), default=nearest)
+        away = abs(nearest - self.published).days
+        if nearest > self.published and away > _SOON and is_long_past(self.text, match.start(), match.end()):
+            return past
+        if (
+            nearest > self.published
+            and away > _FAR
+            and self.follows(match, "on")
+            and self.direction(match) is Direction.BACK
+        ):
+            return past
+        if away < _PLAINLY_NEAR:
             return nearest
         told = self.direction(match)
         if told is Direction.AHEAD:
             return min((d for d in days if d >= self.published), default=nearest)
-        if told is Direction.BACK:
-            return max((d for d in days if d <= self.published), default=nearest)
-        return nearest
+        return past if told is Direction.BACK else nearest
+
+    def year_ahead(self, match: Match) -> int | None:
+        """The year of "July 14 and July 16, 2024", told with the last of the days."""
+        after = _listed().match(self.text, match.end())
+        return int(after["year"]) if after else None
+
+
+@lru_cache(maxsize=1)
+def _listed() -> "re.Pattern[str]":
+    """What may follow a day of a list of days with their months, up to a year."""
+    words = vocabulary()
+    day = rf"(?:{words['month']}\s{words['day']}|{words['day']}\s{words['month']}|{words['month']})"
+    join = r"(?:,|,?\s(?:and|or|to|through|until)|\s?[-–])\s?(?:on\s|in\s)?"
+    return re.compile(rf"(?:{join}{day}){{1,4}},?\s(?P<year>{words['year']})(?!\d)")
 
 
 Forms = Mapping[str, Callable[[Resolver, Match], Iterator[Reading]]]
@@ -85,6 +134,11 @@ def number_of(text: str) -> int | None:
 
 def day_of(text: str) -> int:
     return int(re.sub(r"\D", "", text))
+
+
+def step_of(word: str) -> int:
+    """How many of its unit a word counts: a fortnight is two weeks."""
+    return calendar().step.get(word.lower().rstrip("s"), 1)
 
 
 def unit_of(word: str) -> str:
