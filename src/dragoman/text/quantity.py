@@ -1,89 +1,161 @@
-"""Counts with their qualifiers: "at least 1,000 prisoners per side", "303 each", "1,000 for 1,000", "two dozen"."""
+"""Counts with their qualifiers: "at least 1,000 prisoners per side", "303 each", "1,000 for 1,000", "$3 million"."""
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.calendar import calendar
-from dragoman.model import QuantityMod
+from dragoman.lexicon.units import currencies, unit_words
+from dragoman.model import QuantityMod, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MODS = {
-    "at least": QuantityMod.AT_LEAST, "more than": QuantityMod.AT_LEAST, "over": QuantityMod.AT_LEAST, "no fewer than": QuantityMod.AT_LEAST,
-    "about": QuantityMod.ABOUT, "some": QuantityMod.ABOUT, "around": QuantityMod.ABOUT, "roughly": QuantityMod.ABOUT, "approximately": QuantityMod.ABOUT,
-    "nearly": QuantityMod.NEARLY, "almost": QuantityMod.NEARLY, "close to": QuantityMod.NEARLY,
-    "up to": QuantityMod.UP_TO, "as many as": QuantityMod.UP_TO, "at most": QuantityMod.UP_TO,
-}  # fmt: skip
-_EACH = re.compile(
-    r"\b(?:each|apiece|per side|per party|each side|from each side|on each side|from both sides|of each side)\b|-for-|\bfor\s+\d",
-    re.I,
-)
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_MIRRORED = re.compile(r"(?P<one>\d[\d,]*|all)[ -]+for[ -]+(?P<other>\d[\d,]*|all)\b", re.I)  # "1,000-for-1,000"
+_SCALES = frozenset(("hundred", "thousand", "million", "billion", "dozen"))
+_REACH = 9  # words after a noun in which "each" may come
+_BEFORE = 4  # words before a numeral that may qualify it
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A count: its value (None for "all"), qualifier, whether each party does as much."""
+    """A count: its value (None for "all"), qualifier, whether each party does as much, where it stands.
+
+    `unit` is given only where the count tells it itself, as money does; else the noun counted is the unit.
+    """
 
     value: int | float | None
     mod: QuantityMod | None = None
     per_party: bool | None = None
+    unit: str | None = None
+    span: Span | None = None
 
 
 def value_of(token: "Token") -> int | float | None:
     """The number a numeral denotes with the scale word after it; None for what is no number."""
-    text = token.text.replace(",", "").lstrip("$€£")
-    number: float | None
-    if _DIGITS.fullmatch(token.text.lstrip("$€£")):
-        number = float(text)
+    plain = token.text.lstrip("$€£")
+    if _DIGITS.fullmatch(plain):
+        number = float(plain.replace(",", ""))
     else:
         words = re.split(r"[- ]", token.lower_)
         values = [calendar().number.get(word) for word in words]
-        if not words or any(value is None for value in values) or token.lower_ in ("a", "an", "both", "once", "twice"):
+        if any(value is None for value in values) or token.lower_ in ("a", "an", "both", "once", "twice"):
             return None
         number = float(sum(v for v in values if v is not None))
-    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    if after is not None and after.lower_ in _SCALES:
-        number *= _SCALES[after.lower_]
-    return int(number) if number == int(number) else number
+    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    return _whole(number * (calendar().number[after] if after in _SCALES and token.lower_ not in _SCALES else 1))
 
 
 def quantity_of(noun: "Token") -> Quantity | None:
-    """The count of a noun: its own numeral, or that of what it is of ("the bodies of 6,000 soldiers")."""
-    for head in (noun, *_inner(noun)):
-        if head.lemma_.lower() in calendar().unit:
+    """The count of a noun: its own, that of what it is of ("the bodies of 6,000 soldiers"), or both sides' ("all-for-all")."""
+    for head in (noun, *of_what(noun)):
+        if head.lemma_.lower() in calendar().unit or head.lemma_.lower() in unit_words().uncounted:
             continue
-        for child in head.children:
-            if child.dep_ in ("nummod", "quantmod", "compound") and child.i < head.i and child.like_num:
-                value = value_of(child)
-                if value is not None:
-                    return Quantity(value, _mod(child), _each(noun))
-        if any(child.lower_ == "all" and child.dep_ in ("det", "predet") for child in head.children):
-            return Quantity(None, QuantityMod.ALL, None)
+        found = _own_count(head, noun) or _mirrored(head)
+        if found is not None:
+            return found
     return None
 
 
-def _inner(noun: "Token") -> "list[Token]":
-    return [
-        obj
-        for child in noun.children
-        if child.dep_ == "prep" and child.lower_ == "of"
-        for obj in child.children
-        if obj.dep_ == "pobj"
-    ]
+def _own_count(head: "Token", noun: "Token") -> Quantity | None:
+    for child in head.children:
+        if child.i < head.i and _is_count(child) and (value := value_of(child)) is not None:
+            return Quantity(value, _mod(child), _each(noun), span=Span(child.idx, child.idx + len(child)))
+    if any(child.lower_ == "all" and child.dep_ in ("det", "predet") for child in head.children):
+        return Quantity(None, QuantityMod.ALL, _each(noun))
+    return None
+
+
+def _is_count(token: "Token") -> bool:
+    if token.dep_ not in ("nummod", "quantmod", "compound") or not token.like_num:
+        return False
+    return not token.text.endswith(("st", "nd", "rd", "th"))
+
+
+def _mirrored(noun: "Token") -> Quantity | None:
+    """ "a 1,000-for-1,000 exchange": as many from each side."""
+    start, end = noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge)
+    match = _MIRRORED.search(noun.doc.text[start:end])
+    if match is None:
+        return None
+    place = Span(start + match.start(), start + match.end())
+    if match["one"].lower() == "all":
+        return Quantity(None, QuantityMod.ALL, True, span=place)
+    return Quantity(
+        _whole(float(match["one"].replace(",", ""))), None, match["one"] == match["other"] or None, span=place
+    )
+
+
+def of_what(noun: "Token") -> "list[Token]":
+    """What a noun is of: the soldiers of "the bodies of soldiers"."""
+    links = (child for child in noun.children if child.dep_ == "prep" and child.lower_ == "of")
+    return [obj for link in links for obj in link.children if obj.dep_ == "pobj"]
+
+
+def counted(noun: "Token") -> "Token":
+    """The noun that is counted, past one that only measures: the prisoners of "hundreds of prisoners"."""
+    inner = of_what(noun)
+    return counted(inner[0]) if inner and noun.lemma_.lower() in unit_words().measures else noun
 
 
 def _mod(numeral: "Token") -> QuantityMod | None:
-    before = numeral.doc[max(numeral.sent.start, numeral.i - 3) : numeral.i].text.lower()
-    found = [mod for words, mod in _MODS.items() if before.endswith(words)]
-    return found[0] if found else None
+    before = numeral.doc[max(numeral.sent.start, numeral.i - _BEFORE) : numeral.i].text.lower()
+    kinds = unit_words().qualifiers()
+    found = [words for words in kinds if before == words or before.endswith(f" {words}")]
+    return kinds[max(found, key=len)] if found else None
 
 
 def _each(noun: "Token") -> bool | None:
     """Whether each party does as much: said in the same clause after the count."""
-    sentence = noun.sent
-    around = noun.doc[noun.left_edge.i : min(sentence.end, noun.i + 9)].text
-    return True if _EACH.search(around) else None
+    around = noun.doc[noun.left_edge.i : min(noun.sent.end, noun.i + _REACH)].text.lower()
+    return True if _each_pattern().search(around) or _MIRRORED.search(around) else None
+
+
+@lru_cache(maxsize=1)
+def _each_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(unit_words().each, key=len, reverse=True))})\b")
+
+
+def money_in(text: str, at: int = 0) -> Quantity | None:
+    """The first sum of money in a piece of text that stands at an offset: "$3 million", "1 million euros"."""
+    match = _money_pattern().search(text)
+    if match is None:
+        return None
+    number = float((match["figure"] or match["count"]).replace(",", ""))
+    scale = (match["scale"] or match["scale2"] or "").lower()
+    return Quantity(
+        _whole(number * (calendar().number[scale] if scale else 1)),
+        _mod_before(text[: match.start()]),
+        unit=_money_names()[(match["sign"] or match["word"]).lower()],
+        span=Span(at + match.start(), at + match.end()),
+    )
+
+
+@lru_cache(maxsize=1)
+def _money_pattern() -> re.Pattern[str]:
+    signs = sorted((sign for row in currencies() for sign in row.signs), key=len, reverse=True)
+    words = sorted((word for row in currencies() for word in row.words), key=len, reverse=True)
+    scale = r"(?:hundred|thousand|million|billion)"
+    sign, word = ("|".join(re.escape(form) for form in forms) for forms in (signs, words))
+    return re.compile(
+        rf"(?<![A-Za-z])(?P<sign>{sign})\s?(?P<figure>\d[\d,]*(?:\.\d+)?)(?:[\s-](?P<scale>{scale})\b)?"
+        rf"|(?P<count>\d[\d,]*(?:\.\d+)?)(?:[\s-](?P<scale2>{scale}))?[\s-](?P<word>{word})\b",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _money_names() -> dict[str, str]:
+    return {form.lower(): row.name for row in currencies() for form in (*row.signs, *row.words)}
+
+
+def _mod_before(text: str) -> QuantityMod | None:
+    kinds = unit_words().qualifiers()
+    found = [words for words in kinds if text.lower().rstrip().endswith(words)]
+    return kinds[max(found, key=len)] if found else None
+
+
+def _whole(number: float) -> int | float:
+    return int(number) if number == int(number) else number
