@@ -1,6 +1,7 @@
 """A probe of the dater in sentences of our own: what each calendar expression of negotiation news denotes.
 
-The first set was written before the rules it judges were finished. The report's day is Thursday, 10 October 2024.
+Both sets were written before the rules they judge were finished. The second was run once before anything was mended for
+it: 77 of its 81 sentences were right.
 """
 
 from datetime import date
@@ -9,7 +10,8 @@ import pytest
 
 from dragoman.extract.dates import date_text
 
-DAY = date(2024, 10, 10)
+DAY = date(2024, 10, 10)  # a Thursday
+SECOND_DAY = date(2022, 4, 20)  # a Wednesday
 
 # A sentence, and "expression=value" for all of its expressions that a record dates, parted by "; ".
 PROBE = [
@@ -125,14 +127,104 @@ PROBE = [
 ]  # fmt: skip
 
 
-def pairs(text: str, published: date = DAY) -> list[tuple[str, str]]:
-    return [(found.text, found.value) for found in date_text(text, published) if found.value]
+SECOND = [
+    ("Negotiators failed to reach a deal by Friday's deadline.", "Friday=2022-04-15"),
+    ("The parties have until Friday to sign.", "Friday=2022-04-22"),
+    ("The truce that began on Saturday was extended until Monday.", "Saturday=2022-04-16; Monday=2022-04-25"),
+    ("A spokesman said on Sunday that talks would resume Thursday in Geneva.", "Sunday=2022-04-17; Thursday=2022-04-21"),
+    ("The prime minister, speaking in parliament Tuesday, said the two will meet in Ankara on Friday.", "Tuesday=2022-04-19; Friday=2022-04-22"),
+    ("The ministers, who are meeting on Thursday, last met on 24 February.", "Thursday=2022-04-21; 24 February=2022-02-24"),
+    ("On Monday and Tuesday the delegations exchanged drafts.", "Monday=2022-04-18; Tuesday=2022-04-19"),
+    ("The convoy is expected to leave on Thursday or Friday.", "Thursday=2022-04-21; Friday=2022-04-22"),
+    ("Kyiv said the corridor would open at 9 a.m. Thursday.", "9 a.m. Thursday=2022-04-21"),
+    ("The guns fell silent at midnight.", ""),
+    ("Two hostages were released late Tuesday.", "Tuesday=2022-04-19"),
+    ("The first convoy left early on Monday morning.", "Monday morning=2022-04-18"),
+    ("The decree was issued on the evening of April 18.", "April 18=2022-04-18"),
+    ("He is to fly to Moscow on the 26th.", "the 26th=2022-04-26"),
+    ("They met on April 2 and agreed to meet again on the 9th.", "April 2=2022-04-02; the 9th=2022-04-09"),
+    ("Between March 3 and March 7 three rounds were held.", "March 3 and March 7=2022-03-03/2022-03-07"),
+    ("Talks ran from March 28 through March 30.", "March 28 through March 30=2022-03-28/2022-03-30"),
+    ("The siege lasted from 24 February to 2 April 2022.", "24 February to 2 April 2022=2022-02-24/2022-04-02"),
+    ("From Feb. 28 to March 7, three rounds were held.", "Feb. 28 to March 7=2022-02-28/2022-03-07"),
+    ("On 5, 6 and 7 April the exchange took place.", "5=2022-04-05; 6=2022-04-06; 7 April=2022-04-07"),
+    ("The ceasefire of 9–10 April was broken.", "9–10 April=2022-04-09/2022-04-10"),
+    ("The accords of September 2014 and February 2015 were never carried out.", "September 2014=2014-09; February 2015=2015-02"),
+    ("In the autumn of 2020 the war lasted six weeks.", "the autumn of 2020=2020-09/2020-11"),
+    ("The mandate expires at the end of June.", "the end of June=2022-06"),
+    ("Four rounds have been held since the start of the year.", "the start of the year=2022"),
+    ("The talks were frozen in mid-March.", "mid-March=2022-03"),
+    ("He hopes to finish before the end of the month.", "the end of the month=2022-04"),
+    ("The talks, frozen since last autumn, may restart next month.", "last autumn=2021-09/2021-11; next month=2022-05"),
+    ("By the middle of May the harbour should reopen.", "the middle of May=2022-05"),
+    ("Delegates will return in the second half of May.", "May=2022-05"),
+    ("A visit is planned for later in April.", "later in April=2022-04"),
+    ("Drones struck the port on April 8; the previous week a convoy had been hit.", "April 8=2022-04-08; the previous week=2022-W13"),
+    ("The proposal was handed over three weeks ago.", "three weeks ago=2022-W13"),
+    ("The line was cut ten days ago.", "ten days ago=2022-04-10"),
+    ("A month ago the front was quiet.", "A month ago=2022-03"),
+    ("The envoy was named almost two years ago.", "almost two years ago=2020"),
+    ("The war began more than two years ago.", ""),
+    ("A vote will follow in two months' time.", "in two months' time=2022-06"),
+    ("They will reconvene in a week.", "in a week=2022-W17"),
+    ("The meeting lasted two days and a further round is due within a week.", ""),
+    ("The vote was on April 10. The day after, he resigned.", "April 10=2022-04-10; The day after=2022-04-11"),
+    ("On April 14 the ship sank; earlier that day it had been hit.", "April 14=2022-04-14; earlier that day=2022-04-14"),
+    ("Officials said later on Tuesday that both had agreed.", "later on Tuesday=2022-04-19"),
+    ("Tuesday's statement contradicted Monday's.", "Tuesday=2022-04-19; Monday=2022-04-18"),
+    ("The April 15 deadline passed without a deal.", "April 15=2022-04-15"),
+    ("Both sides are racing to meet the May 1 deadline.", "May 1=2022-05-01"),
+    ("By last Thursday all had left.", "last Thursday=2022-04-14"),
+    ("They meet next Tuesday.", "next Tuesday=2022-04-26"),
+    ("Elections take place this Sunday.", "this Sunday=2022-04-24"),
+    ("A march is planned for the coming Saturday.", "coming Saturday=2022-04-23"),
+    ("Contacts continued over the past weekend.", "the past weekend=2022-04-16/2022-04-17"),
+    ("Resolution 2216 of 2015 remains in force.", "2015=2015"),
+    ("Article 2001 and flight 1999 were cited.", ""),
+    ("The 2015 nuclear accord is all but dead.", "2015=2015"),
+    ("The 1994 memorandum and the 1997 treaty are dead.", "1994=1994; 1997=1997"),
+    ("The war of 2014-15 cost many lives.", "2014-15=2014/2015"),
+    ("Some 1,000 of the 2,014 men were freed.", ""),
+    ("He will march, she may sit; August Meier and April Kane agreed.", ""),
+    ("A second delegation, led by Mr. March, arrived in May.", "May=2021-05"),
+    ("The minister will visit in May.", "May=2022-05"),
+    ("The Sunday Times reported it; Black Friday sales were slow.", ""),
+    ("The shelling began on New Year's Eve.", "New Year's Eve=2021-12-31"),
+    ("The talks go on today and tomorrow.", "today=2022-04-20; tomorrow=2022-04-21"),
+    ("He called yesterday evening about tomorrow's meeting.", "yesterday evening=2022-04-19; tomorrow=2022-04-21"),
+    ("The text was sent out this afternoon; the village was shelled last night.", "this afternoon=2022-04-20; last night=2022-04-19"),
+    ("The ministers met on Wednesday (April 20).", "Wednesday=2022-04-20; April 20=2022-04-20"),
+    ("The minutes of Tuesday, 19 April 2022, say so.", "Tuesday, 19 April 2022=2022-04-19"),
+    ("Received on 21.04.2022 and stamped 04/22/2022.", "21.04.2022=2022-04-21; 04/22/2022=2022-04-22"),
+    ("The line opens on 21 April at 14:00 local time.", "21 April=2022-04-21"),
+    ("The two have met daily since Friday.", "Friday=2022-04-15"),
+    ("In the 1980s and 1990s they traded spies.", "the 1980s=1980/1989; 1990s=1990/1999"),
+    ("The harbour was mined at the end of last year and cleared at the end of last month.", "the end of last year=2021; the end of last month=2022-03"),
+    ("Growth will return in the first quarter of next year.", "the first quarter of next year=2023-01/2023-03"),
+    ("Late Thursday the council is to vote.", "Thursday=2022-04-21"),
+    ("A deal could come as early as Friday.", "Friday=2022-04-22"),
+    ("Talks will start no earlier than Monday.", "Monday=2022-04-25"),
+    ("The talks will not resume before Monday.", "Monday=2022-04-25"),
+    ("The sides traded blame ahead of talks on Friday.", "Friday=2022-04-22"),
+    ("The envoy cancelled a trip planned for Friday.", "Friday=2022-04-22"),
+    ("The council met on Tuesday to prepare Friday's summit.", "Tuesday=2022-04-19; Friday=2022-04-22"),
+    ("Speaking on Monday ahead of Thursday's talks, he was upbeat.", "Monday=2022-04-18; Thursday=2022-04-21"),
+]  # fmt: skip
+
+
+def check(sentence: str, expected: str, published: date) -> None:
+    wanted = [tuple(item.rsplit("=", 1)) for item in expected.split("; ")] if expected else []
+    found = [(mention.text, mention.value) for mention in date_text(sentence, published) if mention.value]
+    assert [value for _, value in found] == [value for _, value in wanted]
+    for (text, _), (words, _) in zip(found, wanted, strict=True):
+        assert words in text or text in words
 
 
 @pytest.mark.parametrize(("sentence", "expected"), PROBE, ids=[sentence for sentence, _ in PROBE])
 def test_probe(sentence: str, expected: str) -> None:
-    wanted = [tuple(item.rsplit("=", 1)) for item in expected.split("; ")] if expected else []
-    found = pairs(sentence)
-    assert [value for _, value in found] == [value for _, value in wanted]
-    for (text, _), (words, _) in zip(found, wanted, strict=True):
-        assert words in text or text in words
+    check(sentence, expected, DAY)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SECOND, ids=[sentence for sentence, _ in SECOND])
+def test_second_probe(sentence: str, expected: str) -> None:
+    check(sentence, expected, SECOND_DAY)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dragoman.extract.dates._direction import Direction
-from dragoman.extract.dates._resolver import Match, Reading, Resolver, number_of, one, unit_of
+from dragoman.extract.dates._resolver import Match, Reading, Resolver, number_of, one, step_of, unit_of
 
 
 def clock_form(r: Resolver, m: Match) -> Iterator[Reading]:
@@ -39,7 +39,7 @@ def _hours(text: str) -> str:
         return "24:00"
     if "noon" in low or "midday" in low:
         return "12:00"
-    digits = re.match(r"(\d{1,2})(?::?(\d\d))?", low)
+    digits = re.match(r"(\d{1,2})(?:[:.]?(\d\d))?", low)
     hour, minute = int(digits[1]) if digits else 0, digits[2] or "00" if digits else "00"
     if re.search(r"p\.?m", low) and hour < 12:
         hour += 12
@@ -62,6 +62,8 @@ def _timex_unit(unit: str) -> str:
 
 def duration_form(r: Resolver, m: Match) -> Iterator[Reading]:
     number, unit = number_of(m["du_n"]), unit_of(m["du_u"])
+    if number is not None:
+        number *= step_of(m["du_u"])
     count = "0.5" if m["du_n"].lower().startswith("half") else str(number) if number is not None else "X"
     start = m.start()
     timex = f"P{count}{_timex_unit(unit)}"

@@ -23,15 +23,20 @@ _CLAUSE = re.compile(
     r"|,?\s+(?:but|while|although|though|whereas|after|before|when|which|who|as|that|because|since)\s+(?!\W*$)"
     r"|,\s+(?:and|said|he|she|they)\s"
 )
-_STOP = re.compile(r"[;:.]|,\s|\s(?:after|before|when|while|but|that|which|who)\s")
+_STOP = re.compile(r"[;:.]|,\s|\s(?:ahead|after|before|when|while|but|that|which|who)\s")
 _TOKEN = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 _LAST_WORD = re.compile(r"([A-Za-z]+)\s+(?:(?:on|the|early|late|noon|midnight|dawn|end|of)\s+)*$")
-_LIMIT = re.compile(r"\b(?:ahead\sof|deadline\sof|no\slater\sthan|due\s(?:on|by))\s+(?:the\s)?$", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"\b(?:ahead\sof(?:\s[A-Za-z]+){0,4}?(?:\son)?|deadline\sof|no\slater\sthan|due\s(?:on|by))\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(r"\bbefore\s+(?:the\s)?$")
+_UNTIL = re.compile(r"\b(?:until|till|to|through)\s+(?:the\s)?$")
 _SINCE = re.compile(r"\b(?:since|last)\s+(?:the\s|early\s|late\s|mid-?|on\s)?$", re.IGNORECASE)
 _HAD = re.compile(r"\bhad\s+(?:(?!to\s)[a-z]+\s+){1,7}(?:on|in|of|of\slast|by)?\s*$")
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "of", "for", "such"))
 _REACH = 160  # characters around an expression in which its verb is looked for
+_REACH_OF_UNTIL = 8  # words before "until" among which the verb of putting off stands
 _NEAR = 4  # words before a participle in which its auxiliary stands
 
 
@@ -42,8 +47,9 @@ def direction(text: str, start: int, end: int) -> Direction:
         return Direction.BACK
     left, right = _clause(before, after)
     told = _last_sign(left)
-    awaited = _is_awaited(before)
-    if awaited or (told is not Direction.BACK and _is_limit(left)):
+    if _LIMIT.search(before):
+        return Direction.AHEAD
+    if _is_awaited(before) or (told is not Direction.BACK and _is_limit(left)):
         return Direction.BACK if _first_sign(right) is Direction.BACK else Direction.AHEAD
     return _first_sign(right) if told is Direction.UNTOLD else told
 
@@ -74,13 +80,14 @@ def _clause(before: str, after: str) -> tuple[str, str]:
 
 
 def _is_awaited(before: str) -> bool:
-    """Whether something has not come to be ("ruled out a meeting before Tuesday"), or a limit is named as such."""
-    if _LIMIT.search(before):
-        return True
-    waiting = direction_words()["waiting"]
-    return bool(_BEFORE.search(before)) and any(
-        word.lower() in waiting or word.endswith("n't") for word in _TOKEN.findall(before)
-    )
+    """Whether a past verb leads ahead: "ruled out a meeting before", "was extended until", "to prepare for"."""
+    lists, words = direction_words(), _TOKEN.findall(before.lower())
+    if _BEFORE.search(before):
+        return any(word in lists["waiting"] or word.endswith("n't") for word in words)
+    if _UNTIL.search(before):
+        return any(word in lists["deferring"] for word in words[-_REACH_OF_UNTIL:])
+    prepared = words[-2:] if words and words[-1] in ("for", "the") else words[-1:]
+    return any(word in lists["preparing"] for word in prepared)
 
 
 def _is_limit(left: str) -> bool:

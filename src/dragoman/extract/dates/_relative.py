@@ -116,7 +116,9 @@ def this_part_form(r: Resolver, m: Match) -> Iterator[Reading]:
 
 
 def in_day_form(r: Resolver, m: Match) -> Iterator[Reading]:
-    yield one(m, r.published.isoformat())
+    """ "Earlier in the day" is the report's; "earlier that day" is the day last told."""
+    day = r.published if re.search(r"\bin\sthe\b", m[0], re.IGNORECASE) else r.told()
+    yield one(m, day.isoformat())
 
 
 _AFTER = re.compile(r"next|following|after|later(?!\sthat)")

@@ -39,7 +39,11 @@ class Resolver:
 
     def resolve(self, forms: "Forms", form: str, match: Match) -> Iterator[Reading]:
         """The readings of one match: usually one, several for a list of days, none for a word that is no date."""
-        for reading in forms[form](self, match):
+        try:
+            readings = list(forms[form](self, match))
+        except (OverflowError, ValueError):
+            return  # a day before the first or after the last of the calendar
+        for reading in readings:
             if reading.type == "DATE" and _DAY.match(reading.timex):
                 self.tell(match, date.fromisoformat(reading.timex))
             yield reading

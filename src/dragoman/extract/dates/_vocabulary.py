@@ -50,7 +50,7 @@ def vocabulary() -> dict[str, str]:
         "edge": r"(?:(?:the\s)?(?:very\s)?(?:early|late|mid|middle|beginning|start|end)(?:\s(?:in|of)|-)?\s?(?:the\s)?)",
         "within": r"(?:(?:earlier|later|early|late)\s(?:in\s|on\s)?)",
         "clock": (
-            rf"(?:\d{{1,2}}(?::\d\d)?\s?(?:[ap]\.m\.|[ap]m\b){_ZONE}?|\d{{1,2}}:\d\d(?::\d\d)?(?:{_ZONE})?"
+            rf"(?:\d{{1,2}}(?:[:.]\d\d)?\s?(?:[ap]\.m\.|[ap]m\b){_ZONE}?|\d{{1,2}}:\d\d(?::\d\d)?(?:{_ZONE})?"
             rf"|\d{{4}}\s?(?:GMT|UTC)|(?:midnight|noon|midday){_ZONE}?)"
         ),
     }
