@@ -8,19 +8,24 @@ from dragoman.extract.meetings import _about as about
 from dragoman.extract.meetings import _context as context
 from dragoman.extract.meetings import _where as where
 from dragoman.extract.meetings import _who as who
-from dragoman.extract.meetings._events import Event, events
+from dragoman.extract.meetings._asides import asides
+from dragoman.extract.meetings._events import Event, events, is_address
 from dragoman.extract.meetings._roles import mediators
 from dragoman.extract.meetings._status import in_time, status_of
 from dragoman.extract.meetings._visits import standing, visit
 from dragoman.lexicon.meetings import meeting_words
-from dragoman.model import DateMention, Meeting, MeetingKind, Status
+from dragoman.model import DateMention, Meeting, MeetingKind, Span, Status
 from dragoman.model.dates import bounds
 from dragoman.text.clause import predicate
 from dragoman.text.draft import Draft, sentence_span, span_of
+from dragoman.text.parties import principal_parties
 from dragoman.text.sources import chain_over
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+_NOWHERE = Span(0, 0)
 
 
 def find_meetings(draft: Draft) -> list[Meeting]:
@@ -32,7 +37,7 @@ def find_meetings(draft: Draft) -> list[Meeting]:
         if status is not None:
             read = _visit if event.kind is MeetingKind.VISIT else _talks
             found += read(draft, event, Telling(status, told, found))
-    return found
+    return sorted((*found, *asides(draft, told, found)), key=lambda meeting: meeting.span or _NOWHERE)
 
 
 class Telling:
@@ -65,6 +70,8 @@ def _visit(draft: Draft, event: Event, telling: Telling) -> Iterator[Meeting]:
 
 
 def _talks(draft: Draft, event: Event, telling: Telling) -> Iterator[Meeting]:
+    if not who.receives_somebody(draft, event):
+        return
     dates, places = where.times(draft, event, telling.others), where.spots(draft, event, telling.others)
     status = in_time(telling.status, dates, draft.report.published)
     heads = who.participants(draft, event)
@@ -76,7 +83,9 @@ def _talks(draft: Draft, event: Event, telling: Telling) -> Iterator[Meeting]:
         parties = tuple(dict.fromkeys((*parties, *who.speakers(draft, event))))
     if len(parties) < 2 and (dates or places or numbers or through or level) and event.token.lemma_ != "speak":
         parties = _from_before(draft, event, heads, Sides(parties, through), telling)
-    if not (parties or dates or places or numbers) or (event.token.lemma_ == "speak" and len(parties) < 2):
+    if not parties and (dates or places or numbers):
+        parties = principal_parties(draft)  # "the delegates will meet again on Tuesday": of the report's two sides
+    if not (parties or dates or places or numbers) or (len(parties) < 2 and is_address(event)):
         return
     place, country = where.place_and_country(draft, places)
     known = context.antecedent(event, place, country, telling.before)
@@ -105,9 +114,11 @@ def _bare(draft: Draft, event: Event, status: Status) -> Meeting:
 
 def _sides(draft: Draft, event: Event, parties: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who meets and through whom; who brings one other side together with nobody but himself meets it."""
-    through = mediators(draft, event)
+    through = tuple(name for name in mediators(draft, event) if name not in who.beside(draft, event))
     left = tuple(party for party in parties if party not in through)
     if len(left) == 1 and predicate(event.token).lemma_ in meeting_words().lists["mediating"]:
+        return tuple(dict.fromkeys((*through, *left))), ()
+    if event.modifiers & meeting_words().lists["three_way"] and len(left) == 2:
         return tuple(dict.fromkeys((*through, *left))), ()
     return left, through
 

@@ -8,7 +8,7 @@ from dragoman.lexicon.meetings import meeting_words
 from dragoman.lexicon.roles import roles
 from dragoman.model import Meeting, MeetingKind, Status
 from dragoman.text.draft import Draft
-from dragoman.text.parties import actors_of, subject_of
+from dragoman.text.parties import actors_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -78,16 +78,3 @@ def next_round(event: Event, status: Status, found: Sequence[Meeting]) -> int | 
     known = [m.round for m in found if m.round and m.status is Status.HELD]
     return max(known) + 1 if known else None
 
-
-def dates_proposed(draft: Draft, verb: "Token") -> tuple[str, str] | None:
-    """(who, when) of a sentence that proposes nothing but a date: "Umerov proposed June 20-30"."""
-    if verb.pos_ != "VERB" or verb.lemma_ not in meeting_words().lists["proposing"]:
-        return None
-    subject = subject_of(verb)
-    objects = [child for child in verb.children if child.dep_ in ("dobj", "npadvmod", "tmod")]
-    for date in draft.dates:
-        words = draft.doc.char_span(*date.span, alignment_mode="expand")
-        if date.value and words is not None and words.root in objects and subject is not None and words.root.i > verb.i:
-            people = [m.name for m in draft.actors if m.root == subject.i]
-            return (people[0] if people else "", date.value)
-    return None

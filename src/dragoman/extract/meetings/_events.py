@@ -50,6 +50,12 @@ def cores(token: "Token") -> list["Token"]:
     return [token, *(obj for obj in under(token, "of") if obj.lemma_.lower() in nouns)]
 
 
+def is_address(event: Event) -> bool:
+    """ "spoke to" may be a talk or a speech: to a party it is a talk."""
+    token, phone = event.token, meeting_words().lists["by_phone"]
+    return token.lemma_ == "speak" and not under(token, "with") and not any(t.lower_ in phone for t in token.subtree)
+
+
 def under(token: "Token", *prepositions: str) -> list["Token"]:
     """The objects of a word's prepositions."""
     return [
@@ -107,7 +113,9 @@ def _is_meeting_verb(token: "Token", lemma: str) -> bool:
         return False
     if lemma == "speak":
         phoned = any(t.lower_ in lists["by_phone"] for t in token.subtree)
-        return "with" in prepositions or phoned or ("to" in prepositions and not _has_clause(token))
+        together = any(c.dep_ == "nsubj" and _is_several(c) for c in token.children) and not _has_clause(token)
+        company = "with" in prepositions or phoned or together
+        return company or ("to" in prepositions and not _has_clause(token))
     if lemma in lists["with_company"]:
         return "with" in prepositions
     if lemma in lists["going"]:
@@ -120,6 +128,12 @@ def _is_meeting_verb(token: "Token", lemma: str) -> bool:
     if lemma == "meet":
         return not any(obj in lists["not_met"] for obj in objects)
     return not (lemma in lists["receiving"] and not objects)
+
+
+def _is_several(subject: "Token") -> bool:
+    """Whether a subject is coordinated, by the parse or on the surface ("President A and President B spoke")."""
+    before = subject.doc[max(0, subject.left_edge.i - 1) : subject.i]
+    return any(t.lower_ == "and" for t in before) or any(child.dep_ == "conj" for child in subject.children)
 
 
 def _has_clause(token: "Token") -> bool:

@@ -20,12 +20,24 @@ def mediators(draft: Draft, event: Event) -> tuple[str, ...]:
     """Third parties with a stated role in bringing the sides together. A venue alone is no role."""
     found: list[str] = []
     for token in event.token.sent:
-        lemma = token.lemma_.lower()
-        if lemma in meeting_words().lists["mediating"] and _concerns(token, event):
-            found += _by_verb(draft, token) if token.pos_ == "VERB" else _by_noun(draft, token)
+        if _is_mediating(token) and _concerns(token, event) and token != event.token:
+            found += third_parties(draft, token)
         elif token.dep_ in ("amod", "compound", "nmod") or "-" in token.text:
             found += _by_adjective(draft, token, event)
     return tuple(dict.fromkeys(found))
+
+
+def third_parties(draft: Draft, token: "Token") -> list[str]:
+    """Who has the role that a word of mediating speaks of."""
+    if not _is_mediating(token):
+        return []
+    return list(_by_verb(draft, token) if token.pos_ == "VERB" else _by_noun(draft, token))
+
+
+def _is_mediating(token: "Token") -> bool:
+    if token.lemma_ == "bring":
+        return any(child.lower_ == "together" for child in token.children)
+    return bool({token.lemma_.lower(), token.lower_} & meeting_words().lists["mediating"])
 
 
 def _concerns(token: "Token", event: Event) -> bool:

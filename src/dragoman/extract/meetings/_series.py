@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dragoman.lexicon.meetings import meeting_words
 from dragoman.lexicon.roles import roles
 from dragoman.model import ActorKind, ActorMention
 from dragoman.text.draft import Draft
@@ -52,7 +53,7 @@ def listed_after(draft: Draft, head: "Token") -> list["Token"]:
 
 def named_after(draft: Draft, head: "Token") -> list[str]:
     """The person named behind an office: "the President of the Palestinian Authority, Mr. Mahmoud Abbas,"."""
-    if head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() not in roles().office:
+    if head.lemma_.lower() not in roles().office | meeting_words().lists["leaders"]:
         return []
     by_token = _by_token(draft)
     for token in head.doc[head.i + 1 : head.i + 1 + _TITLE_REACH]:

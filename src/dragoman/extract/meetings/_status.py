@@ -21,12 +21,16 @@ _BY_MOOD = {
 
 def status_of(event: Event) -> Status | None:
     """The status, or None for what is no meeting: not held, only imagined."""
-    view, words, lists = outlook(event.token), clause_words(), meeting_words().lists
+    view, words, lists = _view(event), clause_words(), meeting_words().lists
     told = frozenset(t.lemma_.lower() for t in event.token.children if t.dep_ in ("amod", "acl", "relcl"))
+    if view.mood is Mood.WANTED and view.under(words.cancelled | words.postponed):
+        return Status.PLANNED  # "asked to put off the talks"
     if view.under(words.cancelled) or told & words.cancelled:
         return Status.CANCELLED
     if view.under(words.postponed) or told & words.postponed:
         return Status.POSTPONED
+    if _was_set(event) and view.under(lists["quitting"]):
+        return Status.CANCELLED
     if view.negated:
         return _denied(event, view)
     if view.mood is Mood.CONDITIONAL or view.under(lists["trend"]):
@@ -40,6 +44,14 @@ def status_of(event: Event) -> Status | None:
     if view.mood is Mood.NOW and _was_set(event):
         return Status.PLANNED  # "has another summit planned"
     return _BY_MOOD[view.mood]
+
+
+def _view(event: Event) -> Outlook:
+    """How the event is presented; of one told beside an act ("agreed at a summit"), how the act is."""
+    token = event.token
+    if token.dep_ == "pobj" and token.head.lower_ in ("at", "during", "following") and token.head.head.pos_ == "VERB":
+        return outlook(token.head.head)
+    return outlook(token)
 
 
 def _denied(event: Event, view: Outlook) -> Status | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dragoman.extract.meetings._events import Event
+from dragoman.extract.meetings._events import Event, under
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import DateMention, MeetingKind, PlaceMention, Span
 from dragoman.text.attach import dates_of, places_of
@@ -18,13 +18,38 @@ _COUNTRY_REACH = 6  # tokens between a city and the state told with it: "Kaesong
 
 def times(draft: Draft, event: Event, others: Sequence[Event]) -> list[DateMention]:
     """The calendar expressions of the event, those that another event of the clause owns left out."""
-    found = dates_of(draft, event.token)
-    return [date for date in found if _is_own(draft, date.span, event, others)]
+    found = [date for date in dates_of(draft, event.token) if _is_own(draft, date.span, event, others)]
+    told = [date for date in draft.dates if date.value and _is_in_attribute(draft, date.span, event.token)]
+    return [*told, *(date for date in found if date not in told)]
 
 
 def spots(draft: Draft, event: Event, others: Sequence[Event]) -> list[PlaceMention]:
     """The places of the event, those that another event of the clause owns left out."""
-    return [place for place in places_of(draft, event.token) if _is_own(draft, place.span, event, others)]
+    found = [place for place in places_of(draft, event.token) if _is_own(draft, place.span, event, others)]
+    told = [place for place in draft.places if _is_in_attribute(draft, place.span, event.token)]
+    return [*told, *(place for place in found if place not in told)] or _the_city(draft, event)
+
+
+def _the_city(draft: Draft, event: Event) -> list[PlaceMention]:
+    """ "their second meeting in the city": the city told last."""
+    for obj in under(event.token, "in"):
+        if obj.lemma_.lower() in ("city", "capital", "town") and any(c.lower_ == "the" for c in obj.children):
+            cities = [p for p in draft.places if p.place and p.root < obj.i]
+            return cities[-1:]
+    return []
+
+
+def _is_in_attribute(draft: Draft, span: Span, event: "Token") -> bool:
+    """Whether an expression stands in "talks planned for Friday", "talks that were to open in Luanda"."""
+    words = draft.doc.char_span(*span, alignment_mode="expand")
+    if words is None or words.root.dep_ not in ("pobj", "npadvmod", "conj", "appos", "compound", "nummod"):
+        return False
+    verb = predicate(words.root)
+    while verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    if verb.head != event or verb.dep_ not in ("acl", "relcl"):
+        return False
+    return not any(word.lower_ in ("since", "after") for word in words.root.ancestors if word.i > verb.i)
 
 
 def _is_own(draft: Draft, span: Span, event: Event, others: Sequence[Event]) -> bool:
@@ -58,22 +83,18 @@ def place_and_country(draft: Draft, places: Sequence[PlaceMention]) -> tuple[str
 
 def _is_told_beside(draft: Draft, place: PlaceMention) -> bool:
     """ "Riyadh, Saudi Arabia", "the Turkish city of Istanbul", "Riyadh, the capital of Saudi Arabia"."""
-    spans = [m.span for m in draft.actors if m.name == place.country]
-    spans += [p.span for p in draft.places if p.place is None and p.country == place.country]
-    for span in spans:
-        words = draft.doc.char_span(*span, alignment_mode="expand")
-        if words is None or span == place.span or words.root.sent != draft.doc[place.root].sent:
-            continue
-        if abs(words.root.i - place.root) <= _COUNTRY_REACH and _is_one_phrase(draft.doc[place.root], words.root):
-            return True
-    return False
+    roots = {m.root for m in draft.actors if m.name == place.country and not m.span.overlaps(place.span)}
+    roots |= {p.root for p in draft.places if p.place is None and p.country == place.country}
+    here = draft.doc[place.root]
+    return any(_is_one_phrase(here, draft.doc[root]) for root in roots if abs(root - here.i) <= _COUNTRY_REACH)
 
 
-def _is_one_phrase(one: "Token", other: "Token") -> bool:
-    """Whether two words stand in one noun phrase, no verb between them."""
-    low, high = sorted((one.i, other.i))
-    between = one.doc[low + 1 : high]
-    return not any(token.pos_ in ("VERB", "AUX", "CCONJ") for token in between)
+def _is_one_phrase(place: "Token", state: "Token") -> bool:
+    """Whether a state is told in the phrase of a place: below it, before the noun that it names, or right behind it."""
+    if place.is_ancestor(state) or (state.dep_ == "amod" and state.head.is_ancestor(place) and state.head.pos_ != "VERB"):
+        return True
+    between = place.doc[place.i + 1 : state.left_edge.i]
+    return state.i > place.i and [token.lower_ for token in between] in ([","], [])
 
 
 def starts_only(event: Event) -> bool:

@@ -24,11 +24,11 @@ def participants(draft: Draft, event: Event) -> list["Token"]:
     """Head words of the phrases that name who meets, in the order of telling."""
     token, verb = event.token, predicate(event.token)
     found: list[Token] = []
-    subject = subject_of(verb) or _passive_controller(verb)
+    subject = _subject(verb)
     if (
         subject is not None
         and subject != token
-        and (event.is_verb or is_light(verb) or _acts_there(draft, token, subject))
+        and (event.is_verb or is_light(verb) or _deals(verb, token) or _acts_there(draft, token, subject))
     ):
         found.append(subject)
     found += _company(token)
@@ -37,6 +37,14 @@ def participants(draft: Draft, event: Event) -> list["Token"]:
     found += [guest for word in _inviting(token) for guest in word.children if guest.dep_ == "dobj" and guest != token]
     heads = [one for at, one in enumerate(found) if one not in found[:at]]
     return [*heads, *(more for head in heads for more in _more(draft, head) if more not in heads)]
+
+
+def _subject(verb: "Token") -> "Token | None":
+    """Who acts in a clause; "by phone" is no agent."""
+    subject = subject_of(verb) or _passive_controller(verb)
+    if subject is not None and subject.lower_ in meeting_words().lists["by_phone"]:
+        return next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    return subject
 
 
 def _passive_controller(verb: "Token") -> "Token | None":
@@ -66,18 +74,41 @@ def _more(draft: Draft, head: "Token") -> Iterator["Token"]:
 
 def _company(token: "Token") -> list["Token"]:
     """Whom the event's own words name: objects of a verb, "with", "between", owners and adjectives of a noun."""
-    found: list[Token] = []
     if token.pos_ == "VERB":
         return [*(c for c in token.children if c.dep_ in ("dobj", "obj")), *under(token, "with", "to")]
+    found: list[Token] = []
     for core in cores(token):
-        found += under(core, "with", "between", "among", "of", "by")
-        found += [child for child in core.children if child.dep_ in _MODIFIERS]
+        found += under(core, "with", "between", "among", "of", "by", *(("from",) if core.lemma_ == "call" else ()))
+        found += [obj for child in core.children if child.dep_ == "acl" for obj in _involved(child)]
+        found += _named_before(core)
     return found
+
+
+def _involved(participle: "Token") -> list["Token"]:
+    """ "talks involving A and B", "attended by the ministers of A and B"."""
+    if participle.lemma_.lower() not in meeting_words().lists["involving"]:
+        return []
+    return [*(c for c in participle.children if c.dep_ == "dobj"), *under(participle, "by")]
+
+
+def _named_before(core: "Token") -> list["Token"]:
+    """Owners, and adjectives that tell two sides: "US-Iran talks" names them, "Doha talks" a venue, "Syria talks" a topic."""
+    owners = [child for child in core.children if child.dep_ == "poss"]
+    modifiers = [child for child in core.children if child.dep_ in ("amod", "compound", "nmod")]
+    modifiers = [child for child in modifiers if child.lower_.rsplit("-", 1)[-1] not in meeting_words().lists["mediated"]]
+    told = [t for child in modifiers for t in child.subtree if t.ent_type_ in ("GPE", "NORP", "ORG") or "-" in t.text]
+    return [*owners, *(modifiers if len(told) > 1 or any("-" in t.text for t in told) else [])]
 
 
 def is_light(verb: "Token") -> bool:
     """Whether the verb only says that its meeting takes place, its subject then meets."""
     return verb.lemma_.lower() in meeting_words().lists["light"]
+
+
+def _deals(verb: "Token", token: "Token") -> bool:
+    """ "rejected talks with X", "called for talks with X": who does so would be the other side."""
+    own = any(under(core, "with") for core in cores(token))
+    return own and verb.lemma_.lower() in meeting_words().lists["dealing"]
 
 
 def _acts_there(draft: Draft, token: "Token", subject: "Token") -> bool:
@@ -89,13 +120,28 @@ def _acts_there(draft: Draft, token: "Token", subject: "Token") -> bool:
     return not any(under(core, "between", "of") for core in cores(token)) and len(actors_of(draft, subject)) > 1
 
 
+def receives_somebody(draft: Draft, event: Event) -> bool:
+    """Whether what is hosted, received or phoned is a party or a person; true of all other words."""
+    if event.token.lemma_.lower() not in meeting_words().lists["receiving"] or not event.is_verb:
+        return True
+    objects = [child for child in event.token.children if child.dep_ == "dobj"]
+    return any(actors_of(draft, obj) or people_of(draft, obj) for obj in objects)
+
+
+def beside(draft: Draft, event: Event) -> tuple[str, ...]:
+    """The parties that the event noun names itself ("between A and B"); mediators spoken with are none."""
+    heads = [] if event.is_verb else [obj for core in cores(event.token) for obj in under(core, "between", "with")]
+    roles = meeting_words().lists["mediating"]
+    return tuple(name for head in heads if head.lemma_.lower() not in roles for name in _actors(draft, head))
+
+
 def speakers(draft: Draft, event: Event) -> tuple[str, ...]:
     """For whom those speak who tell of "negotiations with X" without saying whose: their own side's."""
     if event.is_verb or not any(under(core, "with") for core in cores(event.token)):
         return ()
     own = {m.name: m.actor for m in draft.actors if m.kind is not ActorKind.OUTLET and m.actor}
-    sides = {m.name for m in draft.actors if m.kind in (ActorKind.STATE, ActorKind.GROUP)}
-    return tuple(dict.fromkeys(own[name] for name in chain_over(draft, span_of(event.token)) if own.get(name) in sides))
+    bodies = {m.name for m in draft.actors if m.kind is ActorKind.ORGANISATION}
+    return tuple(dict.fromkeys(own[name] for name in chain_over(draft, span_of(event.token)) if name in own and own[name] not in bodies))
 
 
 def parties(draft: Draft, event: Event, heads: Iterable["Token"]) -> tuple[str, ...]:
@@ -114,11 +160,25 @@ def parties(draft: Draft, event: Event, heads: Iterable["Token"]) -> tuple[str, 
 def _actors(draft: Draft, head: "Token") -> tuple[str, ...]:
     if (speaker := _first_person(draft, head)) and speaker.actor:
         return (speaker.actor,)
-    named = actors_of(draft, head)
-    if named or head.pos_ != "NOUN" or head.dep_ in _MODIFIERS:
+    named = _employers(draft, head) or actors_of(draft, head)
+    if named or head.pos_ not in ("NOUN", "PROPN") or head.dep_ in _MODIFIERS:
         return named
-    # Whoever meets, "businessmen and officials from A, B and C" are of A, B and C.
-    return tuple(name for obj in under(head, "from") for name in actors_of(draft, obj))
+    # Whoever meets, "businessmen and officials from A, B and C" are of A, B and C, "the Amir of Q" is of Q.
+    return tuple(name for obj in under(head, "from", "of") for name in actors_of(draft, obj))
+
+
+def _employers(draft: Draft, head: "Token") -> tuple[str, ...]:
+    """For whom several act who are told by one noun: "Russian and Ukrainian negotiators", "the ministers of A, B and C"."""
+    if head.tag_ not in ("NNS", "NNPS") or head.dep_ in _MODIFIERS:
+        return ()
+    owners = [child for child in head.children if child.dep_ in _MODIFIERS]
+    names = [name for child in owners for name in (*actors_of(draft, child), *_adjectives(draft, child))]
+    names += [name for obj in under(head, "of", "from") for name in actors_of(draft, obj)]
+    found = tuple(dict.fromkeys(names))
+    if len(found) < 2:
+        return ()
+    others = (name for part in list(conjuncts(head))[1:] for name in actors_of(draft, part))
+    return tuple(dict.fromkeys((*found, *others)))
 
 
 def _owners(draft: Draft, head: "Token") -> Iterator[str]:
@@ -150,7 +210,7 @@ def delegates(draft: Draft, event: Event, heads: Iterable["Token"]) -> tuple[str
     verb = predicate(event.token)
     absent = subject_of(verb) if verb.lemma_ in meeting_words().lists["arranging"] else None
     names = [name for head in heads if head != absent for name in _people(draft, head)]
-    return tuple(dict.fromkeys([*names, *_led_by(draft, event)]))
+    return tuple(dict.fromkeys([*names, *led_by(draft, event)]))
 
 
 def _people(draft: Draft, head: "Token") -> Iterator[str]:
@@ -169,10 +229,8 @@ def _first_person(draft: Draft, head: "Token") -> ActorMention | None:
     return next((m for m in draft.actors if speech and m.name == speech.speaker and m.actor), None)
 
 
-def _led_by(draft: Draft, event: Event) -> Iterator[str]:
+def led_by(draft: Draft, event: Event) -> Iterator[str]:
     """ "a delegation led by Umerov": heads of those who meet."""
-    if event.kind is MeetingKind.VISIT:
-        return
     for token in event.token.sent:
         if token.lemma_ in ("lead", "head") and token.tag_ == "VBN" and predicate(token.head) == predicate(event.token):
             for obj in under(token, "by"):

@@ -1,0 +1,75 @@
+"""What sentences without a word for a meeting add to the one told last: a mediator, a head of delegation, a date proposed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dragoman.extract.meetings._events import Event, under
+from dragoman.extract.meetings._roles import third_parties
+from dragoman.lexicon.meetings import meeting_words
+from dragoman.model import Meeting, MeetingKind, Status
+from dragoman.model.dates import bounds
+from dragoman.text.draft import Draft, span_of
+from dragoman.text.parties import conjuncts, people_of, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Words
+    from spacy.tokens import Token
+
+_SENTENCES = 3  # after which another matter is told
+_AHEAD = (Status.PLANNED, Status.PROPOSED)
+
+
+def asides(draft: Draft, told: Sequence[Event], found: Sequence[Meeting]) -> Iterator[Meeting]:
+    """Further mentions of meetings already found, each with the one slot that a later sentence adds."""
+    sentences = list(draft.sentences)
+    spoken = {event.token.sent.start for event in told}
+    for at, sentence in enumerate(sentences):
+        if sentence.start in spoken:
+            continue
+        first = sentences[max(0, at - _SENTENCES)].start_char
+        before = [m for m in found if m.span and first <= m.span.start < sentence.start_char]
+        last = next((m for m in reversed(before) if len(m.parties) > 1 and m.kind is not MeetingKind.VISIT), None)
+        if last is not None:
+            yield from _added(draft, sentence, last)
+
+
+def _added(draft: Draft, sentence: "Words", last: Meeting) -> Iterator[Meeting]:
+    span = span_of(sentence)
+    said = replace(last, evidence=draft.slice(span), span=span)
+    through = tuple(name for token in sentence for name in third_parties(draft, token) if name not in last.parties)
+    if through:
+        yield replace(said, mediators=tuple(dict.fromkeys(through)))
+    for token in sentence:
+        people = tuple(_heads_of_delegations(draft, token))
+        if people:
+            yield replace(said, delegates=people)
+        proposal = _date_proposed(draft, token) if last.status in _AHEAD else None
+        if proposal:
+            who, (start, end) = proposal
+            yield replace(said, start=start, end=end, status=Status.PROPOSED, sources=who)
+
+
+def _heads_of_delegations(draft: Draft, verb: "Token") -> Iterator[str]:
+    """ "X, who heads the Russian team"; "the delegation is led by X"."""
+    if verb.lemma_ not in ("head", "lead") or verb.pos_ != "VERB":
+        return
+    led = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    led += [verb.head] if verb.dep_ == "acl" else []
+    if any(noun.lemma_.lower() in meeting_words().lists["delegation"] for noun in led):
+        subject = subject_of(verb)
+        yield from people_of(draft, subject) if subject is not None and subject not in led else ()
+
+
+def _date_proposed(draft: Draft, verb: "Token") -> tuple[tuple[str, ...], tuple[str, str]] | None:
+    """Who proposes nothing but a date, and which: "Umerov proposed June 20-30"."""
+    if verb.pos_ != "VERB" or verb.lemma_ not in meeting_words().lists["proposing"]:
+        return None
+    subject = subject_of(verb)
+    objects = [part for child in verb.children if child.dep_ in ("dobj", "npadvmod") for part in conjuncts(child)]
+    for date in draft.dates:
+        words = draft.doc.char_span(*date.span, alignment_mode="expand")
+        if date.value and words is not None and words.root in objects and words.root.i > verb.i and subject is not None:
+            others = [obj for obj in objects if not words.start <= obj.i < words.end]
+            return None if others or under(verb, "to") else (people_of(draft, subject), bounds(date.value))
+    return None
