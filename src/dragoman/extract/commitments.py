@@ -11,7 +11,7 @@ from dragoman.text.acts import Act, find_acts, givers, takers, thing_act, unit_o
 from dragoman.text.attach import dates_of
 from dragoman.text.clause import Mood, outlook
 from dragoman.text.draft import Draft, sentence_span, span_of
-from dragoman.text.parties import actors_of, principal_parties, subject_of
+from dragoman.text.parties import actors_of, conjuncts, principal_parties, subject_of
 from dragoman.text.sources import chain_over
 
 if TYPE_CHECKING:
@@ -184,8 +184,10 @@ def _others(draft: Draft, taken: set[int]) -> Iterator[Commitment]:
     words = promise_words()
     for token in draft.doc:
         lemma = token.lemma_.lower()
-        if token.pos_ == "VERB" and lemma in words["doing"] and token.i not in taken:
+        if token.pos_ == "VERB" and lemma not in words["not_doing"] and token.i not in taken:
             yield from _told_ahead(draft, token)
+        if token.pos_ == "VERB" and lemma == "agree":
+            yield from _agreed_on(draft, token, taken)
         if token.pos_ != "VERB" or lemma not in words["committing"]:
             continue
         inner = next(
@@ -205,18 +207,32 @@ def _others(draft: Draft, taken: set[int]) -> Iterator[Commitment]:
 
 
 def _told_ahead(draft: Draft, token: "Token") -> Iterator[Commitment]:
-    """ "The United States will help restore access": what a side says it will do is pledged."""
-    if not any(c.dep_ == "aux" and c.lower_ in ("will", "would", "'ll") for c in token.children):
-        return
+    """ "The United States will help restore access", "both armies are to pull back": what a side says it will do."""
+    will = any(c.dep_ == "aux" and c.lower_ in ("will", "'ll") for c in token.children)
+    set_down = token.dep_ == "xcomp" and token.head.lemma_ == "be" and token.tag_ == "VB"
+    subject, view = subject_of(token), outlook(token)
+    by = actors_of(draft, subject) if subject is not None and (will or set_down) else ()
+    if by and not view.negated and view.mood is Mood.FUTURE:
+        yield _other(draft, token, token, by, CommitmentState.AGREED if set_down else CommitmentState.PLEDGED)
+
+
+def _agreed_on(draft: Draft, token: "Token", taken: set[int]) -> Iterator[Commitment]:
+    """ "agreed on the restoration of services": a promise told as a noun."""
     subject, view = subject_of(token), outlook(token)
     by = actors_of(draft, subject) if subject is not None else ()
-    if by and not view.negated and view.mood is Mood.FUTURE:
-        yield _other(draft, token, token, by, CommitmentState.PLEDGED)
+    if not by or view.negated or view.mood is not Mood.FACT:
+        return
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in ("on", "to"):
+            for noun in (part for obj in child.children if obj.dep_ == "pobj" for part in conjuncts(obj)):
+                if noun.pos_ == "NOUN" and noun.ent_type_ != "DATE" and not any(t.i in taken for t in noun.subtree):
+                    yield _other(draft, token, noun, by, CommitmentState.AGREED)
 
 
 def _other(draft: Draft, token: "Token", inner: "Token", by: tuple[str, ...], state: CommitmentState) -> Commitment:
     span = sentence_span(token)
-    phrase = [t for t in inner.subtree if t.i >= inner.i][:_WORDS]
+    start = inner.i if inner.pos_ == "VERB" else inner.left_edge.i
+    phrase = [t for t in inner.subtree if t.i >= start and t.dep_ != "cc"][:_WORDS]
     dates = [d.value for d in dates_of(draft, token) if d.value]
     return Commitment(
         action=Action.OTHER,
