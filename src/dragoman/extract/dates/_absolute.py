@@ -7,7 +7,7 @@ from datetime import date
 
 from dragoman.extract.dates import _values as v
 from dragoman.extract.dates._direction import Direction
-from dragoman.extract.dates._resolver import Match, Reading, Resolver, day_of, month_of, one
+from dragoman.extract.dates._resolver import Match, Reading, Resolver, day_of, month_of, number_of, one
 from dragoman.lexicon.calendar import blocking_words, calendar, calendar_days, days_of_events, direction_words
 
 
@@ -121,7 +121,7 @@ def day_alone_form(r: Resolver, m: Match) -> Iterator[Reading]:
     """ "on the 12th": of the month last told, else of the nearest one that the verb allows."""
     if not r.follows(m, "on"):
         return
-    day = day_of(m["nt_d"])
+    day = number_of(m["nt_d"]) or day_of(m["nt_d"])
     anchor = r.narrative or r.published
     firsts = [date.fromisoformat(v.month(anchor.year, anchor.month + step) + "-01") for step in (-1, 0, 1)]
     days = [d for d in (v.day_or_none(first.year, first.month, day) for first in firsts) if d]

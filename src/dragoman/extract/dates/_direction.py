@@ -16,7 +16,8 @@ class Direction(StrEnum):
     UNTOLD = "untold"
 
 
-_SENTENCE = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(]?[A-Z\d])|\n\s*")
+_ABBREVIATION = r"(?<![ap]\.m\.)(?<!\b[A-Z]\.)(?<!\b[MD]r\.)(?<!\bMrs\.)(?<!\bGen\.)(?<!\bSen\.)"
+_SENTENCE = re.compile(rf"(?<=[.!?]){_ABBREVIATION}[\"')\]]*\s+(?=[\"'(]?[A-Z\d])|\n\s*")
 # A clause ends at these; commas alone do not part a date from its verb ("will, on Friday, meet").
 _CLAUSE = re.compile(
     r"[;:()]|\s[-–—]\s|\"\s"
@@ -31,8 +32,9 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\bbefore\s+(?:the\s)?$")
+_BRACKETED = re.compile(r"\([^()]*\)\s?")
 _UNTIL = re.compile(r"\b(?:until|till|to|through)\s+(?:the\s)?$")
-_SINCE = re.compile(r"\b(?:since|last)\s+(?:the\s|early\s|late\s|mid-?|on\s)?$", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|last|as\son|than\son)\s+(?:the\s|early\s|late\s|mid-?|on\s)?$", re.IGNORECASE)
 _HAD = re.compile(r"\bhad\s+(?:(?!to\s)[a-z]+\s+){1,7}(?:on|in|of|of\slast|by)?\s*$")
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "of", "for", "such"))
 _REACH = 160  # characters around an expression in which its verb is looked for
@@ -62,7 +64,7 @@ def is_long_past(text: str, start: int, end: int) -> bool:
 
 def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
     """The words of the sentence before and after the expression."""
-    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    before, after = _BRACKETED.sub("", text[max(0, start - _REACH) : start]), text[end : end + _REACH]
     starts = [match.end() for match in _SENTENCE.finditer(before)]
     stop = _SENTENCE.search(after)
     return before[starts[-1] if starts else 0 :], after[: stop.start()] if stop else after
@@ -85,7 +87,8 @@ def _is_awaited(before: str) -> bool:
     if _BEFORE.search(before):
         return any(word in lists["waiting"] or word.endswith("n't") for word in words)
     if _UNTIL.search(before):
-        return any(word in lists["deferring"] for word in words[-_REACH_OF_UNTIL:])
+        near = words[-_REACH_OF_UNTIL:]
+        return "had" not in near and any(word in lists["deferring"] for word in near)
     prepared = words[-2:] if words and words[-1] in ("for", "the") else words[-1:]
     return any(word in lists["preparing"] for word in prepared)
 
@@ -110,6 +113,8 @@ def _sign(words: list[str], at: int) -> Direction:
         return Direction.UNTOLD
     if low in lists["future"] or low.endswith("'ll") or low in lists["coming"]:
         return Direction.AHEAD
+    if low == "to" and words[at + 1 : at + 2] == ["have"]:
+        return Direction.BACK  # "was to have been done"
     if low == "to" and last in lists["willing"] and at + 1 < len(words) and words[at + 1][0].islower():
         return Direction.AHEAD
     if low.endswith("ing") and last in ("is", "are", "am"):

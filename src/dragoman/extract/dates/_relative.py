@@ -121,6 +121,8 @@ def in_day_form(r: Resolver, m: Match) -> Iterator[Reading]:
     yield one(m, day.isoformat())
 
 
+_NAMED_EVENT = re.compile(r"\s(?:the|an?|its|their)\s(?:[a-z]+\s){1,4}(?:of|on)\s(?:the\s)?(?:[A-Z]|\d)")
+_EVENT = re.compile(r"\s(?:(?:the|an?|its|their|his|her)\s|[A-Z])")
 _AFTER = re.compile(r"next|following|after|later(?!\sthat)")
 _BEFORE = re.compile(r"previous|preceding|before|earlier(?!\sthat)")
 
@@ -130,6 +132,8 @@ def anaphora_form(r: Resolver, m: Match) -> Iterator[Reading]:
     anchor = r.told()
     text = re.sub(r"\s", " ", m["an_w"].lower())
     unit = (m["an_u"] or m["an_v"] or m["an_t"]).lower()
+    if m["an_d"] and _EVENT.match(r.text[m.end() : m.end() + 8]):
+        return  # "the day after the first shots"
     if m["an_t"] and not r.narrative:
         return  # "that day" of which nothing was told
     step = 1 if _AFTER.search(text) else -1 if _BEFORE.search(text) else 0
@@ -155,18 +159,24 @@ def ago_form(r: Resolver, m: Match) -> Iterator[Reading]:
     if not from_words and unit == "W":
         yield one(m, (anchor + timedelta(weeks=sign * number)).isoformat())
     else:
-        # "over a decade ago" sets a bound; no year is told.
-        dated = not (m["ago_q"] and m["ago_q"].split()[-1].lower() in ("over", "than", "under") and unit in "MYE")
+        # "over a decade ago" sets a bound; no year is told. "Two days before the deadline of July 24" counts from a day
+        # that comes after it, not from the day last told.
+        after = r.text[m.end() : m.end() + 60]
+        dated = not (_NAMED_EVENT.match(after) or re.match(r"\s[A-Z]", after)) and not (
+            m["ago_q"] and m["ago_q"].split()[-1].lower() in ("over", "than", "under") and unit in "MYE"
+        )
         yield one(m, v.shift(anchor, unit, sign * number))._replace(dated=dated)
 
 
 def in_units_form(r: Resolver, m: Match) -> Iterator[Reading]:
     """ "in two weeks" lies ahead; after a past verb it is a length of time."""
     number, unit = number_of(m["in_n"]), unit_of(m["in_u"])
-    if number is None or unit in "HmSC":
+    if number is None or unit in "SC":
         return
     number *= step_of(m["in_u"])
-    if m["in_p"].lower() == "within" or r.direction(m) is Direction.BACK:
+    if unit in "Hm":
+        yield Reading(m.start("in_n"), m.end(), f"PT{number}{unit.upper()}", "DURATION")
+    elif m["in_p"].lower() == "within" or r.direction(m) is Direction.BACK:
         yield Reading(m.start("in_n"), m.end(), f"P{number}{unit}", "DURATION")
     else:
         yield one(m, v.shift(r.published, unit, number))
@@ -174,6 +184,10 @@ def in_units_form(r: Resolver, m: Match) -> Iterator[Reading]:
 
 def of_unit_form(r: Resolver, m: Match) -> Iterator[Reading]:
     """ "last week", "earlier this month", "the end of the year", "over the weekend", "last summer"."""
+    after = r.text[m.end() : m.end() + 6]
+    name = re.search(r" [A-Z]\w+$", m[0]) and re.match(r"\s[A-Z]", after)
+    if name or re.match(r"\sof\s(?:[A-Z]|\d)", after):
+        return  # "the weekend of 12-13 July" is told by what follows; "the Winter Games" are none
     word, unit = re.sub(r"\s+", " ", m["un_r"].lower()), m["un_u"].lower()
     step = (
         -1
@@ -257,6 +271,24 @@ def bare_month_form(r: Resolver, m: Match, name: str, word: str) -> Iterator[Rea
         near = (number - today.month) % 12 <= 1
         year = back if told is Direction.BACK else ahead if told is Direction.AHEAD or near else back
     yield one(m, v.month(year, number))
+
+
+def week_of_month_form(r: Resolver, m: Match) -> Iterator[Reading]:
+    """ "the second week of August": the first is that of its first day."""
+    number = month_of(m["nw_m"])
+    month = next(bare_month_form(r, m, m["nw_m"], "")).timex if not m["nw_y"] else v.month(int(m["nw_y"]), number)
+    if m["nw_n"].lower() == "last":
+        first = date.fromisoformat(v.month(int(month[:4]), number + 1) + "-01") - timedelta(days=1)
+        yield one(m, v.week(first))
+    else:
+        weeks = (number_of(m["nw_n"]) or 1) - 1
+        yield one(m, v.week(date.fromisoformat(month + "-01") + timedelta(weeks=weeks)))
+
+
+def new_year_form(r: Resolver, m: Match) -> Iterator[Reading]:
+    """The year to come in the second half of one, in its first that which has begun."""
+    if any(r.follows(m, word) for word in ("by", "in", "before", "until", "into", "since")):
+        yield one(m, f"{r.published.year + (r.published.month > 6)}")
 
 
 def edge_month_form(r: Resolver, m: Match) -> Iterator[Reading]:

@@ -37,6 +37,8 @@ def vocabulary() -> dict[str, str]:
         "year": year,
         "month": month,
         "full_days": full_days,
+        "beside": r"(?:(?:last|next|this|this\spast|this\scoming)\s)",  # of a weekday whose day of the month follows
+        "ordinal": _any([word for word, value in cal.number.items() if value > 3 and word in cal.uncounted]),
         "weekday": weekday,
         "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?",
         "number": rf"(?:\d{{1,3}}|{_any(counts)}|an?)",
