@@ -70,7 +70,7 @@ def _visit(draft: Draft, event: Event, telling: Telling) -> Iterator[Meeting]:
 
 
 def _talks(draft: Draft, event: Event, telling: Telling) -> Iterator[Meeting]:
-    if not who.receives_somebody(draft, event):
+    if not who.receives_somebody(draft, event) or (event.deal and telling.status is not Status.HELD):
         return
     dates, places = where.times(draft, event, telling.others), where.spots(draft, event, telling.others)
     status = in_time(telling.status, dates, draft.report.published)
@@ -83,7 +83,9 @@ def _talks(draft: Draft, event: Event, telling: Telling) -> Iterator[Meeting]:
         parties = tuple(dict.fromkeys((*parties, *who.speakers(draft, event))))
     if len(parties) < 2 and (dates or places or numbers or through or level) and event.token.lemma_ != "speak":
         parties = _from_before(draft, event, heads, Sides(parties, through), telling)
-    if not parties and (dates or places or numbers):
+    if event.deal and not (len(parties) > 1 and (any(place.place for place in places) or (len(people) > 1 and dates))):
+        return
+    if not parties and (dates or places or numbers) and not context.names_others(draft, event, heads):
         parties = principal_parties(draft)  # "the delegates will meet again on Tuesday": of the report's two sides
     if not (parties or dates or places or numbers) or (len(parties) < 2 and is_address(event)):
         return

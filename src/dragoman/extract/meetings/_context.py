@@ -70,6 +70,14 @@ def is_faceless(event: Event, heads: Sequence["Token"]) -> bool:
     ) or (not heads and event.token.dep_ in ("nsubj", "nsubjpass"))
 
 
+def names_others(draft: Draft, event: Event, heads: Sequence["Token"]) -> bool:
+    """Whether the words name somebody the lexicons do not know, or another meeting: it is not of the sides told before."""
+    if any(child.lower_ == "another" for child in event.token.children) and event.kind is MeetingKind.SUMMIT:
+        return True
+    bodies = roles().collective | roles().office | roles().sides | {"committee", "commission", "council"}
+    return any(head.pos_ == "PROPN" and head.lemma_.lower() not in bodies for head in heads)
+
+
 def next_round(event: Event, status: Status, found: Sequence[Meeting]) -> int | None:
     """The number that follows from the rounds told before: after the second, "the next round" is the third."""
     near = {child.lower_ for child in event.token.children}
@@ -77,4 +85,3 @@ def next_round(event: Event, status: Status, found: Sequence[Meeting]) -> int | 
         return None
     known = [m.round for m in found if m.round and m.status is Status.HELD]
     return max(known) + 1 if known else None
-

@@ -22,6 +22,7 @@ class Event(NamedTuple):
 
     token: "Token"
     kind: MeetingKind
+    deal: bool = False  # told by what came of it: "signed a truce in Nairobi"
 
     @property
     def is_verb(self) -> bool:
@@ -42,6 +43,8 @@ def events(draft: Draft) -> Iterator[Event]:
         kind = _kind(token)
         if kind is not None:
             yield Event(token, kind)
+        elif _is_deal(token):
+            yield Event(token, MeetingKind.TALKS, deal=True)
 
 
 def cores(token: "Token") -> list["Token"]:
@@ -128,6 +131,17 @@ def _is_meeting_verb(token: "Token", lemma: str) -> bool:
     if lemma == "meet":
         return not any(obj in lists["not_met"] for obj in objects)
     return not (lemma in lists["receiving"] and not objects)
+
+
+def _is_deal(token: "Token") -> bool:
+    """ "signed an accord", "struck a deal", "a truce agreed in": who does so together was together."""
+    lists = meeting_words().lists
+    if token.pos_ != "VERB" or token.lemma_.lower() not in lists["concluding"]:
+        return False
+    objects = [child for child in token.children if child.dep_ in ("dobj", "nsubjpass")]
+    objects += [token.head] if token.dep_ in ("acl", "relcl") else []
+    objects += [obj for child in token.children if child.dep_ == "prep" for obj in child.children if obj.dep_ == "pobj"]
+    return any(obj.lemma_.lower() in lists["drafts"] or obj.lemma_.lower() in lists["papers"] for obj in objects)
 
 
 def _is_several(subject: "Token") -> bool:

@@ -55,7 +55,11 @@ def _is_in_attribute(draft: Draft, span: Span, event: "Token") -> bool:
 def _is_own(draft: Draft, span: Span, event: Event, others: Sequence[Event]) -> bool:
     """Of several events in a clause the one above the expression has it, else the nearest before it."""
     words = draft.doc.char_span(*span, alignment_mode="expand")
-    rivals = [other for other in others if predicate(other.token) == predicate(event.token) and other != event]
+    rivals = [
+        other
+        for other in others
+        if other != event and not other.deal and predicate(other.token) == predicate(event.token)
+    ]
     if words is None or not rivals:
         return True
     root = words.root
@@ -91,7 +95,9 @@ def _is_told_beside(draft: Draft, place: PlaceMention) -> bool:
 
 def _is_one_phrase(place: "Token", state: "Token") -> bool:
     """Whether a state is told in the phrase of a place: below it, before the noun that it names, or right behind it."""
-    if place.is_ancestor(state) or (state.dep_ == "amod" and state.head.is_ancestor(place) and state.head.pos_ != "VERB"):
+    if place.is_ancestor(state) or (
+        state.dep_ == "amod" and state.head.is_ancestor(place) and state.head.pos_ != "VERB"
+    ):
         return True
     between = place.doc[place.i + 1 : state.left_edge.i]
     return state.i > place.i and [token.lower_ for token in between] in ([","], [])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from dragoman.extract.meetings._events import Event, cores, under
 from dragoman.extract.meetings._series import companions, listed_after, named_after
 from dragoman.lexicon.meetings import meeting_words
-from dragoman.model import ActorMention, MeetingKind
+from dragoman.model import ActorMention
 from dragoman.model.enums import ActorKind
 from dragoman.text.clause import predicate
 from dragoman.text.draft import Draft, span_of
@@ -95,7 +95,9 @@ def _named_before(core: "Token") -> list["Token"]:
     """Owners, and adjectives that tell two sides: "US-Iran talks" names them, "Doha talks" a venue, "Syria talks" a topic."""
     owners = [child for child in core.children if child.dep_ == "poss"]
     modifiers = [child for child in core.children if child.dep_ in ("amod", "compound", "nmod")]
-    modifiers = [child for child in modifiers if child.lower_.rsplit("-", 1)[-1] not in meeting_words().lists["mediated"]]
+    modifiers = [
+        child for child in modifiers if child.lower_.rsplit("-", 1)[-1] not in meeting_words().lists["mediated"]
+    ]
     told = [t for child in modifiers for t in child.subtree if t.ent_type_ in ("GPE", "NORP", "ORG") or "-" in t.text]
     return [*owners, *(modifiers if len(told) > 1 or any("-" in t.text for t in told) else [])]
 
@@ -141,7 +143,11 @@ def speakers(draft: Draft, event: Event) -> tuple[str, ...]:
         return ()
     own = {m.name: m.actor for m in draft.actors if m.kind is not ActorKind.OUTLET and m.actor}
     bodies = {m.name for m in draft.actors if m.kind is ActorKind.ORGANISATION}
-    return tuple(dict.fromkeys(own[name] for name in chain_over(draft, span_of(event.token)) if name in own and own[name] not in bodies))
+    return tuple(
+        dict.fromkeys(
+            own[name] for name in chain_over(draft, span_of(event.token)) if name in own and own[name] not in bodies
+        )
+    )
 
 
 def parties(draft: Draft, event: Event, heads: Iterable["Token"]) -> tuple[str, ...]:
@@ -218,7 +224,9 @@ def _people(draft: Draft, head: "Token") -> Iterator[str]:
     if speaker := _first_person(draft, head):
         yield speaker.name
         return
-    yield from people_of(draft, head) or list(named_after(draft, head))
+    people = people_of(draft, head) or tuple(named_after(draft, head))
+    listed = [name for root in listed_after(draft, head) for name in people_of(draft, root)]
+    yield from dict.fromkeys((*people, *listed))
 
 
 def _first_person(draft: Draft, head: "Token") -> ActorMention | None:
