@@ -4,12 +4,11 @@ import re
 
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.clause import clause_words
-from dragoman.model import Action, Delivery
+from dragoman.model import Delivery
 from dragoman.text.acts import Act, find_acts, givers, takers, unit_of
 from dragoman.text.attach import dates_of
 from dragoman.text.clause import Mood
 from dragoman.text.draft import Draft, sentence_span, span_of
-from dragoman.text.parties import principal_parties
 from dragoman.text.sources import chain_over
 
 # Nouns of action that tell an act done only with one of these verbs: "the exchange took place", "welcomed the release".
@@ -56,11 +55,7 @@ def _is_done(act: Act) -> bool:
         return False
     promising = promise_words()
     if view.under(
-        promising["agreed"]
-        | promising["offered"]
-        | promising["refused"]
-        | clause_words().wanted
-        | clause_words().postponed
+        promising.agreed | promising.offered | promising.refused | clause_words().wanted | clause_words().postponed
     ):
         return False
     if act.core.pos_ == "VERB":
@@ -79,8 +74,6 @@ def _is_told_as_done(act: Act) -> bool:
 
 def _delivery(draft: Draft, act: Act) -> Delivery | None:
     by, to = givers(draft, act), takers(draft, act)
-    if not by and act.words.action is Action.SIGNING:
-        by = principal_parties(draft)  # "the document was signed in Damascus": by the two sides of the report
     span = sentence_span(act.core)
     dates = dates_of(draft, act.core)
     if not (by or to or act.quantity):

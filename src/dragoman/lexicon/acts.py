@@ -9,7 +9,10 @@ from dragoman.model import Action
 
 @dataclass(frozen=True, slots=True)
 class ActionWords:
-    """The words of one action: verbs with their objects, event nouns, fixed phrases (of lemmas), the unit counted."""
+    """The words of one action: verbs with their objects, event nouns, fixed phrases (of lemmas), the unit counted.
+
+    `movers` are verbs whose subject is the object ("the convoy reached the town", "troops left").
+    """
 
     name: str
     verbs: tuple[str, ...]
@@ -17,11 +20,38 @@ class ActionWords:
     phrases: tuple[str, ...]
     nouns: tuple[str, ...] = ()
     intransitive: tuple[str, ...] = ()
+    movers: tuple[str, ...] = ()
     unit: str | None = None
 
     @property
     def action(self) -> Action:
         return Action(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseWords:
+    """Word lists of `promises.toml`, lemmas in lower case; the first six are named by the state they put an act in."""
+
+    agreed: frozenset[str]
+    pledged: frozenset[str]
+    offered: frozenset[str]
+    refused: frozenset[str]
+    suspended: frozenset[str]
+    breached: frozenset[str]
+    announcing: frozenset[str]
+    deals: frozenset[str]
+    made: frozenset[str]
+    binding: frozenset[str]
+    providing: frozenset[str]
+    light: frozenset[str]
+    idle: frozenset[str]
+    effect: frozenset[str]
+    observing: frozenset[str]
+    giving: frozenset[str]
+    talking: frozenset[str]
+    ending: frozenset[str]
+    giving_words: frozenset[str]
+    no_gifts: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -31,9 +61,9 @@ def action_words() -> tuple[ActionWords, ...]:
 
 
 @lru_cache(maxsize=1)
-def promise_words() -> dict[str, frozenset[str]]:
-    """Words that make an act a promise, by the state it is then in."""
-    return load_words("promises")
+def promise_words() -> PromiseWords:
+    """Words that make an act a promise, and those of agreements."""
+    return PromiseWords(**load_words("promises"))
 
 
 @lru_cache(maxsize=1)

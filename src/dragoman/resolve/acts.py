@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import TypeVar
 
-from dragoman.model import Commitment, CommitmentState, Delivery, Status
+from dragoman.model import Action, Commitment, CommitmentState, Delivery, Status
 from dragoman.model.dates import compatible
 from dragoman.text.draft import Draft
 
 Item = TypeVar("Item", Commitment, Delivery)
 
 _AT_TALKS = re.compile(r"\b(?:talks|meeting|round|negotiations|summit|session)\b", re.IGNORECASE)
-_OPEN = (CommitmentState.AGREED, CommitmentState.PLEDGED, CommitmentState.OFFERED)
 
 
 def merge_commitments(draft: Draft) -> list[Commitment]:
@@ -41,7 +40,7 @@ def _same(one: Item, other: Item) -> bool:
     """Whether two mentions can be of one act: nothing they both tell differs."""
     if one.action is not other.action or getattr(one, "state", None) != getattr(other, "state", None):
         return False
-    if one.who and other.who and one.who != other.who:
+    if one.who and other.who and not _alike(one, other):
         return False
     for slot in ("quantity", "per_party"):
         mine, theirs = getattr(one, slot), getattr(other, slot)
@@ -54,6 +53,14 @@ def _same(one: Item, other: Item) -> bool:
     if isinstance(one, Delivery) and isinstance(other, Delivery) and one.cumulative != other.cumulative:
         return False
     return _overlap(one.by, other.by) and _overlap(one.to, other.to)
+
+
+def _alike(one: Item, other: Item) -> bool:
+    """Whether two wordings of terms can be of one act: a ceasefire is one, else they share most of their words."""
+    if one.action is Action.CEASEFIRE:
+        return True
+    mine, theirs = (set(re.findall(r"\w{4,}", (item.who or "").lower())) for item in (one, other))
+    return len(mine & theirs) * 2 > min(len(mine), len(theirs))
 
 
 def _overlap(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -78,7 +85,7 @@ def _dated(item: Commitment, draft: Draft) -> Commitment:
     held = [m.start for m in draft.meetings if m.status is Status.HELD and m.start and len(m.start) == 10]
     published = draft.report.published.isoformat()
     past = sorted(day for day in held if day <= published)
-    if item.date_agreed or item.state not in _OPEN or not past:
+    if item.date_agreed or item.state is not CommitmentState.AGREED or not past:
         return item
     if _AT_TALKS.search(item.evidence) or past[-1] == published:
         return replace(item, date_agreed=past[-1])

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import ActionWords, action_words
+from dragoman.model import Span
 from dragoman.text.clause import Outlook, outlook
 from dragoman.text.parties import actors_of, conjuncts, subject_of
-from dragoman.text.quantity import Quantity, quantity_of
+from dragoman.text.quantity import Quantity, counted, money_in, of_what, quantity_of
+from dragoman.text.sources import speech_over
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
     from dragoman.text.draft import Draft
 
 _PHRASE_REACH = 6
+_MONEYED = ("funding", "aid", "sanctions relief")  # actions that sums of money tell the size of
+_OBJECT_LINKS = ("to", "of", "in", "from", "on", "with")
+_FIRST = frozenset(("i", "we", "us", "our", "my"))
+_PLAIN = ("NOUN", "ADJ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,37 +36,62 @@ class Act:
 
 def find_acts(draft: "Draft") -> list[Act]:
     """Every act the text speaks of, in order; a verb with two objects of different actions gives two."""
-    return [act for token in draft.doc for act in _acts_at(token)]
+    return [act for token in draft.doc for act in acts_at(token)]
 
 
-def _acts_at(token: "Token") -> Iterator[Act]:
+def acts_at(token: "Token") -> Iterator[Act]:
+    """The acts that a verb or noun denotes; none for most words."""
     lemma = token.lemma_.lower()
     if token.pos_ == "VERB":
-        yield from _verb_acts(token, lemma)
+        yield from _verb_acts(token, _forms(token))
     elif token.pos_ in ("NOUN", "PROPN"):
         yield from _noun_acts(token, lemma)
 
 
-def _verb_acts(verb: "Token", lemma: str) -> Iterator[Act]:
+def _forms(verb: "Token") -> frozenset[str]:
+    """The verb's lemma, and with its particle: "bring home", "lay down"."""
+    lemma = verb.lemma_.lower()
+    after = (c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod", "acomp", "oprd") and c.i > verb.i)
+    return frozenset((lemma, *(f"{lemma} {word}" for word in after)))
+
+
+def _verb_acts(verb: "Token", forms: frozenset[str]) -> Iterator[Act]:
     for words in action_words():
-        if lemma not in words.verbs:
+        if not forms.isdisjoint(words.movers):
+            moved = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and _is_object(c, words)), None)
+            if moved is not None:
+                yield Act(verb, words, outlook(verb), moved, quantity_of(moved))
+                return
+        if forms.isdisjoint(words.verbs):
             continue
         found = [obj for obj in _objects(verb) if _is_object(obj, words)]
         if found:
             for obj in found:
-                yield Act(verb, words, outlook(verb), obj, quantity_of(obj))
+                yield Act(verb, words, outlook(verb), obj, _size(verb, words, obj))
             return
-        if lemma in words.intransitive and not list(_direct(verb)):
+        if not forms.isdisjoint(words.intransitive) and not list(_direct(verb)):
             yield Act(verb, words, outlook(verb))
             return
 
 
 def thing_act(verb: "Token", thing: "Token") -> Act | None:
-    """The act of giving a thing that a verb of promising has as its object: money, aid, arms."""
+    """The act of giving a thing that a verb of promising has as its object: money, aid, arms, a ceasefire."""
     for words in action_words():
         if words.name in ("funding", "aid", "arms supply") and _is_object(thing, words):
-            return Act(verb, words, outlook(verb), thing, quantity_of(thing))
-    return None
+            return Act(verb, words, outlook(verb), thing, _size(verb, words, thing))
+    return next(iter(acts_at(thing)), None)
+
+
+def _size(verb: "Token", words: ActionWords, obj: "Token") -> Quantity | None:
+    """How much: the count of the object, or the sum of money told with the act."""
+    if words.name in _MONEYED:
+        parts = [obj, *(child for child in verb.children if child.dep_ in ("prep", "dobj", "nsubjpass", "npadvmod"))]
+        for part in parts:
+            start, end = part.left_edge.idx, part.right_edge.idx + len(part.right_edge)
+            money = money_in(verb.doc.text[start:end], start)
+            if money is not None:
+                return money
+    return quantity_of(obj)
 
 
 def _direct(verb: "Token") -> Iterator["Token"]:
@@ -72,18 +103,23 @@ def _objects(verb: "Token") -> Iterator["Token"]:
     for child in verb.children:
         if child.dep_ in ("dobj", "nsubjpass", "attr", "oprd"):
             yield from conjuncts(child)
-        elif child.dep_ == "prep" and child.lower_ in ("to", "of", "in", "from", "on"):
+        elif child.dep_ == "prep" and child.lower_ in _OBJECT_LINKS:
             yield from (obj for obj in child.children if obj.dep_ == "pobj")
+        elif child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN"):
+            yield child  # "let aid in", as the model parses it
+        elif child.dep_ == "ccomp" and child.lemma_ in ("call", "describe", "term"):
+            yield from (c for c in child.children if c.dep_ in ("oprd", "dobj") and c.pos_ != "PRON")
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         yield verb.head
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not list(_direct(verb)):
+        yield from (child for child in verb.head.children if child.dep_ == "nsubjpass")
 
 
 def _is_object(token: "Token", words: ActionWords) -> bool:
-    near = [
-        token,
-        *(obj for child in token.children if child.dep_ == "prep" and child.lower_ == "of" for obj in child.children),
-    ]
-    near += [child for child in token.children if child.dep_ in ("compound", "nmod", "appos")]
+    near = [token, counted(token), *of_what(token)]
+    near += [child for child in token.children if child.dep_ in ("compound", "nmod", "appos", "quantmod")]
+    if token.like_num:  # "66 million in assistance"
+        near += _prepositional(token, ("in", "of"))
     return any(word.lemma_.lower() in words.objects or word.lower_.rstrip("s") in words.objects for word in near)
 
 
@@ -100,17 +136,9 @@ def _noun_acts(noun: "Token", lemma: str) -> Iterator[Act]:
     for words in action_words():
         phrase = any(after.startswith(p) or (before == p) for p in words.phrases)
         if lemma in words.nouns or phrase:
-            obj = next(
-                (
-                    o
-                    for c in noun.children
-                    if c.dep_ == "prep" and c.lower_ == "of"
-                    for o in c.children
-                    if o.dep_ == "pobj"
-                ),
-                None,
-            )
-            yield Act(noun, words, outlook(noun), obj, quantity_of(obj) if obj is not None else None)
+            obj = next(iter(of_what(noun)), None)
+            quantity = quantity_of(obj) if obj is not None else quantity_of(noun)
+            yield Act(noun, words, outlook(noun), obj, quantity)
             return
 
 
@@ -122,15 +150,11 @@ def givers(draft: "Draft", act: Act) -> tuple[str, ...]:
         )
     if act.core.pos_ == "VERB":
         subject = subject_of(act.core)
-        return actors_of(draft, subject) if subject is not None and subject != act.object else ()
+        if subject is not None and subject == act.object and not _forms(act.core).isdisjoint(act.words.movers):
+            return actors_of(draft, subject)  # "US troops are leaving"
+        return actors_or_speaker(draft, subject) if subject is not None and subject != act.object else ()
     owners = [child for child in act.core.children if child.dep_ in ("poss", "amod", "compound", "nmod")]
-    owners += [
-        o
-        for c in act.core.children
-        if c.dep_ == "prep" and c.lower_ in ("by", "between", "with")
-        for o in c.children
-        if o.dep_ == "pobj"
-    ]
+    owners += _prepositional(act.core, ("by", "between", "with"))
     own = tuple(
         dict.fromkeys(name for owner in owners for name in (*actors_of(draft, owner), *_adjective(draft, owner)))
     )
@@ -140,7 +164,18 @@ def givers(draft: "Draft", act: Act) -> tuple[str, ...]:
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
     subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
-    return actors_of(draft, subject) if subject is not None and subject != act.core else ()
+    return actors_or_speaker(draft, subject) if subject is not None and subject != act.core else ()
+
+
+def actors_or_speaker(draft: "Draft", token: "Token") -> tuple[str, ...]:
+    """Whom a phrase denotes; "we" and "I" are the side of whoever speaks."""
+    if token.lower_ not in _FIRST:
+        return actors_of(draft, token)
+    speech = speech_over(draft, Span(token.idx, token.idx + len(token)))
+    if speech is None or not speech.speaker:
+        return ()
+    actor = speech.actor or next((m.actor for m in draft.actors if m.name == speech.speaker and m.actor), None)
+    return (actor,) if actor else ()
 
 
 def _adjective(draft: "Draft", token: "Token") -> list[str]:
@@ -152,29 +187,52 @@ def takers(draft: "Draft", act: Act) -> tuple[str, ...]:
     if act.core.lemma_ == "receive":
         subject = subject_of(act.core)
         return actors_of(draft, subject) if subject is not None else ()
+    if act.words.name in ("resume talks", "withdrawal", "ceasefire", "signing"):
+        return ()  # "return to the talks", "withdraw to the border"
     words = [act.core] if act.core.pos_ != "VERB" else [act.core, *([act.object] if act.object is not None else [])]
-    found: list[str] = []
-    for word in words:
-        for child in word.children:
-            if child.dep_ in ("prep", "dative") and child.lower_ == "to":
-                found += [name for obj in child.children if obj.dep_ == "pobj" for name in actors_of(draft, obj)]
-            elif child.dep_ == "dative" and child.pos_ != "ADP":
-                found += actors_of(draft, child)
+    return tuple(dict.fromkeys(name for word in words for name in recipients(draft, word)))
 
-    return tuple(dict.fromkeys(found))
+
+def recipients(draft: "Draft", word: "Token") -> list[str]:
+    """Who is given something by a verb: "to Ukraine", "grant Ukraine the right", "provide Ukraine with arms"."""
+    found: list[str] = []
+    for child in word.children:
+        if child.dep_ in ("prep", "dative") and child.lower_ == "to":
+            found += [name for obj in child.children if obj.dep_ == "pobj" for name in actors_of(draft, obj)]
+        elif child.dep_ == "dative" and child.pos_ != "ADP":
+            found += actors_of(draft, child)
+        elif child.dep_ == "dobj" and word.lemma_ in ("provide", "supply", "present", "give", "grant"):
+            later = [c for c in word.children if c.i > child.i and (c.dep_ == "dobj" or c.lower_ == "with")]
+            found += actors_of(draft, child) if later else ()
+    return found
+
+
+def _prepositional(token: "Token", links: tuple[str, ...]) -> list["Token"]:
+    return [
+        obj
+        for child in token.children
+        if child.dep_ in ("prep", "agent") and child.lower_ in links
+        for obj in child.children
+        if obj.dep_ == "pobj"
+    ]
 
 
 def unit_of(act: Act) -> str | None:
-    """What is counted, in the words of the text."""
+    """What is counted, in the words of the text; of money its currency."""
+    if act.quantity is not None and act.quantity.unit:
+        return act.quantity.unit
     if act.object is None:
         return None
-    head = act.object
+    head = counted(act.object)
     if act.quantity is None and not _is_object(head, act.words):
         return None
-    left = [
-        t
-        for t in head.lefts
-        if t.dep_ in ("compound", "amod") and not t.like_num and t.ent_type_ not in ("NORP", "GPE")
-    ]
-    start = left[0].i if left else head.i
-    return head.doc[start : head.i + 1].text
+    return phrase_of(head)
+
+
+def phrase_of(head: "Token") -> str:
+    """A noun with its close modifiers: "political prisoners", "prisoners of war", "trucks of food"."""
+    close = [t for t in head.lefts if t.dep_ in ("compound", "amod") and not t.like_num]
+    close = [t for t in close if t.lower_ not in ("several", "many", "such", "other", "more", "unjustly")]
+    start = close[0].i if close else head.i
+    inner = [t for t in of_what(head) if t.i == head.i + 2 and t.pos_ == "NOUN" and t.right_edge == t]
+    return head.doc[start : (inner[0].i if inner else head.i) + 1].text

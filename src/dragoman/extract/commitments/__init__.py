@@ -1,0 +1,90 @@
+"""Commitments: acts agreed, pledged, offered or refused, still to be done when said.
+
+A promise is read from the word that makes it (_promises.py); what it says fills the slots (_slots.py).
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dragoman.extract.commitments import _slots
+from dragoman.extract.commitments._promises import Promise, find_promises
+from dragoman.lexicon.acts import promise_words
+from dragoman.model import Action, Commitment, CommitmentState
+from dragoman.text.acts import Act, acts_at, recipients, takers, thing_act, unit_of
+from dragoman.text.deals import Deal, deal_before, deals_of
+from dragoman.text.draft import Draft, sentence_span, span_of
+from dragoman.text.parties import subject_of
+from dragoman.text.sources import speech_over
+
+
+def find_commitments(draft: Draft) -> list[Commitment]:
+    """One finding for each act promised, in the order of the text."""
+    deals = deals_of(draft)
+    found: list[tuple[int, Commitment]] = []
+    for promise in find_promises(draft.doc):
+        for item in _commitments(draft, promise, deals):
+            before = found[-1] if found else None
+            if before is not None and before[0] == promise.word.i and _goes_on(before[1], item):
+                found[-1] = (promise.word.i, replace(before[1], who=f"{before[1].who}, {item.who}"))
+            else:
+                found.append((promise.word.i, item))
+    return [item for _, item in found]
+
+
+def _goes_on(one: Commitment, other: Commitment) -> bool:
+    """Acts of no known action that one word promises in a row are one promise: "to restore water and bury the dead"."""
+    return one.action is other.action is Action.OTHER and one.by == other.by and bool(one.who and other.who)
+
+
+def _commitments(draft: Draft, promise: Promise, deals: list[Deal]) -> Iterator[Commitment]:
+    acts: list[Act | None] = list(acts_at(promise.act))
+    if not acts and promise.act.pos_ != "VERB":
+        acts = [thing_act(promise.word, promise.act)]
+    for act in acts or [None]:
+        deal = deal_before(deals, promise.act)
+        by = _slots.promisers(draft, promise, act, deal)
+        if _is_worth(draft, promise, act, by):
+            yield _commitment(draft, promise, act, by, deal)
+
+
+def _is_worth(draft: Draft, promise: Promise, act: Act | None, by: tuple[str, ...]) -> bool:
+    """A promise needs somebody bound, or a count; one of no known action that others foretell is a forecast."""
+    if not by:
+        return act is not None and act.quantity is not None and promise.state is not CommitmentState.REFUSED
+    if act is not None or promise.under:
+        return True
+    if promise.act.lemma_.lower() in promise_words().talking:
+        return False  # to meet is a meeting, to say nothing a position
+    if promise.word.lemma_ == "decide" or (promise.state is CommitmentState.REFUSED and promise.word.tag_ == "VBG"):
+        return False
+    if promise.word != promise.act and promise.word.tag_ != "VB":
+        return True
+    subject = subject_of(promise.act)
+    if subject is None or subject.lower_ in ("we", "i"):
+        return promise.told_to
+    speech = speech_over(draft, span_of(promise.act))
+    return speech is None or speech.actor is None or speech.actor in by
+
+
+def _commitment(draft: Draft, promise: Promise, act: Act | None, by: tuple[str, ...], deal: Deal | None) -> Commitment:
+    span = sentence_span(promise.act)
+    to = takers(draft, act) if act is not None else tuple(dict.fromkeys(recipients(draft, promise.act)))
+    state = _slots.state(draft, promise, deal, by)
+    agreed, due = _slots.times(draft, promise, state, deal)
+    quantity = act.quantity if act is not None else None
+    return Commitment(
+        action=act.words.action if act is not None else Action.OTHER,
+        state=state,
+        evidence=draft.slice(span),
+        span=span,
+        by=tuple(name for name in by if name not in to) or by,
+        to=to,
+        quantity=quantity.value if quantity else None,
+        quantity_mod=quantity.mod if quantity else None,
+        unit=unit_of(act) if act is not None and (quantity or act.words.unit) else None,
+        per_party=quantity.per_party if quantity else None,
+        who=_slots.terms(draft, promise, act),
+        date_agreed=agreed,
+        due=due,
+        sources=_slots.sources(draft, promise),
+    )

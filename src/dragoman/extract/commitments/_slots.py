@@ -1,0 +1,206 @@
+"""What a promise says: who is bound, to whom, what exactly, when agreed and when due."""
+
+from typing import TYPE_CHECKING
+
+from dragoman.extract.commitments._promises import Promise
+from dragoman.lexicon.acts import promise_words
+from dragoman.lexicon.roles import roles
+from dragoman.model import CommitmentState
+from dragoman.text.acts import Act, actors_or_speaker, givers
+from dragoman.text.attach import dates_of
+from dragoman.text.deals import Deal
+from dragoman.text.draft import Draft, span_of
+from dragoman.text.parties import actors_of, people_of, principal_parties, subject_of
+from dragoman.text.sources import chain_over
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TERM_WORDS = 9
+_CLAUSES = ("relcl", "advcl", "conj", "cc", "ccomp", "parataxis", "mark", "punct", "appos")
+_STOPS = frozenset((",", ";", ":", "--", "\u2014", "\u2013", "("))
+_PERSONAL = (CommitmentState.PLEDGED, CommitmentState.OFFERED)
+
+
+def promisers(draft: Draft, promise: Promise, act: Act | None, deal: Deal | None) -> tuple[str, ...]:
+    """Who is bound: whom the word binds, who promises, who acts, else the parties of the agreement it stands under."""
+    if promise.bound is not None:
+        collective = promise.bound.lemma_.lower() in roles().sides and deal is not None and bool(deal.parties)
+        if deal is not None and collective:
+            return deal.parties
+        if bound := actors_or_speaker(draft, promise.bound):
+            return bound
+    if promise.word != promise.act and not promise.under:
+        by = _who_promises(draft, promise.word)
+        if by is not None:
+            return by
+    own = givers(draft, act) if act is not None and not promise.under else ()
+    subject = subject_of(promise.act) or undergoing(promise.act) if promise.act.pos_ == "VERB" else None
+    own = own or (actors_or_speaker(draft, subject) if subject is not None and subject != (act and act.object) else ())
+    return own if own and not promise.under else own or _by_deal(draft, promise, deal)
+
+
+def undergoing(act: "Token") -> "Token | None":
+    """What is to undergo the act: "the fighters are to be disarmed"."""
+    node = act.head if act.dep_ == "xcomp" and not any(c.dep_ == "nsubjpass" for c in act.children) else act
+    return next((c for c in node.children if c.dep_ in ("nsubjpass", "nsubj")), None)
+
+
+def _who_promises(draft: Draft, word: "Token") -> tuple[str, ...] | None:
+    """Who makes the promise; () where the text names somebody unknown, None where it names nobody."""
+    if word.pos_ != "VERB":
+        owners = [t for c in word.children if c.dep_ == "poss" for t in c.subtree if t.dep_ in ("poss", "conj", "nmod")]
+        owners += [
+            o for c in word.children if c.dep_ == "prep" and c.lower_ in ("of", "by", "between") for o in c.children
+        ]
+        if owners:
+            return tuple(dict.fromkeys(name for owner in owners for name in actors_or_speaker(draft, owner)))
+        verb = word.head
+        while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+            verb = verb.head
+        subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
+        return (actors_or_speaker(draft, subject) or None) if subject is not None else None
+    subject = subject_of(word)
+    if subject is None:
+        return None
+    by = actors_or_speaker(draft, subject)
+    if not by and (subject.lower_ in ("they", "both", "all") or subject.lemma_.lower() in roles().sides):
+        return principal_parties(draft)
+    return by or None
+
+
+def _by_deal(draft: Draft, promise: Promise, deal: Deal | None) -> tuple[str, ...]:
+    """The parties of the agreement that an act stands under: "under the deal", "the text is to be signed", "is to leave"."""
+    subjects = [c for c in promise.act.children if c.dep_ == "nsubjpass"]
+    of_text = any(c.lemma_.lower() in promise_words().deals for c in subjects)
+    parties = deal.parties if deal is not None else ()
+    if promise.under or is_under(promise.act):
+        return parties or principal_parties(draft)
+    return parties if of_text or promise.told_to else ()
+
+
+def is_under(act: "Token") -> bool:
+    """Whether the sentence says that an agreement is spoken of: "under the deal", "as part of the accord"."""
+    words = promise_words().deals
+    return any(
+        (token.lower_ in ("under", "per") or (token.lower_ == "of" and token.head.lower_ == "part"))
+        and token.dep_ == "prep"
+        and any(child.lemma_.lower() in words for child in token.children)
+        for token in act.sent
+    )
+
+
+def state(draft: Draft, promise: Promise, deal: Deal | None, by: tuple[str, ...]) -> CommitmentState:
+    """A party's act told ahead by the outlet itself, after the deal it is a party to, is one of the terms agreed."""
+    if promise.state is not CommitmentState.PLEDGED:
+        return promise.state
+    if len(by) >= 2 and promise.word.lemma_ in ("undertake", "commit", "commitment"):
+        return CommitmentState.AGREED  # several who bind themselves together agree
+    told_ahead = promise.word == promise.act or promise.word.tag_ == "VB"
+    if told_ahead and is_under(promise.act):
+        return CommitmentState.AGREED
+    if deal is None or not told_ahead or chain_over(draft, span_of(promise.act)):
+        return promise.state
+    mine = bool(by) and set(by) <= set(deal.parties) and deal.noun < promise.act.i
+    return CommitmentState.AGREED if mine else promise.state
+
+
+def times(draft: Draft, promise: Promise, state: CommitmentState, deal: Deal | None) -> tuple[str | None, str | None]:
+    """(when it was agreed, when it is due): days that lie behind told with the word, days ahead told with the act."""
+    published = draft.report.published.isoformat()
+    told = [d.value for word in (promise.word, promise.act) for d in dates_of(draft, word) if d.value]
+    told += _announced(draft, promise.word, state)
+    agreed = next((value for value in told if value[:10] <= published and len(value) >= 7), None)
+    due = next((value for value in told if value[:10] > published), None)
+    if agreed is None and state is CommitmentState.AGREED and deal is not None:
+        agreed = deal.date
+    return agreed, due
+
+
+def _announced(draft: Draft, word: "Token", state: CommitmentState) -> list[str]:
+    """Days of the announcement over a clause told ahead: "announced on Sunday that troops would leave"."""
+    above = word.head
+    if word.dep_ != "ccomp":
+        return []
+    if state is not CommitmentState.AGREED and above.lemma_.lower() not in promise_words().announcing:
+        return []
+    found = [d.value for d in dates_of(draft, above) if d.value]
+    if not found and above.dep_ in ("advcl", "xcomp", "acl"):
+        found = [d.value for d in dates_of(draft, above.head) if d.value]
+    return found
+
+
+def sources(draft: Draft, promise: Promise) -> tuple[str, ...]:
+    """The chain over the promise; a person who promises for his side is its source."""
+    chain = chain_over(draft, span_of(promise.word))
+    if chain or promise.state not in _PERSONAL or promise.word.pos_ != "VERB":
+        return chain
+    subject = subject_of(promise.word)
+    if subject is None or promise.word == promise.act:
+        return ()
+    announced = promise.word.lemma_.lower() in promise_words().announcing
+    return people_of(draft, subject) or (actors_of(draft, subject) if announced else ())
+
+
+def terms(draft: Draft, promise: Promise, act: Act | None) -> str | None:
+    """What exactly is promised, in the words of the text: a priority, a direction, the thing itself."""
+    chosen = _priority(draft, promise.act)
+    if chosen:
+        return chosen
+    if act is None:
+        passive = undergoing(promise.act) if promise.act.tag_ == "VBN" else None
+        near = passive is not None and 0 < promise.act.i - passive.left_edge.i < _TERM_WORDS
+        return _phrase(draft, promise.act, passive.left_edge.i if passive is not None and near else promise.act.i)
+    if act.words.name == "withdrawal":
+        return _direction(draft, act)
+    head = act.object if act.object is not None else act.core
+    if act.quantity is not None or head.pos_ not in ("NOUN", "PROPN") or (act.words.unit and act.object is not None):
+        return None
+    text = _phrase(draft, head, head.left_edge.i)
+    return text if text and " " in text else None
+
+
+def _priority(draft: Draft, act: "Token") -> str | None:
+    """A class or priority told beside the act: "prioritizing the youngest", "giving preference to the wounded"."""
+    for token in act.sent:
+        if token.lemma_ in ("prioritize", "prioritise", "include") and token.tag_ == "VBG":
+            objects = [c for c in token.children if c.dep_ in ("dobj", "ccomp", "xcomp")]
+        elif token.lemma_ in ("preference", "priority"):
+            objects = [o for c in token.children if c.dep_ == "prep" for o in c.children]
+            objects += [
+                o for c in token.head.children if c.dep_ in ("prep", "dative") and c.i > token.i for o in c.children
+            ]
+        else:
+            continue
+        if objects and (act.is_ancestor(token) or token.is_ancestor(act) or token.head.head == act):
+            return _phrase(draft, objects[0], objects[0].left_edge.i)
+    return None
+
+
+def _direction(draft: Draft, act: Act) -> str | None:
+    """Out of where, or to where, forces withdraw."""
+    places = [c for word in (act.core, act.object) if word is not None for c in word.children]
+    places += [c for word in places if word.dep_ in ("advmod", "prt") for c in word.children]
+    links = [c for c in places if c.dep_ == "prep" and c.lower_ in ("from", "to", "out", "of", "in")]
+    if not links:
+        return None
+    return _phrase(draft, links[0], links[0].i)
+
+
+def _phrase(draft: Draft, head: "Token", start: int) -> str | None:
+    """The words of a phrase from a start on, without clauses that hang on it or dates in it."""
+    cut = [c.left_edge.i for c in head.children if c.i > head.i and c.dep_ in _CLAUSES and c.dep_ != "punct"]
+    cut += [
+        t.i
+        for t in head.subtree
+        if t.i > max(head.i, start + 1) and (t.text in _STOPS or (t.text == "-" and t.nbor(-1).whitespace_))
+    ]
+    end = min([head.right_edge.i + 1, start + _TERM_WORDS + (head.i - start), *cut])
+    words = [t for t in head.doc[start:end] if not t.is_space]
+    while words and (words[0].pos_ in ("DET", "PUNCT") or words[0].dep_ == "poss" or words[0].tag_ in ("TO", "POS")):
+        words = words[1:]
+    while words and (words[-1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "SCONJ", "PART") or words[-1].lower_ == "and"):
+        words = words[:-1]
+    if not words:
+        return None
+    return draft.report.body[words[0].idx : words[-1].idx + len(words[-1])].replace("\n", " ")

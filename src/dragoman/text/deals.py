@@ -1,0 +1,93 @@
+"""Agreements that a report tells of as made: between whom and when. What stands under them is agreed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dragoman.lexicon.acts import promise_words
+from dragoman.text.attach import dates_of
+from dragoman.text.clause import Mood, outlook
+from dragoman.text.parties import actors_of, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dragoman.text.draft import Draft
+
+_BETWEEN = ("between", "with", "by", "of")
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """An agreement made. `noun` is the index of the word for it, `parties` may be empty where the text does not tell."""
+
+    noun: int
+    parties: tuple[str, ...]
+    date: str | None = None
+
+
+def deals_of(draft: "Draft") -> list[Deal]:
+    """The agreements of the text in order, each where it is told as made."""
+    return [deal for token in draft.doc if (deal := _deal_at(draft, token) or _agreeing(draft, token)) is not None]
+
+
+def deal_before(deals: list[Deal], token: "Token") -> Deal | None:
+    """The agreement that a passage speaks of: the last with its parties told up to it, else the first of the text."""
+    told = [deal for deal in deals if deal.parties]
+    before = [deal for deal in told if deal.noun <= token.i]
+    return before[-1] if before else told[0] if told else None
+
+
+def _deal_at(draft: "Draft", noun: "Token") -> Deal | None:
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() not in promise_words().deals:
+        return None
+    verb = _making(noun)
+    if verb is None:
+        return None
+    view = outlook(verb)
+    if view.negated or view.mood not in (Mood.FACT, Mood.NOW):
+        return None
+    parties = tuple(dict.fromkeys(_parties(draft, noun, verb)))
+    days = [d.value for d in dates_of(draft, verb) if d.value and d.value[:10] <= draft.report.published.isoformat()]
+    return Deal(noun.i, parties, days[0] if days else None)
+
+
+def _agreeing(draft: "Draft", verb: "Token") -> Deal | None:
+    """ "both sides agreed to pull back": several who agree have an agreement, whether or not it has a name."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() != "agree":
+        return None
+    view, subject = outlook(verb), subject_of(verb)
+    if view.negated or view.mood not in (Mood.FACT, Mood.NOW) or subject is None:
+        return None
+    parties = actors_of(draft, subject)
+    days = [d.value for d in dates_of(draft, verb) if d.value and d.value[:10] <= draft.report.published.isoformat()]
+    return Deal(verb.i, parties, days[0] if days else None) if len(parties) >= 2 else None
+
+
+def _making(noun: "Token") -> "Token | None":
+    """The verb by which the agreement is made: it is the object or subject of the verb, or the verb is in its clause."""
+    made = promise_words().made
+    if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in made:
+        return noun.head
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "to") and noun.head.head.lemma_.lower() in ("agree", "come"):
+        return noun.head.head
+    clauses = (child for child in noun.children if child.dep_ in ("relcl", "acl"))
+    found = next((child for child in clauses if child.lemma_.lower() in made), None)
+    if found is not None:
+        return found
+    if noun.dep_ in ("dobj", "pobj") and noun.head.lemma_.lower() in ("announce", "announcement", "hail", "welcome"):
+        return noun.head if noun.head.pos_ == "VERB" else None
+    return None
+
+
+def _parties(draft: "Draft", noun: "Token", verb: "Token") -> Iterator[str]:
+    for child in (*noun.children, *verb.children):
+        if child.dep_ == "poss":
+            yield from actors_of(draft, child)
+        elif child.dep_ == "prep" and child.lower_ in _BETWEEN:
+            yield from (name for obj in child.children if obj.dep_ == "pobj" for name in actors_of(draft, obj))
+    if verb.lemma_.lower() in ("announce", "broker", "hail", "welcome"):
+        return  # a mediator is no party
+    subject = subject_of(verb)
+    if subject is not None and subject != noun:
+        yield from actors_of(draft, subject)
