@@ -5,38 +5,20 @@ import re
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.clause import clause_words
 from dragoman.model import Delivery
-from dragoman.text.acts import Act, find_acts, givers, takers, unit_of
+from dragoman.text.acts import Act, find_acts, givers, keepers, takers, unit_of
 from dragoman.text.attach import dates_of
-from dragoman.text.clause import Mood
+from dragoman.text.clause import Mood, predicate
+from dragoman.text.deals import deal_before, deals_of
 from dragoman.text.draft import Draft, sentence_span, span_of
+from dragoman.text.parties import actors_of
 from dragoman.text.sources import chain_over
 
-# Nouns of action that tell an act done only with one of these verbs: "the exchange took place", "welcomed the release".
-_DONE = frozenset(
-    (
-        "take",
-        "complete",
-        "carry",
-        "welcome",
-        "begin",
-        "secure",
-        "follow",
-        "commend",
-        "receive",
-        "confirm",
-        "hold",
-        "see",
-        "conduct",
-        "hail",
-    )
-)
-_PRAISED = frozenset(("welcome", "commend", "hail", "praise", "applaud"))
-_COUNTED = (
+# Actions told as done in other ways than by their verbs in the past.
+_APART = (
     "ceasefire",
     "resume talks",
     "sanctions",
     "security guarantees",
-    "exchange of documents",
     "humanitarian access",
 )
 _TOTAL = re.compile(
@@ -51,32 +33,61 @@ def find_deliveries(draft: Draft) -> list[Delivery]:
 
 def _is_done(act: Act) -> bool:
     view = act.view
-    if view.negated or act.words.name in _COUNTED or not _is_told_as_done(act):
+    if act.words.name == "ceasefire":
+        return _took_effect(act)
+    if view.negated or act.words.name in _APART or not _is_told_as_done(act):
         return False
-    promising = promise_words()
-    if view.under(
-        promising.agreed | promising.offered | promising.refused | clause_words().wanted | clause_words().postponed
-    ):
+    words = promise_words()
+    ahead = words.agreed | words.offered | words.refused | clause_words().wanted | clause_words().postponed
+    if view.under(ahead - words.praising):
         return False
     if act.core.pos_ == "VERB":
         # A bare participle or infinitive is no act done: "prisoners to be exchanged".
         return act.core.tag_ in ("VBD", "VBN", "VBG") and (act.core.dep_ != "acl" or act.quantity is not None)
-    return view.under(_DONE)
+    return view.under(words.done)
+
+
+def _took_effect(act: Act) -> bool:
+    """ "The truce took effect at midnight": it is being kept, by those who agreed it."""
+    verb = act.core.head
+    if act.core.pos_ == "VERB" or act.core.dep_ != "nsubj" or act.view.negated or act.view.mood is not Mood.FACT:
+        return False
+    near = {t.lemma_.lower() for t in verb.children}
+    return verb.lemma_ in ("begin", "start") or (
+        verb.lemma_ in ("take", "come", "go", "enter") and bool(near & {"effect", "into"})
+    )
 
 
 def _is_told_as_done(act: Act) -> bool:
-    """In the past; now, where people are just being let go; or as what somebody welcomes."""
+    """In the past; now, where people are just being let go or troops leave; or as what somebody welcomes."""
     if act.view.mood is Mood.FACT:
         return True
-    under_way = act.core.tag_ == "VBG" and act.quantity is not None and any(c.dep_ == "aux" for c in act.core.children)
-    return act.view.mood is Mood.NOW and (under_way or (act.core.pos_ != "VERB" and act.view.under(_PRAISED)))
+    moving = act.quantity is not None or act.words.name == "withdrawal"
+    under_way = act.core.tag_ == "VBG" and moving and any(c.dep_ == "aux" for c in act.core.children)
+    welcomed = act.core.pos_ != "VERB" and act.view.under(promise_words().praising)
+    return (act.view.mood is Mood.NOW and (under_way or welcomed)) or (act.view.mood is Mood.WANTED and welcomed)
+
+
+def _doers(draft: Draft, act: Act) -> tuple[str, ...]:
+    """Who acted; of an act that somebody welcomes not who welcomes it, but who is thanked for it."""
+    verb = predicate(act.core)
+    if act.core.pos_ == "VERB" or verb.lemma_.lower() not in promise_words().praising:
+        return givers(draft, act)
+    owned = givers(draft, act) if any(c.dep_ == "poss" for c in act.core.children) else ()
+    thanked = next(
+        (c for c in verb.children if c.dep_ == "dobj" and not (c == act.core or c.is_ancestor(act.core))), None
+    )
+    return owned or (actors_of(draft, thanked) if thanked is not None else keepers(draft, act))
 
 
 def _delivery(draft: Draft, act: Act) -> Delivery | None:
-    by, to = givers(draft, act), takers(draft, act)
+    by, to = _doers(draft, act), takers(draft, act)
     span = sentence_span(act.core)
     dates = dates_of(draft, act.core)
-    if not (by or to or act.quantity):
+    if act.words.name == "ceasefire" and not by:
+        deal = deal_before(deals_of(draft), act.core)
+        by = deal.parties if deal is not None else ()
+    if not (by or to or act.quantity) or (act.object is None and act.words.name == "signing" and len(by) < 2):
         return None
     quantity = act.quantity
     return Delivery(
@@ -87,7 +98,7 @@ def _delivery(draft: Draft, act: Act) -> Delivery | None:
         to=to,
         quantity=quantity.value if quantity else None,
         quantity_mod=quantity.mod if quantity else None,
-        unit=unit_of(act),
+        unit=unit_of(act) if act.words.name != "ceasefire" else None,
         per_party=quantity.per_party if quantity else None,
         date=dates[0].value if dates else None,
         cumulative=True if _TOTAL.search(draft.slice(span)) else None,

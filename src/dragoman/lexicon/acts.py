@@ -52,6 +52,8 @@ class PromiseWords:
     ending: frozenset[str]
     giving_words: frozenset[str]
     no_gifts: frozenset[str]
+    done: frozenset[str]
+    praising: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -109,10 +109,20 @@ def _objects(verb: "Token") -> Iterator["Token"]:
             yield child  # "let aid in", as the model parses it
         elif child.dep_ == "ccomp" and child.lemma_ in ("call", "describe", "term"):
             yield from (c for c in child.children if c.dep_ in ("oprd", "dobj") and c.pos_ != "PRON")
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+    if (verb.dep_ == "acl" and verb.tag_ == "VBN") or _is_of_relative(verb):
         yield verb.head
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not list(_direct(verb)):
         yield from (child for child in verb.head.children if child.dep_ == "nsubjpass")
+
+
+def _is_of_relative(verb: "Token") -> bool:
+    """Whether a relative clause tells what was done to its noun: "the document which both signed", "the accords they signed"."""
+    if verb.dep_ != "relcl":
+        return False
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    relative = all(child.lower_ in ("which", "that", "who", "whom") for child in objects)
+    return relative and (bool(objects) or (subject is not None and subject.lower_ not in ("which", "that", "who")))
 
 
 def _is_object(token: "Token", words: ActionWords) -> bool:
@@ -150,6 +160,8 @@ def givers(draft: "Draft", act: Act) -> tuple[str, ...]:
         )
     if act.core.pos_ == "VERB":
         subject = subject_of(act.core)
+        if subject is None and act.words.name.startswith("release"):
+            return keepers(draft, act)
         if subject is not None and subject == act.object and not _forms(act.core).isdisjoint(act.words.movers):
             return actors_of(draft, subject)  # "US troops are leaving"
         return actors_or_speaker(draft, subject) if subject is not None and subject != act.object else ()
@@ -165,6 +177,14 @@ def givers(draft: "Draft", act: Act) -> tuple[str, ...]:
         verb = verb.head
     subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
     return actors_or_speaker(draft, subject) if subject is not None and subject != act.core else ()
+
+
+def keepers(draft: "Draft", act: Act) -> tuple[str, ...]:
+    """Where people were let go: "released from Pakistan", "ten Americans detained in Venezuela have been freed"."""
+    words = [act.core, *([act.object, *act.object.subtree] if act.object is not None else [])]
+    links = [c for word in words for c in word.children if c.dep_ == "prep" and c.lower_ in ("from", "in", "by")]
+    names = [name for link in links for o in link.children if o.dep_ == "pobj" for name in actors_of(draft, o)]
+    return tuple(dict.fromkeys(names))[:1]
 
 
 def actors_or_speaker(draft: "Draft", token: "Token") -> tuple[str, ...]:

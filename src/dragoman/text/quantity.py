@@ -50,6 +50,8 @@ def value_of(token: "Token") -> int | float | None:
 
 def quantity_of(noun: "Token") -> Quantity | None:
     """The count of a noun: its own, that of what it is of ("the bodies of 6,000 soldiers"), or both sides' ("all-for-all")."""
+    if noun.like_num and of_what(noun) and (value := value_of(noun)) is not None:  # "18 of their leaders"
+        return Quantity(value, _mod(noun), _each(noun), span=Span(noun.idx, noun.idx + len(noun)))
     for head in (noun, *of_what(noun)):
         if head.lemma_.lower() in calendar().unit or head.lemma_.lower() in unit_words().uncounted:
             continue
@@ -97,7 +99,8 @@ def of_what(noun: "Token") -> "list[Token]":
 def counted(noun: "Token") -> "Token":
     """The noun that is counted, past one that only measures: the prisoners of "hundreds of prisoners"."""
     inner = of_what(noun)
-    return counted(inner[0]) if inner and noun.lemma_.lower() in unit_words().measures else noun
+    measures = noun.lemma_.lower() in unit_words().measures or noun.like_num
+    return counted(inner[0]) if inner and measures else noun
 
 
 def _mod(numeral: "Token") -> QuantityMod | None:
