@@ -80,3 +80,9 @@ def test_particle_changes_the_governor() -> None:
 def test_predicate_is_the_verb_of_the_clause() -> None:
     doc = parse("The ministers said that the talks will be held in Cairo.")
     assert [predicate(token).text for token in doc if token.lower_ in ("talks", "ministers")] == ["said", "held"]
+
+
+def test_subject_taken_for_a_verb_is_told_by_its_clause() -> None:
+    """The tagger takes "talks" here for a verb; its clause is "will be held"."""
+    text = "The Kremlin said on Monday that talks between Russia and Ukraine will be held on Wednesday."
+    assert seen(text, "talks").mood is Mood.FUTURE

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 # "naming formats such as A-B, C-D, and the E Platform": the items of the list are formats by the word before it.
 _LIST = re.compile(r"\b(?P<head>formats?|platforms?|initiatives?)\s+(?:such as|like|including)\s+(?P<items>[^.;]+)")
 _ITEM = re.compile(r"[A-Z][\w'’]*(?:-[A-Z]\w+)*(?:\s[A-Z]\w+)*")
-_GENERIC = frozenset(
-    ("peace", "political", "negotiation", "armed", "rebel", "same", "ethnic", "islamist", "militant", "insurgent")
-)
 
 
 @lru_cache(maxsize=1)
@@ -26,11 +23,22 @@ def _kinds() -> dict[str, InitiativeKind]:
     return {word: InitiativeKind(kind) for word, kind in read_lexicon("initiatives")["kind"].items()}
 
 
+@lru_cache(maxsize=1)
+def _generic() -> frozenset[str]:
+    """Words that make a kind of thing, not a name: "the peace process", "a nuclear programme"."""
+    return frozenset(read_lexicon("initiatives")["generic"]["words"])
+
+
+@lru_cache(maxsize=1)
+def _capital() -> frozenset[str]:
+    return frozenset(read_lexicon("initiatives")["capital"]["heads"])
+
+
 def find_initiatives(draft: Draft) -> list[Initiative]:
     """Each initiative once, in the order of the text; none in a report that is not about negotiations at all."""
-    if not (draft.meetings or draft.commitments or draft.deliveries or draft.positions):
+    if not (draft.mentioned or draft.commitments or draft.deliveries or draft.positions):
         return []
-    found = sorted((*_listed(draft), *_headed(draft)), key=lambda item: item.span or Span(0, 0))
+    found = sorted((*_listed(draft), *_headed(draft), *_known(draft)), key=lambda item: item.span or Span(0, 0))
     return list({item.name.casefold(): item for item in reversed(found)}.values())[::-1]
 
 
@@ -55,8 +63,26 @@ def _headed(draft: Draft) -> Iterator[Initiative]:
         named = any(t.pos_ == "PROPN" or t.ent_type_ in ("NORP", "GPE") for t in words[:-1]) or end > token.idx + len(
             token
         )
-        if len(words) > 1 and named and not any(t.lower_ in _GENERIC for t in words):
+        joint = kind is InitiativeKind.MECHANISM and words[0].lower_ == "joint"
+        if len(words) > 1 and (joint or (named and _is_name(token))) and not any(t.lower_ in _generic() for t in words):
             yield _initiative(draft, Span(words[0].idx, end), kind)
+
+
+def _is_name(token: "Token") -> bool:
+    """ "the Minsk Group" is a name, "Kurdish groups" are groups; a "Danish model" needs no capital."""
+    return token.lemma_.lower() not in _capital() or (
+        token.text[0].isupper() and not any(child.lower_ == "of" for child in token.children)
+    )
+
+
+def _known(draft: Draft) -> Iterator[Initiative]:
+    """Formats of the lexicon that are nothing but their members: "the Quartet"."""
+    formats = {row.name for row in organisations() if row.members}
+    for mention in draft.actors:
+        words = draft.slice(mention.span).lower().split()
+        kind = next((_kinds()[word] for word in words if word in _kinds()), None)
+        if mention.name in formats and kind is not None:
+            yield _initiative(draft, mention.span, kind)
 
 
 def _start(token: "Token") -> int:

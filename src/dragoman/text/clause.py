@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _VERBAL = ("VERB", "AUX")
+_NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj")
 _MODALS = {"will": "future", "shall": "future", "'ll": "future", "wo": "future", "would": "would", "may": "possible", "might": "possible",
            "could": "possible", "can": "possible", "ca": "possible", "should": "wanted", "must": "wanted", "ought": "wanted"}  # fmt: skip
 
@@ -43,9 +44,16 @@ class Outlook:
 def predicate(token: "Token") -> "Token":
     """The verb (or predicate noun or adjective) of the clause in which the token stands; the token itself if a verb."""
     node = token
-    while node.pos_ not in _VERBAL and node.head != node:
+    while not is_verb(node) and node.head != node:
         node = node.head
     return node
+
+
+def is_verb(token: "Token") -> bool:
+    """Whether a word is the verb of a clause; a subject or object that the tagger took for a verb ("talks") is none."""
+    if token.pos_ not in _VERBAL:
+        return False
+    return token.dep_ not in _NOMINAL or any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for c in token.children)
 
 
 def outlook(token: "Token") -> Outlook:
@@ -67,7 +75,7 @@ def outlook(token: "Token") -> Outlook:
 def _noun_governors(token: "Token") -> Iterator[str]:
     """Nouns above an event noun: "preparations for talks", "cancellation of the meeting"."""
     node = token
-    while node.pos_ not in _VERBAL and node.head != node:
+    while not is_verb(node) and node.head != node:
         node = node.head
         if node.pos_ in ("NOUN", "PROPN", "ADJ") and node.dep_ not in ("amod", "compound"):
             yield _lemma(node)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import MeetingKind
-from dragoman.text.clause import predicate
+from dragoman.text.clause import is_verb, predicate
 from dragoman.text.draft import Draft
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Event(NamedTuple):
 
     @property
     def is_verb(self) -> bool:
-        return self.token.pos_ == "VERB"
+        return is_verb(self.token)
 
     @property
     def modifiers(self) -> frozenset[str]:
@@ -72,12 +72,12 @@ def under(token: "Token", *prepositions: str) -> list["Token"]:
 
 def _kind(token: "Token") -> MeetingKind | None:
     words, lemma = meeting_words(), token.lemma_.lower()
-    if token.pos_ in ("NOUN", "PROPN") and lemma in words.noun:
+    if not is_verb(token) and (token.lower_ in words.noun or (token.pos_ in ("NOUN", "PROPN") and lemma in words.noun)):
         near = {child.lower_ for child in token.children}
         if _is_part(token) or near & words.lists["other_meeting"] or _lacks_company(token, lemma):
             return None
-        return _noun_kind(token, words.noun[lemma])
-    if token.pos_ == "VERB" and lemma in words.verb and _is_meeting_verb(token, lemma):
+        return _noun_kind(token, words.noun.get(lemma) or words.noun[token.lower_])
+    if token.pos_ == "VERB" and is_verb(token) and lemma in words.verb and _is_meeting_verb(token, lemma):
         return words.verb[lemma]
     return None
 

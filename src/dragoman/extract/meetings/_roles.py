@@ -20,10 +20,10 @@ def mediators(draft: Draft, event: Event) -> tuple[str, ...]:
     """Third parties with a stated role in bringing the sides together. A venue alone is no role."""
     found: list[str] = []
     for token in event.token.sent:
+        if token.dep_ in ("amod", "compound", "nmod") or "-" in token.text:
+            found += _by_adjective(draft, token, event)
         if _is_mediating(token) and _concerns(token, event) and token != event.token:
             found += third_parties(draft, token)
-        elif token.dep_ in ("amod", "compound", "nmod") or "-" in token.text:
-            found += _by_adjective(draft, token, event)
     return tuple(dict.fromkeys(found))
 
 

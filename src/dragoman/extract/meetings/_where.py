@@ -100,7 +100,11 @@ def _is_one_phrase(place: "Token", state: "Token") -> bool:
     ):
         return True
     between = place.doc[place.i + 1 : state.left_edge.i]
-    return state.i > place.i and [token.lower_ for token in between] in ([","], [])
+    return (
+        state.i > place.i
+        and state.dep_ not in ("amod", "compound")
+        and [token.lower_ for token in between] in ([","], [])
+    )
 
 
 def starts_only(event: Event) -> bool:

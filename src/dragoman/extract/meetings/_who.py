@@ -8,7 +8,7 @@ from dragoman.extract.meetings._series import companions, listed_after, named_af
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import ActorMention
 from dragoman.model.enums import ActorKind
-from dragoman.text.clause import predicate
+from dragoman.text.clause import is_verb, predicate
 from dragoman.text.draft import Draft, span_of
 from dragoman.text.parties import actors_of, conjuncts, mentions_by_root, people_of, subject_of
 from dragoman.text.sources import chain_over, speech_over
@@ -74,7 +74,7 @@ def _more(draft: Draft, head: "Token") -> Iterator["Token"]:
 
 def _company(token: "Token") -> list["Token"]:
     """Whom the event's own words name: objects of a verb, "with", "between", owners and adjectives of a noun."""
-    if token.pos_ == "VERB":
+    if is_verb(token):
         return [*(c for c in token.children if c.dep_ in ("dobj", "obj")), *under(token, "with", "to")]
     found: list[Token] = []
     for core in cores(token):

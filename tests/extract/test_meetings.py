@@ -1,0 +1,211 @@
+"""Meetings in plain sentences, mention by mention. The report is of Monday, 21 July 2025."""
+
+import pytest
+
+from dragoman.model import Level, Meeting, MeetingKind, Status
+from tests.factory import draft_of
+
+
+def mentions(text: str, published: str = "2025-07-21") -> list[Meeting]:
+    return draft_of(text, published, upto="meetings").mentioned
+
+
+def only(text: str, published: str = "2025-07-21") -> Meeting:
+    (meeting,) = mentions(text, published)
+    return meeting
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Delegations from Armenia and Azerbaijan met in Prague on Thursday.", {"Armenia", "Azerbaijan"}),
+        ("The foreign ministers of Egypt, Ethiopia and Sudan met in Kinshasa.", {"Egypt", "Ethiopia", "Sudan"}),
+        ("Russian and Ukrainian negotiators held talks in Istanbul.", {"Russia", "Ukraine"}),
+        ("US-Iran negotiations resumed in Muscat.", {"United States", "Iran"}),
+        ("A round of consultations involving Qatar, Egypt and Israel ended in Doha.", {"Qatar", "Egypt", "Israel"}),
+        ("President Vladimir Putin and President Xi Jinping held a summit in Beijing.", {"Russia", "China"}),
+        ("The Amir of Qatar spoke by telephone with the President of Egypt.", {"Qatar", "Egypt"}),
+        ("The accord was signed by Pakistan on Friday after a meeting with India.", {"Pakistan", "India"}),
+    ],
+)
+def test_parties_by_construction(text: str, parties: set[str]) -> None:
+    assert set(mentions(text)[-1].parties) == parties
+
+
+def test_city_before_the_noun_is_a_venue_and_no_party() -> None:
+    meeting = only("The Doha talks between Israel and Hamas ended on Friday.")
+    assert set(meeting.parties) == {"Israel", "Hamas"}
+    assert meeting.place == "Doha"
+
+
+def test_lone_state_before_the_noun_is_a_topic() -> None:
+    assert "Syria" not in only("The Syria talks in Geneva ended on Friday.").parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qatar hosted indirect talks between Israel and Hamas.",
+        "Israel and Hamas held talks under Qatari mediation.",
+        "Israel and Hamas held talks brokered by Qatar.",
+        "Israel and Hamas resumed talks under the auspices of Qatar.",
+        "Israel and Hamas opened Qatar-mediated talks in Cairo.",
+    ],
+)
+def test_stated_role_makes_a_mediator(text: str) -> None:
+    meeting = only(text)
+    assert meeting.mediators == ("Qatar",)
+    assert set(meeting.parties) == {"Israel", "Hamas"}
+
+
+def test_mediator_told_in_a_later_sentence() -> None:
+    text = "Israel and Hamas held talks in Cairo on Sunday. The two delegations, brought together by Egypt, sat in two rooms."
+    assert {name for m in mentions(text) for name in m.mediators} == {"Egypt"}
+
+
+def test_host_of_his_own_guests_is_a_party() -> None:
+    meeting = only("French President Emmanuel Macron hosted German Chancellor Friedrich Merz in Paris on Friday.")
+    assert meeting.parties == ("France", "Germany")
+    assert meeting.mediators == ()
+
+
+def test_host_that_is_named_among_the_parties_stays_one() -> None:
+    meeting = only("Doha hosted a meeting between the United States, Israel and Qatar on Thursday.")
+    assert set(meeting.parties) == {"United States", "Israel", "Qatar"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Talks between Israel and Hamas are due in Cairo on Friday.", Status.PLANNED),
+        ("The talks between Israel and Hamas resume on Thursday in Cairo.", Status.PLANNED),
+        ("The talks between Israel and Hamas were called off.", Status.CANCELLED),
+        ("Talks between Israel and Hamas that were to open in Cairo on Friday did not take place.", Status.CANCELLED),
+        ("Talks between Israel and Hamas, scheduled for Monday in Cairo, were put off.", Status.POSTPONED),
+        ("Israel ruled out a meeting with Hamas in Cairo.", Status.REJECTED),
+        ("Egypt is ready to host talks between Israel and Hamas.", Status.PROPOSED),
+        ("Israel did not rule out talks with Hamas in Cairo.", Status.PLANNED),
+        ("Talks between Israel and Hamas in Cairo broke down.", Status.HELD),
+    ],
+)
+def test_status(text: str, status: Status) -> None:
+    assert only(text).status is status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There have been no talks between Israel and Hamas.",
+        "Israel and Hamas never met.",
+        "If Israel and Hamas met in Cairo, a truce would be near.",
+        "Israel met its obligations on Friday.",
+        "Contacts between Israel and Hamas have increased.",
+        "The minister gave a press conference in Cairo on Friday.",
+        "The Court of Session in Edinburgh ruled on Friday.",
+    ],
+)
+def test_what_is_no_meeting(text: str) -> None:
+    assert mentions(text) == []
+
+
+def test_dates_and_places_of_a_participle_belong_to_the_talks() -> None:
+    meeting = only("Talks between Israel and Hamas, scheduled for Wednesday in Geneva, were put off.")
+    assert (meeting.start, meeting.end, meeting.place) == ("2025-07-23", "2025-07-23", "Geneva")
+
+
+def test_each_of_two_meetings_in_a_clause_has_its_own_date() -> None:
+    text = (
+        "In line with discussions between President Donald Trump and President Vladimir Putin, "
+        "the United States held technical talks with Russia in Riyadh on March 23-25."
+    )
+    first, second = mentions(text)
+    assert (first.start, first.place) == (None, None)
+    assert (second.start, second.end, second.place) == ("2025-03-23", "2025-03-25", "Riyadh")
+    assert second.level is Level.TECHNICAL
+
+
+def test_beginning_tells_no_end() -> None:
+    meeting = only("Colombia and the ELN will begin a fourth round of talks in Caracas in August.")
+    assert (meeting.start, meeting.end, meeting.round) == ("2025-08", None, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Iran and Oman met in Riyadh, Saudi Arabia.", "Saudi Arabia"),
+        ("Iran and Oman met in the Turkish city of Istanbul.", "Türkiye"),
+        ("Iran and Oman met in Istanbul, Turkish officials said.", None),
+    ],
+)
+def test_country_is_told_beside_the_city(text: str, country: str | None) -> None:
+    assert only(text).country == country
+
+
+def test_next_round_follows_from_the_one_before() -> None:
+    text = "The second round of talks between Israel and Hamas ended on Friday. Israel wants the next round in Cairo."
+    assert [m.round for m in mentions(text)] == [2, 3]
+    assert set(mentions(text)[1].parties) == {"Israel", "Hamas"}
+
+
+def test_second_meeting_of_others_is_no_round() -> None:
+    assert only("A second meeting between Israel and Hamas may follow in Cairo.").round is None
+
+
+def test_faceless_teams_meet_for_the_parties_told_before() -> None:
+    text = "Iran and the United States held talks in Rome on Friday. Technical teams will meet in Muscat on Saturday."
+    meeting = mentions(text)[-1]
+    assert set(meeting.parties) == {"Iran", "United States"}
+    assert (meeting.level, meeting.status) == (Level.TECHNICAL, Status.PLANNED)
+
+
+def test_unknown_names_do_not_meet_for_the_parties_told_before() -> None:
+    text = "Iran and the United States held talks in Rome on Friday. The Elbonians have another summit planned for Monday in Mudville."
+    assert all("Iran" not in m.parties for m in mentions(text) if m.kind is MeetingKind.SUMMIT)
+
+
+def test_a_date_alone_may_be_proposed_for_the_round_told_before() -> None:
+    text = (
+        "Israel and Hamas plan a third round of talks. President Donald Trump of the United States proposed July 28-29."
+    )
+    proposal = mentions(text)[-1]
+    assert (proposal.start, proposal.end, proposal.status) == ("2025-07-28", "2025-07-29", Status.PROPOSED)
+
+
+def test_kind_and_level_by_who_meets() -> None:
+    leaders = only("President Emmanuel Macron met Chancellor Friedrich Merz in Paris on Friday.")
+    assert (leaders.kind, leaders.level) == (MeetingKind.SUMMIT, Level.LEADERS)
+    envoys = only("Envoys of Israel and Hamas met in Cairo on Friday.")
+    assert (envoys.kind, envoys.level) == (MeetingKind.TALKS, Level.DELEGATION)
+    call = only("President Emmanuel Macron phoned Chancellor Friedrich Merz on Friday.")
+    assert (call.kind, call.level) == (MeetingKind.CALL, Level.LEADERS)
+
+
+def test_separate_meetings_are_one_with_each() -> None:
+    text = "Egypt held separate talks with Israel and Hamas in Cairo on Friday."
+    assert [set(m.parties) for m in mentions(text)] == [{"Egypt", "Israel"}, {"Egypt", "Hamas"}]
+
+
+def test_visit_has_guest_and_host() -> None:
+    meeting = only("Secretary of State Antony Blinken will travel to Israel on Tuesday.")
+    assert (meeting.kind, meeting.status) == (MeetingKind.VISIT, Status.PLANNED)
+    assert (set(meeting.parties), meeting.delegates) == ({"United States", "Israel"}, ("Antony Blinken",))
+    assert (meeting.country, meeting.start) == ("Israel", "2025-07-22")
+
+
+def test_arrival_is_a_visit_under_way_and_transit_is_none() -> None:
+    arrived = mentions("President Emmanuel Macron arrived in Egypt on Monday.")
+    assert [m.status for m in arrived] == [Status.ONGOING]
+    assert mentions("President Emmanuel Macron arrived in Egypt on his way to Kenya.") == []
+
+
+def test_signing_together_at_a_place_was_a_meeting_but_a_signing_elsewhere_is_not() -> None:
+    meeting = only("Armenia and Azerbaijan signed a peace accord in Washington on Friday.")
+    assert (set(meeting.parties), meeting.place) == ({"Armenia", "Azerbaijan"}, "Washington")
+    assert (meeting.status, meeting.start) == (Status.HELD, "2025-07-18")
+    assert mentions("Armenia and Azerbaijan signed a peace accord.") == []
+
+
+def test_statement_and_meeting_each_keep_their_speaker_and_date() -> None:
+    meeting = only("The Kremlin said on Monday that talks between Russia and Ukraine will be held on Wednesday.")
+    assert meeting.start == "2025-07-23"
+    assert meeting.sources == ("Russia",)

@@ -1,0 +1,123 @@
+"""Mentions of one meeting become one; accounts that differ become a dispute. Mentions are made by hand."""
+
+from dragoman.model import Account, Meeting, MeetingKind, Status
+from dragoman.resolve.meetings import find_disputes, group_meetings, merge_meetings
+from dragoman.text.draft import Draft
+from tests.factory import draft_of
+
+TWO = ("Israel", "Hamas")
+
+
+def meeting(kind: MeetingKind = MeetingKind.TALKS, status: Status = Status.PLANNED, **slots: object) -> Meeting:
+    return Meeting(kind=kind, status=status, evidence="x", **slots)  # type: ignore[arg-type]
+
+
+def draft(*mentions: Meeting) -> Draft:
+    made = draft_of("Nothing.", upto="quotes")
+    made.mentioned = list(mentions)
+    return made
+
+
+def merged(*mentions: Meeting) -> list[Meeting]:
+    return merge_meetings(draft(*mentions))
+
+
+def test_slots_are_the_union() -> None:
+    (one,) = merged(
+        meeting(parties=TWO, topics=("truce",)),
+        meeting(parties=TWO, place="Cairo", start="2025-07-23", end="2025-07-23"),
+        meeting(mediators=("Egypt",), parties=TWO, topics=("prisoners",)),
+    )
+    assert (one.parties, one.place, one.start, one.mediators) == (TWO, "Cairo", "2025-07-23", ("Egypt",))
+    assert one.topics == ("truce", "prisoners")
+
+
+def test_mention_without_parties_joins_the_meeting_it_fits() -> None:
+    (one,) = merged(meeting(parties=TWO), meeting(start="2025-07-23", end="2025-07-23"))
+    assert (one.parties, one.start) == (TWO, "2025-07-23")
+
+
+def test_rounds_stay_apart() -> None:
+    assert len(merged(meeting(parties=TWO, round=2), meeting(parties=TWO, round=3))) == 2
+
+
+def test_held_and_planned_stay_apart() -> None:
+    assert len(merged(meeting(parties=TWO, status=Status.HELD), meeting(parties=TWO))) == 2
+
+
+def test_days_of_held_meetings_stay_apart() -> None:
+    first = meeting(parties=TWO, status=Status.HELD, start="2025-05-16", end="2025-05-16")
+    second = meeting(parties=TWO, status=Status.HELD, start="2025-06-02", end="2025-06-02")
+    assert [m.start for m in merged(first, second)] == ["2025-05-16", "2025-06-02"]
+
+
+def test_call_and_talks_stay_apart() -> None:
+    assert len(merged(meeting(parties=TWO), meeting(MeetingKind.CALL, parties=TWO))) == 2
+
+
+def test_generic_talk_of_talks_is_left_out() -> None:
+    assert merged(meeting(parties=("Israel",))) == []
+    assert merged(meeting(place="Cairo")) == []
+
+
+def test_visit_frames_its_talks() -> None:
+    visit = meeting(MeetingKind.VISIT, Status.ONGOING, parties=TWO, delegates=("A. Adams",), country="Israel")
+    (one,) = merged(visit, meeting(parties=TWO, delegates=("A. Adams",)))
+    assert one.kind is MeetingKind.VISIT
+
+
+def test_talks_with_a_named_counterpart_outweigh_the_visit() -> None:
+    visit = meeting(MeetingKind.VISIT, Status.HELD, parties=TWO, delegates=("A. Adams",), country="Israel")
+    (one,) = merged(visit, meeting(status=Status.HELD, parties=TWO, delegates=("A. Adams", "B. Brown")))
+    assert (one.kind, one.country) == (MeetingKind.TALKS, "Israel")
+
+
+def test_visit_does_not_frame_a_call() -> None:
+    visit = meeting(MeetingKind.VISIT, Status.HELD, parties=TWO, delegates=("A. Adams",), country="Israel")
+    assert len(merged(visit, meeting(MeetingKind.CALL, Status.HELD, parties=TWO, delegates=("A. Adams",)))) == 2
+
+
+def test_person_under_two_spellings_is_one_delegate() -> None:
+    (one,) = merged(
+        meeting(parties=TWO, delegates=("Recep Tayyip Erdoğan",)), meeting(parties=TWO, delegates=("Erdogan",))
+    )
+    assert one.delegates == ("Recep Tayyip Erdoğan",)
+
+
+def test_rival_plans_of_two_sources_are_one_meeting_in_dispute() -> None:
+    first = meeting(parties=TWO, start="2025-07-23", end="2025-07-23", sources=("A. Adams",))
+    second = meeting(parties=TWO, start="2025-07-24", end="2025-07-25", sources=("RIA", "unnamed sources"))
+    made = draft(first, second)
+    (one,) = merge_meetings(made)
+    assert (one.start, one.sources) == ("2025-07-23", ("A. Adams",))
+    (dispute,) = find_disputes(made)
+    assert (dispute.about, dispute.attribute) == (0, "start")
+    assert dispute.values == (
+        Account(value="2025-07-23", sources=("A. Adams",)),
+        Account(value="2025-07-24/2025-07-25", sources=("RIA", "unnamed sources")),
+    )
+
+
+def test_refinement_is_no_dispute() -> None:
+    made = draft(
+        meeting(parties=TWO, start="2025-07", end="2025-07", sources=("A. Adams",)),
+        meeting(parties=TWO, start="2025-07-23", end="2025-07-23", sources=("B. Brown",)),
+    )
+    assert len(merge_meetings(made)) == 1
+    assert find_disputes(made) == []
+
+
+def test_dispute_names_its_place_in_the_merged_list() -> None:
+    made = draft(
+        meeting(parties=("Iran", "Oman"), status=Status.HELD),
+        meeting(parties=TWO, start="2025-07-23", end="2025-07-23", sources=("A. Adams",)),
+        meeting(parties=TWO, start="2025-07-25", end="2025-07-25", sources=("B. Brown",)),
+    )
+    (dispute,) = find_disputes(made)
+    assert merge_meetings(made)[int(dispute.about)].parties == TWO
+
+
+def test_groups_keep_every_account() -> None:
+    first = meeting(parties=TWO, start="2025-07-23", end="2025-07-23", sources=("A. Adams",))
+    second = meeting(parties=TWO, start="2025-07-24", end="2025-07-24", sources=("B. Brown",))
+    assert group_meetings([first, second]) == [[first, second]]
