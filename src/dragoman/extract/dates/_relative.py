@@ -253,6 +253,9 @@ def quarter_form(r: Resolver, m: Match) -> Iterator[Reading]:
     yield one(m, f"{year}-{'H' if half else 'Q'}{number}")
 
 
+_DEADLINE_MONTHS = 5
+
+
 def bare_month_form(r: Resolver, m: Match, name: str, word: str) -> Iterator[Reading]:
     number = month_of(name)
     today = r.published
@@ -267,9 +270,14 @@ def bare_month_form(r: Resolver, m: Match, name: str, word: str) -> Iterator[Rea
     else:
         told = r.direction(m)
         back, ahead = today.year - (number > today.month), today.year + (number < today.month)
-        # Untold, a month in the news lies back, unless it is this one or the next.
-        near = (number - today.month) % 12 <= 1
-        year = back if told is Direction.BACK else ahead if told is Direction.AHEAD or near else back
+        # Untold, a month in the news lies back, unless it is this one or the next. A month by which something is to
+        # be done ("proposed a meeting by the end of August") is the nearest, whatever the verb of the proposal.
+        gap = (number - today.month) % 12
+        near = gap <= 1
+        if gap <= _DEADLINE_MONTHS and re.search(r"\bby\s(?:the\s)?$", r.text[: m.start()][-8:]):
+            year = ahead
+        else:
+            year = back if told is Direction.BACK else ahead if told is Direction.AHEAD or near else back
     yield one(m, v.month(year, number))
 
 
