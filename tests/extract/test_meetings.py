@@ -129,6 +129,27 @@ def test_beginning_tells_no_end() -> None:
     assert (meeting.start, meeting.end, meeting.round) == ("2025-08", None, 4)
 
 
+def test_ending_tells_no_beginning() -> None:
+    meeting = only("The talks between Colombia and the ELN broke up on Saturday.")
+    assert (meeting.start, meeting.end) == (None, "2025-07-19")
+
+
+def test_days_in_a_row_are_the_first_and_the_last() -> None:
+    meeting = only("Colombia and the ELN held talks in Caracas on 17 and 18 July.")
+    assert (meeting.start, meeting.end) == ("2025-07-17", "2025-07-18")
+
+
+def test_dateline_is_neither_place_nor_day_of_the_talks() -> None:
+    text = "LAKEVIEW, New York, July 20 - Israel and Hamas ended their first talks in years on Friday."
+    assert [(m.place, m.start, m.end) for m in mentions(text)] == [(None, None, "2025-07-18")]
+
+
+def test_people_listed_behind_their_offices_are_the_delegates() -> None:
+    meeting = only("The presidents of Congo and Rwanda, Félix Tshisekedi and Paul Kagame, met in Doha on Friday.")
+    assert meeting.delegates == ("Félix Tshisekedi", "Paul Kagame")
+    assert (meeting.kind, meeting.level) == (MeetingKind.SUMMIT, Level.LEADERS)
+
+
 @pytest.mark.parametrize(
     ("text", "country"),
     [

@@ -32,6 +32,11 @@ def test_slots_are_the_union() -> None:
     assert one.topics == ("truce", "prisoners")
 
 
+def test_end_told_alone_is_kept() -> None:
+    (one,) = merged(meeting(parties=TWO), meeting(parties=TWO, end="2025-07-19"))
+    assert (one.start, one.end) == (None, "2025-07-19")
+
+
 def test_mention_without_parties_joins_the_meeting_it_fits() -> None:
     (one,) = merged(meeting(parties=TWO), meeting(start="2025-07-23", end="2025-07-23"))
     assert (one.parties, one.start) == (TWO, "2025-07-23")

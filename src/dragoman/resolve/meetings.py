@@ -134,7 +134,7 @@ def _merged(group: list[Meeting]) -> Meeting:
     def told(slot: str) -> Any:
         return next((getattr(meeting, slot) for meeting in group if getattr(meeting, slot) is not None), None)
 
-    dated = next((meeting for meeting in group if meeting.start), first)
+    dated = next((m for m in group if m.start), None) or next((m for m in group if m.end), first)
     finer = [
         m for m in group if m.start and dated.start and len(m.start) > len(dated.start) and m.sources == dated.sources
     ]

@@ -148,8 +148,9 @@ def _numbered(common: Meeting, dates: Sequence[DateMention], numbers: Sequence[i
         for at, number in enumerate(numbers):
             yield _timed(common, number, values[at] if len(values) == len(numbers) else None)
         return
-    meeting = _timed(common, numbers[0] if numbers else None, values[0] if values else None)
-    yield replace(meeting, end=None) if where.starts_only(event) and meeting.start == meeting.end else meeting
+    meeting = _timed(common, numbers[0] if numbers else None, where.joined(values))
+    side = where.side_told(event) if meeting.start == meeting.end else None
+    yield replace(meeting, end=None) if side == "start" else replace(meeting, start=None) if side == "end" else meeting
 
 
 def _apart(draft: Draft, event: Event, meetings: Iterator[Meeting]) -> Iterator[Meeting]:

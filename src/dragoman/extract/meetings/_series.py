@@ -32,8 +32,10 @@ def companions(draft: Draft, head: "Token") -> list["Token"]:
 def listed_after(draft: Draft, head: "Token") -> list["Token"]:
     """Roots of the names that spell out a collective: "the three powers - Britain, Germany and France -"."""
     by_token = _by_token(draft)
-    at, found = head.i + 1, []
-    if head.i in by_token or at >= len(draft.doc) or draft.doc[at].lower_ not in _BREAKS:
+    owner = next((child for child in head.children if child.lower_ == "of"), None)
+    owned = [child for child in owner.subtree if child.i < head.i + _TITLE_REACH] if owner is not None else []
+    at, found = _first_break(draft, head, [token.i for token in owned]), []
+    if head.i in by_token or at is None:
         return []
     at += 1
     while at < head.sent.end:
@@ -49,6 +51,12 @@ def listed_after(draft: Draft, head: "Token") -> list["Token"]:
             break
     roots = [draft.doc[mention.root] for mention in found]
     return roots if len(roots) > 1 else []
+
+
+def _first_break(draft: Draft, head: "Token", owned: list[int]) -> int | None:
+    """Where a list may open behind a noun or behind its owners: "the presidents of A and B, X and Y,"."""
+    starts = [head.i + 1, *(at + 1 for at in owned)]
+    return next((at for at in starts if at < len(draft.doc) and draft.doc[at].lower_ in _BREAKS), None)
 
 
 def named_after(draft: Draft, head: "Token") -> list[str]:

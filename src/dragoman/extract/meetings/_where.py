@@ -1,11 +1,13 @@
 """When and where: the dates and places of a clause, each given to the event it belongs to."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.extract.meetings._events import Event, under
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import DateMention, MeetingKind, PlaceMention, Span
+from dragoman.model.dates import days, is_day
 from dragoman.text.attach import dates_of, places_of
 from dragoman.text.clause import predicate
 from dragoman.text.draft import Draft
@@ -13,6 +15,10 @@ from dragoman.text.draft import Draft
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# "MANHASSET, New York, June 20 - "
+_DATELINE = re.compile(
+    r"\s*[A-Z][A-Z'. -]{2,30}(?:,[^.;\n]{1,30}){0,2}\s*(?:\([^)\n]{2,40}\))?\s*(?:--|[-\u2013\u2014])\s"
+)
 _COUNTRY_REACH = 6  # tokens between a city and the state told with it: "Kaesong", "in the North Korean border city of"
 
 
@@ -20,14 +26,24 @@ def times(draft: Draft, event: Event, others: Sequence[Event]) -> list[DateMenti
     """The calendar expressions of the event, those that another event of the clause owns left out."""
     found = [date for date in dates_of(draft, event.token) if _is_own(draft, date.span, event, others)]
     told = [date for date in draft.dates if date.value and _is_in_attribute(draft, date.span, event.token)]
-    return [*told, *(date for date in found if date not in told)]
+    dates = [*told, *(date for date in found if date not in told)]
+    return [date for date in dates if not _is_dateline(draft, date.span)]
+
+
+def _is_dateline(draft: Draft, span: Span) -> bool:
+    """Whether words stand before the dash that opens a report: where and when it was written, not what it tells."""
+    body = draft.report.body
+    opening = body.rfind("\n", 0, span.start) + 1
+    line = _DATELINE.match(body, opening)
+    return line is not None and span.end <= line.end()
 
 
 def spots(draft: Draft, event: Event, others: Sequence[Event]) -> list[PlaceMention]:
     """The places of the event, those that another event of the clause owns left out."""
     found = [place for place in places_of(draft, event.token) if _is_own(draft, place.span, event, others)]
     told = [place for place in draft.places if _is_in_attribute(draft, place.span, event.token)]
-    return [*told, *(place for place in found if place not in told)] or _the_city(draft, event)
+    places = [*told, *(place for place in found if place not in told)]
+    return [place for place in places if not _is_dateline(draft, place.span)] or _the_city(draft, event)
 
 
 def _the_city(draft: Draft, event: Event) -> list[PlaceMention]:
@@ -107,6 +123,18 @@ def _is_one_phrase(place: "Token", state: "Token") -> bool:
     )
 
 
-def starts_only(event: Event) -> bool:
-    """Whether a date tells the beginning alone: "talks could restart in November"."""
-    return predicate(event.token).lemma_ in meeting_words().lists["beginning"] and event.kind is not MeetingKind.VISIT
+def joined(values: Sequence[str]) -> str | None:
+    """One value of those told of a meeting: days that follow each other are its first and last ("on 17 and 18 March")."""
+    first, *others = values or (None,)
+    if first and len(others) == 1 and is_day(first) and is_day(others[0]):
+        gap = days(others[0]).first - days(first).first
+        return f"{first}/{others[0]}" if gap.days == 1 else first
+    return first
+
+
+def side_told(event: Event) -> str | None:
+    """Whether a date tells the beginning alone ("talks could restart in November") or the end alone ("broke up on Saturday")."""
+    lemma, lists = predicate(event.token).lemma_.lower(), meeting_words().lists
+    if event.is_verb or event.kind is MeetingKind.VISIT:
+        return None
+    return "start" if lemma in lists["beginning"] else "end" if lemma in lists["ending"] else None
