@@ -113,6 +113,9 @@ def _pin(figures: dict[str, float], allow_lower: bool) -> int:
 
 
 def _judge(figures: dict[str, float]) -> int:
+    if not FLOORS.exists():
+        print("bench: no floors are pinned, so nothing was judged: pin them with 'make bench-pin'", file=sys.stderr)
+        return 1
     pinned = json.loads(FLOORS.read_text())
     if pinned["gold"] != digest():
         print(
