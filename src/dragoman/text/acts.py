@@ -143,8 +143,9 @@ def _noun_acts(noun: "Token", lemma: str) -> Iterator[Act]:
         for t in noun.doc[noun.i : noun.i + _PHRASE_REACH]
         if t.pos_ not in ("DET", "ADJ", "NUM", "ADV")
     )
+    of = {f"{lemma} of {part.lemma_.lower()}" for part in of_what(noun)}
     for words in action_words():
-        phrase = any(after.startswith(p) or (before == p) for p in words.phrases)
+        phrase = any(after.startswith(p) or (before == p) for p in words.phrases) or not of.isdisjoint(words.phrases)
         if lemma in words.nouns or phrase:
             obj = next(iter(of_what(noun)), None)
             quantity = quantity_of(obj) if obj is not None else quantity_of(noun)
@@ -160,7 +161,7 @@ def givers(draft: "Draft", act: Act) -> tuple[str, ...]:
         )
     if act.core.pos_ == "VERB":
         subject = subject_of(act.core)
-        if subject is None and act.words.name.startswith("release"):
+        if act.words.name.startswith("release") and (subject is None or subject == act.object):
             return keepers(draft, act)
         if subject is not None and subject == act.object and not _forms(act.core).isdisjoint(act.words.movers):
             return actors_of(draft, subject)  # "US troops are leaving"
@@ -181,16 +182,22 @@ def givers(draft: "Draft", act: Act) -> tuple[str, ...]:
 
 def keepers(draft: "Draft", act: Act) -> tuple[str, ...]:
     """Where people were let go: "released from Pakistan", "ten Americans detained in Venezuela have been freed"."""
-    words = [act.core, *([act.object, *act.object.subtree] if act.object is not None else [])]
-    links = [c for word in words for c in word.children if c.dep_ == "prep" and c.lower_ in ("from", "in", "by")]
-    names = [name for link in links for o in link.children if o.dep_ == "pobj" for name in actors_of(draft, o)]
-    return tuple(dict.fromkeys(names))[:1]
+    words = {word.i: word for word in (act.core, *(act.object.subtree if act.object is not None else ()))}
+    links = [
+        c for word in words.values() for c in word.children if c.dep_ == "prep" and c.lower_ in ("from", "in", "by")
+    ]
+    objects = [o for link in sorted(links, key=lambda c: c.lower_ == "in") for o in link.children if o.dep_ == "pobj"]
+    lands = {place.root: place.country for place in draft.places if place.country and place.place is None}
+    names = [name for o in objects for name in (actors_of(draft, o) or ((lands[o.i],) if o.i in lands else ()))]
+    return tuple(names[:1])
 
 
 def actors_or_speaker(draft: "Draft", token: "Token") -> tuple[str, ...]:
     """Whom a phrase denotes; "we" and "I" are the side of whoever speaks."""
     if token.lower_ not in _FIRST:
-        return actors_of(draft, token)
+        # "A, the president, and B": the model hangs B on what stands beside A.
+        beside = [later for c in token.children if c.dep_ == "appos" for later in c.children if later.dep_ == "conj"]
+        return tuple(dict.fromkeys(name for word in (token, *beside) for name in actors_of(draft, word)))
     speech = speech_over(draft, Span(token.idx, token.idx + len(token)))
     if speech is None or not speech.speaker:
         return ()

@@ -1,0 +1,105 @@
+"""What a stance is on: a short phrase in the words of the text."""
+
+from typing import TYPE_CHECKING
+
+from dragoman.lexicon.acts import stance_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dragoman.text.draft import Draft
+
+_WORDS = 10
+_NEAR = 4  # words between who is asked and the act
+_CLAUSES = ("relcl", "advcl", "parataxis", "appos")
+_LINKS = ("for", "on", "to", "of", "about", "against", "with", "in", "upon")
+_OPENERS = ("DET", "PART", "SCONJ", "PUNCT", "PRON")
+
+
+def topic_phrase(draft: "Draft", head: "Token", asked: "Token | None" = None) -> str | None:
+    """The phrase of a head, from its first word of substance, without the clauses that hang on it.
+
+    Of an act that somebody is asked to do, with who is asked where that stands right before ("Turkey to act").
+    """
+    start = head.left_edge.i if head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") or _has_subject(head) else head.i
+    if (
+        asked is not None
+        and asked.pos_ in ("NOUN", "PROPN")
+        and 0 < head.i - asked.i <= _NEAR
+        and asked.right_edge.i - asked.left_edge.i < _NEAR
+    ):
+        start = asked.left_edge.i
+    cut = [c.left_edge.i for c in head.subtree if c.dep_ in _CLAUSES and c.left_edge.i > head.i]
+    cut += [
+        t.i
+        for t in head.subtree
+        if t.i > head.i and (t.text in (";", ":", "--", "\u2014", "(") or (t.text == "," and t.i > start + 2))
+    ]
+    cut += [c.left_edge.i - 1 for c in head.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i > head.i]
+    end = min([head.right_edge.i + 1, *cut])
+    words = [t for t in head.doc[start:end] if not t.is_space]
+    while words and (
+        words[0].pos_ in _OPENERS
+        or words[0].tag_ in ("TO", "POS", "EX")
+        or words[0].lemma_ == "be"
+        or words[0].dep_ == "cc"
+    ):
+        words = words[1:]
+    words = words[:_WORDS]
+    while words and (words[-1].is_punct or words[-1].pos_ in ("ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX")):
+        words = words[:-1]
+    if not words or (len(words) == 1 and words[0].lemma_.lower() in stance_words()["empty"]):
+        return None
+    return draft.report.body[words[0].idx : words[-1].idx + len(words[-1])].replace("\n", " ")
+
+
+def substance(noun: "Token") -> "Token":
+    """Past nouns that only lead to the topic: the invitation of "support for the invitation"."""
+    if noun.lemma_.lower() not in stance_words()["weak"]:
+        return noun
+    inner = [
+        o
+        for c in noun.children
+        if c.dep_ == "prep" and c.lower_ in _LINKS
+        for o in c.children
+        if o.dep_ in ("pobj", "pcomp")
+    ]
+    inner += [c for c in noun.children if c.dep_ == "acl"]
+    return substance(inner[0]) if inner else noun
+
+
+def about(word: "Token", links: tuple[str, ...] = _LINKS) -> "Token | None":
+    """What a word is about, by the preposition after it."""
+    for child in word.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in links and child.i > word.i:
+            objects = [o for o in child.children if o.dep_ in ("pobj", "pcomp")]
+            if objects:
+                return objects[0]
+    return None
+
+
+def charged(noun: "Token") -> "Token | None":
+    """What a charge or claim is of: "the claim that it opened fire", "charges of arming the group"."""
+    clause = next((c for c in noun.children if c.dep_ in ("acl", "ccomp") and c.pos_ in ("VERB", "AUX")), None)
+    return clause or about(noun, ("of",))
+
+
+def earlier_topic(word: "Token") -> "Token | None":
+    """What the clause or sentence before spoke of; for a stance that names its topic only by "it" or not at all."""
+    start = word.sent.start
+    above = word.head if word.dep_ in ("conj", "ccomp", "parataxis") and word.head.i < word.i else None
+    if above is None:
+        above = next((c for c in word.children if c.dep_ == "ccomp" and c.i < word.i), None)
+    root = above if above is not None and above.pos_ == "VERB" else word.doc[start - 1].sent.root if start else None
+    if root is None:
+        return None
+    accused = about(root, ("of",)) if root.lemma_ in ("accuse", "suspect") else None
+    order = ("ccomp", "dobj", "nsubjpass", "attr", "nsubj")
+    found = sorted(
+        (c for c in root.children if c.dep_ in order and c.pos_ in ("NOUN", "VERB")), key=lambda c: order.index(c.dep_)
+    )
+    return accused or (found[0] if found else None)
+
+
+def _has_subject(verb: "Token") -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass") and child.i < verb.i for child in verb.children)
