@@ -226,6 +226,30 @@ def test_signing_together_at_a_place_was_a_meeting_but_a_signing_elsewhere_is_no
     assert mentions("Armenia and Azerbaijan signed a peace accord.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel and Hamas conferred in Cairo on Friday.",
+        "Delegations of Israel and Hamas sat down in Cairo on Friday.",
+        "The leaders of Israel and Hamas saw each other in Cairo on Friday.",
+    ],
+)
+def test_verbs_that_meet_only_with_company(text: str) -> None:
+    meeting = only(text)
+    assert set(meeting.parties) == {"Israel", "Hamas"}
+    assert (meeting.place, meeting.start, meeting.status) == ("Cairo", "2025-07-18", Status.HELD)
+
+
+def test_where_sides_agree_to_act_is_not_where_they_agreed() -> None:
+    assert mentions("Israel and Hamas agreed on Friday to open a crossing in Rafah.") == []
+
+
+def test_plan_told_with_would_is_planned_and_a_condition_is_not() -> None:
+    plan = only("The second round of talks between Israel and Hamas would be held in August.")
+    assert (plan.status, plan.round, plan.start) == (Status.PLANNED, 2, "2025-08")
+    assert mentions("A second round of talks between Israel and Hamas would be held in August if the truce held.") == []
+
+
 def test_statement_and_meeting_each_keep_their_speaker_and_date() -> None:
     meeting = only("The Kremlin said on Monday that talks between Russia and Ukraine will be held on Wednesday.")
     assert meeting.start == "2025-07-23"

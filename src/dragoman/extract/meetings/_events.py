@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.lexicon.meetings import meeting_words
+from dragoman.lexicon.roles import roles
 from dragoman.model import MeetingKind
 from dragoman.text.clause import is_verb, predicate
 from dragoman.text.draft import Draft
@@ -117,10 +118,15 @@ def _is_meeting_verb(token: "Token", lemma: str) -> bool:
     if lemma == "speak":
         phoned = any(t.lower_ in lists["by_phone"] for t in token.subtree)
         together = any(c.dep_ == "nsubj" and _is_several(c) for c in token.children) and not _has_clause(token)
+        together = together and not prepositions & {"of", "for", "against", "at", "in"}
         company = "with" in prepositions or phoned or together
         return company or ("to" in prepositions and not _has_clause(token))
     if lemma in lists["with_company"]:
-        return "with" in prepositions
+        alone = not objects and not _has_clause(token) and not prepositions & {"to", "of"}
+        return "with" in prepositions or (alone and any(c.dep_ == "nsubj" and _is_several(c) for c in token.children))
+    if lemma in lists["with_particle"]:
+        near = {child.lower_ for child in token.children} | {t.lower_ for obj in token.children for t in obj.children}
+        return bool(near & lists["together"])
     if lemma in lists["going"]:
         in_transit = any(t.lower_ == "way" for t in token.doc[token.i : token.i + _TRANSIT_REACH])
         return bool(prepositions & {"to", "in", "at", "for"}) and not in_transit
@@ -138,6 +144,8 @@ def _is_deal(token: "Token") -> bool:
     lists = meeting_words().lists
     if token.pos_ != "VERB" or token.lemma_.lower() not in lists["concluding"]:
         return False
+    if token.lemma_ in ("sign", "agree"):
+        return True
     objects = [child for child in token.children if child.dep_ in ("dobj", "nsubjpass")]
     objects += [token.head] if token.dep_ in ("acl", "relcl") else []
     objects += [obj for child in token.children if child.dep_ == "prep" for obj in child.children if obj.dep_ == "pobj"]
@@ -147,6 +155,8 @@ def _is_deal(token: "Token") -> bool:
 def _is_several(subject: "Token") -> bool:
     """Whether a subject is coordinated, by the parse or on the surface ("President A and President B spoke")."""
     before = subject.doc[max(0, subject.left_edge.i - 1) : subject.i]
+    if subject.tag_ == "NNS" and subject.lemma_.lower() in roles().office | roles().sides:
+        return True
     return any(t.lower_ == "and" for t in before) or any(child.dep_ == "conj" for child in subject.children)
 
 

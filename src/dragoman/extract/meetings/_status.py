@@ -33,8 +33,10 @@ def status_of(event: Event) -> Status | None:
         return Status.CANCELLED
     if view.negated:
         return _denied(event, view)
-    if view.mood is Mood.CONDITIONAL or view.under(lists["trend"]):
+    if view.under(lists["trend"]) or (view.mood is Mood.CONDITIONAL and (event.is_verb or _is_hypothetical(event))):
         return None
+    if view.mood is Mood.CONDITIONAL:
+        return Status.PLANNED  # "the second round would be held in August": told of a plan, with no condition
     if view.under(lists["ready"]) and view.mood is not Mood.WANTED:
         return Status.PROPOSED  # "is ready to host talks"
     if view.under(lists["background"]) and event.token.dep_ != "nsubj":
@@ -52,6 +54,11 @@ def _view(event: Event) -> Outlook:
     if token.dep_ == "pobj" and token.head.lower_ in ("at", "during", "following") and token.head.head.pos_ == "VERB":
         return outlook(token.head.head)
     return outlook(token)
+
+
+def _is_hypothetical(event: Event) -> bool:
+    """Whether the sentence sets a condition: then "would be held" is no plan."""
+    return any(token.lower_ in ("if", "unless", "were", "whether", "should", "could") for token in event.token.sent)
 
 
 def _denied(event: Event, view: Outlook) -> Status | None:

@@ -71,6 +71,8 @@ def _is_in_attribute(draft: Draft, span: Span, event: "Token") -> bool:
 def _is_own(draft: Draft, span: Span, event: Event, others: Sequence[Event]) -> bool:
     """Of several events in a clause the one above the expression has it, else the nearest before it."""
     words = draft.doc.char_span(*span, alignment_mode="expand")
+    if event.deal and words is not None and predicate(words.root) != event.token:
+        return False  # "agreed to meet in Cairo": that is not where they agreed
     rivals = [
         other
         for other in others
