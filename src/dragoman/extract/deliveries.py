@@ -5,7 +5,7 @@ import re
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.clause import clause_words
 from dragoman.model import Delivery
-from dragoman.text.acts import Act, find_acts, givers, keepers, takers, unit_of
+from dragoman.text.acts import Act, action_of, find_acts, givers, keepers, takers, tells_of_swap, unit_of
 from dragoman.text.attach import dates_of
 from dragoman.text.clause import Mood, predicate
 from dragoman.text.deals import deal_before, deals_of
@@ -28,7 +28,9 @@ _TOTAL = re.compile(
 
 def find_deliveries(draft: Draft) -> list[Delivery]:
     """One finding for each act told as done."""
-    return [delivery for act in find_acts(draft) if _is_done(act) and (delivery := _delivery(draft, act)) is not None]
+    acts = find_acts(draft)
+    swap = tells_of_swap(acts)
+    return [found for act in acts if _is_done(act) and (found := _delivery(draft, act, swap)) is not None]
 
 
 def _is_done(act: Act) -> bool:
@@ -80,7 +82,7 @@ def _doers(draft: Draft, act: Act) -> tuple[str, ...]:
     return owned or (actors_of(draft, thanked) if thanked is not None else keepers(draft, act))
 
 
-def _delivery(draft: Draft, act: Act) -> Delivery | None:
+def _delivery(draft: Draft, act: Act, swap: bool) -> Delivery | None:
     by, to = _doers(draft, act), takers(draft, act)
     span = sentence_span(act.core)
     dates = dates_of(draft, act.core)
@@ -91,7 +93,7 @@ def _delivery(draft: Draft, act: Act) -> Delivery | None:
         return None
     quantity = act.quantity
     return Delivery(
-        action=act.words.action,
+        action=action_of(act, swap),
         evidence=draft.slice(span),
         span=span,
         by=tuple(name for name in by if name not in to),

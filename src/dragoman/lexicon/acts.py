@@ -46,6 +46,7 @@ class PromiseWords:
     light: frozenset[str]
     idle: frozenset[str]
     effect: frozenset[str]
+    coming: frozenset[str]
     observing: frozenset[str]
     giving: frozenset[str]
     talking: frozenset[str]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import ActionWords, action_words
-from dragoman.model import Span
+from dragoman.model import Action, Span
 from dragoman.text.clause import Outlook, outlook
 from dragoman.text.parties import actors_of, conjuncts, subject_of
 from dragoman.text.quantity import Quantity, counted, money_in, of_what, quantity_of
@@ -69,9 +69,23 @@ def _verb_acts(verb: "Token", forms: frozenset[str]) -> Iterator[Act]:
             for obj in found:
                 yield Act(verb, words, outlook(verb), obj, _size(verb, words, obj))
             return
-        if not forms.isdisjoint(words.intransitive) and not list(_direct(verb)):
+        if not forms.isdisjoint(words.intransitive) and not list(_direct(verb)) and not _has_particle(verb):
             yield Act(verb, words, outlook(verb))
             return
+
+
+def _has_particle(verb: "Token") -> bool:
+    return any(child.dep_ == "prt" for child in verb.children)
+
+
+def tells_of_swap(acts: "list[Act]") -> bool:
+    """Whether prisoners are exchanged: those whom either side lets go are then let go in the exchange."""
+    return any(act.words.name == "prisoner exchange" for act in acts)
+
+
+def action_of(act: Act, swap: bool) -> Action:
+    """The action of an act; the release of prisoners is part of a swap where the report tells of one."""
+    return Action.PRISONER_EXCHANGE if swap and act.words.action is Action.RELEASE_OF_DETAINEES else act.words.action
 
 
 def thing_act(verb: "Token", thing: "Token") -> Act | None:
@@ -126,6 +140,8 @@ def _is_of_relative(verb: "Token") -> bool:
 
 
 def _is_object(token: "Token", words: ActionWords) -> bool:
+    if words.name.startswith("release") and token.tag_ in ("NNPS", "NNP") and token.ent_type_ == "NORP":
+        return any(child.like_num for child in token.children)  # "656 Palestinians"
     near = [token, counted(token), *of_what(token)]
     near += [child for child in token.children if child.dep_ in ("compound", "nmod", "appos", "quantmod")]
     if token.like_num:  # "66 million in assistance"

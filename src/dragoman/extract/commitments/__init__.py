@@ -10,19 +10,22 @@ from dragoman.extract.commitments import _slots
 from dragoman.extract.commitments._promises import Promise, find_promises
 from dragoman.lexicon.acts import promise_words
 from dragoman.model import Action, Commitment, CommitmentState
-from dragoman.text.acts import Act, acts_at, recipients, takers, thing_act, unit_of
+from dragoman.text.acts import Act, acts_at, find_acts, recipients, takers, tells_of_swap, thing_act, unit_of
 from dragoman.text.deals import Deal, deal_before, deals_of
 from dragoman.text.draft import Draft, sentence_span, span_of
 from dragoman.text.parties import subject_of
 from dragoman.text.sources import speech_over
 
+_RELEASE = Action.RELEASE_OF_DETAINEES  # in a report of a swap it is part of the swap
+
 
 def find_commitments(draft: Draft) -> list[Commitment]:
     """One finding for each act promised, in the order of the text."""
-    deals = deals_of(draft)
+    deals, swap = deals_of(draft), tells_of_swap(find_acts(draft))
     found: list[tuple[int, Commitment]] = []
     for promise in find_promises(draft.doc):
         for item in _commitments(draft, promise, deals):
+            item = replace(item, action=Action.PRISONER_EXCHANGE) if swap and item.action is _RELEASE else item
             before = found[-1] if found else None
             if before is not None and before[0] == promise.word.i and _goes_on(before[1], item):
                 found[-1] = (promise.word.i, replace(before[1], who=f"{before[1].who}, {item.who}"))
@@ -49,6 +52,8 @@ def _commitments(draft: Draft, promise: Promise, deals: list[Deal]) -> Iterator[
 
 def _is_worth(draft: Draft, promise: Promise, act: Act | None, by: tuple[str, ...]) -> bool:
     """A promise needs somebody bound, or a count; one of no known action that others foretell is a forecast."""
+    if not by and promise.state in (CommitmentState.BREACHED, CommitmentState.SUSPENDED):
+        return act is not None and act.words.name == "ceasefire"
     if not by:
         return act is not None and act.quantity is not None and promise.state is not CommitmentState.REFUSED
     if act is not None or promise.under:
@@ -82,7 +87,7 @@ def _commitment(draft: Draft, promise: Promise, act: Act | None, by: tuple[str, 
         quantity=quantity.value if quantity else None,
         quantity_mod=quantity.mod if quantity else None,
         unit=unit_of(act) if act is not None and (quantity or act.words.unit) else None,
-        per_party=quantity.per_party if quantity else None,
+        per_party=(quantity.per_party or _slots.each(promise)) if quantity else None,
         who=_slots.terms(draft, promise, act),
         date_agreed=agreed,
         due=due,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _AHEAD = frozenset(("will", "shall", "'ll", "wo", "would"))
 _THING_LINKS = frozenset(("on", "to", "for", "of"))
 _VERBAL = ("VERB", "AUX")
+_BULLETS = ("-", "\u2022", "*", "\u2013", "\u2014")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ def find_promises(doc: "Doc") -> list[Promise]:
         for token in doc:
             for promise in reader(token):
                 found.setdefault(promise.act.i, promise)
+    for promise in _listed(doc):
+        found.setdefault(promise.act.i, promise)
     return sorted(found.values(), key=lambda promise: promise.act.i)
 
 
@@ -72,6 +75,8 @@ def _is_told(word: "Token", state: CommitmentState) -> bool:
     view = outlook(word)
     if view.negated and state is not CommitmentState.REFUSED:
         return False
+    if word.pos_ == "ADJ" and word.head.lemma_ in ("get", "make"):
+        return False  # "is getting ready to strike"
     if view.mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
         return False
     if view.under(clause_words().wanted - promise_words().offered) or _is_asked(word):
@@ -163,6 +168,8 @@ def _is_known(token: "Token") -> bool:
 
 def _is_gift(thing: "Token", word: "Token") -> bool:
     """A thing that is promised by being named: a sum, a number of people, "an amnesty"."""
+    if any(child.dep_ in ("ccomp", "xcomp") for child in word.children):
+        return False  # "promised the powers that it will stop"
     if thing.like_num or any(child.like_num for child in thing.children):
         return True
     words = promise_words()
@@ -272,18 +279,44 @@ def _ended(verb: "Token") -> Iterator[Promise]:
 
 
 def _in_effect(noun: "Token") -> Iterator[Promise]:
-    """ "a truce that has been in effect", "the ceasefire begins on Sunday": there is one agreed."""
-    if noun.pos_ not in ("NOUN", "PROPN") or not any(act.words.name == "ceasefire" for act in acts_at(noun)):
+    """ "a truce that has been in effect", "the exchange will take place on Sunday": there is one agreed."""
+    names = [act.words.name for act in acts_at(noun)] if noun.pos_ in ("NOUN", "PROPN") else []
+    if not names or names[0] in ("resume talks", "sanctions", "funding", "aid"):
         return
-    verbs = [child for child in noun.children if child.dep_ == "relcl"]
+    words = promise_words()
+    verbs = [child for child in noun.children if child.dep_ in ("relcl", "acl")]
     verbs += [noun.head] if noun.dep_ in ("nsubj", "nsubjpass") else []
     for verb in verbs:
         near = {verb.lemma_.lower(), *(t.lemma_.lower() for t in verb.subtree if t.pos_ in ("NOUN", "VERB"))}
         view = outlook(verb)
-        told = not view.negated and view.mood in (Mood.FACT, Mood.NOW, Mood.FUTURE)
-        if told and near & promise_words().effect:
+        moods = (Mood.FACT, Mood.NOW, Mood.FUTURE) if names[0] == "ceasefire" else (Mood.FUTURE,)
+        if (
+            not view.negated
+            and view.mood in moods
+            and near & (words.effect if names[0] == "ceasefire" else words.coming)
+        ):
             yield Promise(noun, verb, CommitmentState.AGREED, under=True)
             return
+
+
+# Lists after a colon
+
+
+def _listed(doc: "Doc") -> Iterator[Promise]:
+    """ "agreed on a set of steps:" and then, each on a line of its own, "- the opening of four crossings"."""
+    word: Token | None = None
+    for sentence in doc.sents:
+        told = [t for t in sentence if not t.is_space]
+        if told and told[-1].text == ":":
+            word = next((t for t in told if state_of(t) is CommitmentState.AGREED and t.pos_ == "VERB"), None)
+        elif told and told[0].text in _BULLETS and word is not None:
+            if sentence.root.pos_ in ("NOUN", "PROPN"):
+                yield Promise(sentence.root, word, CommitmentState.AGREED)
+        elif told and doc.text[: told[0].idx].rstrip(" ").endswith("\n"):
+            word = None
+
+
+# Acts told ahead
 
 
 def _ahead(verb: "Token") -> Iterator[Promise]:

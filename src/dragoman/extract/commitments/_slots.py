@@ -64,9 +64,19 @@ def _who_promises(draft: Draft, word: "Token") -> tuple[str, ...] | None:
     if subject is None:
         return None
     by = actors_or_speaker(draft, subject)
-    if not by and (subject.lower_ in ("they", "both", "all") or subject.lemma_.lower() in roles().sides):
+    if not by and (subject.lower_ in ("they", "both", "all", "each") or subject.lemma_.lower() in roles().sides):
         return principal_parties(draft)
     return by or None
+
+
+def each(promise: Promise) -> bool | None:
+    """ "Each undertook to hand over 1,000": as much from either side."""
+    subject = subject_of(promise.word) if promise.word.pos_ == "VERB" else None
+    return (
+        True
+        if subject is not None and (subject.lower_ == "each" or any(c.lower_ == "each" for c in subject.children))
+        else None
+    )
 
 
 def _by_deal(draft: Draft, promise: Promise, deal: Deal | None) -> tuple[str, ...]:
