@@ -140,7 +140,7 @@ def _is_of_relative(verb: "Token") -> bool:
 
 
 def _is_object(token: "Token", words: ActionWords) -> bool:
-    if words.name.startswith("release") and token.tag_ in ("NNPS", "NNP") and token.ent_type_ == "NORP":
+    if words.name == "release of detainees" and token.tag_ in ("NNPS", "NNP") and token.ent_type_ == "NORP":
         return any(child.like_num for child in token.children)  # "656 Palestinians"
     near = [token, counted(token), *of_what(token)]
     near += [child for child in token.children if child.dep_ in ("compound", "nmod", "appos", "quantmod")]
@@ -213,12 +213,22 @@ def actors_or_speaker(draft: "Draft", token: "Token") -> tuple[str, ...]:
     if token.lower_ not in _FIRST:
         # "A, the president, and B": the model hangs B on what stands beside A.
         beside = [later for c in token.children if c.dep_ == "appos" for later in c.children if later.dep_ == "conj"]
-        return tuple(dict.fromkeys(name for word in (token, *beside) for name in actors_of(draft, word)))
+        names = tuple(dict.fromkeys(name for word in (token, *beside) for name in actors_of(draft, word)))
+        return names or _announcer(draft, token)
     speech = speech_over(draft, Span(token.idx, token.idx + len(token)))
     if speech is None or not speech.speaker:
         return ()
     actor = speech.actor or next((m.actor for m in draft.actors if m.name == speech.speaker and m.actor), None)
     return (actor,) if actor else ()
+
+
+def _announcer(draft: "Draft", pronoun: "Token") -> tuple[str, ...]:
+    """ "Israel announced it would": whom a pronoun repeats from the clause above."""
+    clause = pronoun.head
+    if pronoun.lower_ not in ("it", "he", "she", "they") or clause.dep_ != "ccomp":
+        return ()
+    subject = subject_of(clause.head)
+    return actors_of(draft, subject) if subject is not None else ()
 
 
 def _adjective(draft: "Draft", token: "Token") -> list[str]:

@@ -305,15 +305,22 @@ def _in_effect(noun: "Token") -> Iterator[Promise]:
 def _listed(doc: "Doc") -> Iterator[Promise]:
     """ "agreed on a set of steps:" and then, each on a line of its own, "- the opening of four crossings"."""
     word: Token | None = None
+    bullet = False
     for sentence in doc.sents:
         told = [t for t in sentence if not t.is_space]
-        if told and told[-1].text == ":":
+        if not told:
+            continue
+        bullet = bullet or told[0].text in _BULLETS
+        if told[-1].text == ":":
             word = next((t for t in told if state_of(t) is CommitmentState.AGREED and t.pos_ == "VERB"), None)
-        elif told and told[0].text in _BULLETS and word is not None:
-            if sentence.root.pos_ in ("NOUN", "PROPN"):
+        elif bullet and len(told) == 1:
+            continue  # the model parts the bullet from its line
+        elif bullet and word is not None:
+            if sentence.root.pos_ in ("NOUN", "PROPN") or sentence.root.tag_ == "VBG":
                 yield Promise(sentence.root, word, CommitmentState.AGREED)
-        elif told and doc.text[: told[0].idx].rstrip(" ").endswith("\n"):
+        else:
             word = None
+        bullet = False
 
 
 # Acts told ahead

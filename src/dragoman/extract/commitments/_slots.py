@@ -60,7 +60,7 @@ def _who_promises(draft: Draft, word: "Token") -> tuple[str, ...] | None:
             verb = verb.head
         subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
         return (actors_or_speaker(draft, subject) or None) if subject is not None else None
-    subject = subject_of(word)
+    subject = subject_of(word) or next((c for c in word.children if c.dep_ == "nsubjpass"), None)
     if subject is None:
         return None
     by = actors_or_speaker(draft, subject)

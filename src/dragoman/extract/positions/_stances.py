@@ -201,7 +201,8 @@ def _will_not(verb: "Token") -> Iterator[Held]:
     if verb.pos_ != "VERB" or _forms(verb).isdisjoint(stance_words()["not_taking"]):
         return
     view = outlook(verb)
-    ahead = view.mood is Mood.FUTURE or view.under(frozenset(("wish", "want", "intend", "vow")))
+    would = any(c.lower_ == "would" for c in verb.children) and not any(c.dep_ == "advcl" for c in verb.children)
+    ahead = view.mood is Mood.FUTURE or would or view.under(frozenset(("wish", "want", "intend", "vow")))
     thing = next((c for c in verb.children if c.dep_ in ("dobj", "xcomp")), None) or about(verb) or verb
     if view.negated and ahead and not view.under(stance_words()["denies"] | frozenset(("refuse", "decline"))):
         topic = earlier_topic(verb) if thing.lower_ in stance_words()["empty"] else thing

@@ -1,0 +1,126 @@
+"""Promises: who is bound to what, in what state, when. The report is of Monday, 21 July 2025."""
+
+import pytest
+
+from dragoman.model import Action, Commitment, CommitmentState
+from tests.factory import draft_of
+
+
+def promises(text: str) -> list[Commitment]:
+    return draft_of(text).commitments
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Israel and Hamas agreed to release 50 prisoners each.", CommitmentState.AGREED),
+        ("Israel promised to release 50 prisoners.", CommitmentState.PLEDGED),
+        ("Israel is ready to release 50 prisoners.", CommitmentState.OFFERED),
+        ("Israel announced it would release 50 prisoners.", CommitmentState.PLEDGED),
+        ("Israel is committed to releasing 50 prisoners.", CommitmentState.PLEDGED),
+        ("Israel refused to release 50 prisoners.", CommitmentState.REFUSED),
+        ("Israel will not release 50 prisoners.", CommitmentState.REFUSED),
+    ],
+)
+def test_word_that_promises_gives_the_state(text: str, state: CommitmentState) -> None:
+    (found,) = promises(text)
+    assert (found.state, found.quantity, found.unit) == (state, 50, "prisoners")
+    assert "Israel" in found.by
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel released 50 prisoners.",
+        "Israel did not agree to release 50 prisoners.",
+        "Egypt urged Israel to release 50 prisoners.",
+        "Israel may release 50 prisoners.",
+        "If Israel agrees to release 50 prisoners, the talks will go on.",
+        "Israel declined to comment on the list.",
+        "Israel will meet Egypt on Friday.",
+    ],
+)
+def test_what_is_done_wished_imagined_or_only_talk_is_no_promise(text: str) -> None:
+    assert promises(text) == []
+
+
+def test_acts_in_a_row_are_promises_of_their_own() -> None:
+    text = "Armenia and Azerbaijan agreed to exchange prisoners, to withdraw their troops and to return the bodies of 40 soldiers."
+    assert [found.action for found in promises(text)] == [
+        Action.PRISONER_EXCHANGE,
+        Action.WITHDRAWAL,
+        Action.RETURN_OF_REMAINS,
+    ]
+
+
+def test_acts_of_no_known_action_in_a_row_are_one_promise() -> None:
+    (found,) = promises("Kosovo and Serbia agreed to restore water supplies and to protect monasteries.")
+    assert found.action is Action.OTHER
+    assert found.who == "restore water supplies, protect monasteries"
+
+
+def test_what_light_verbs_carry_is_the_act() -> None:
+    (found,) = promises("Qatar pledged to help achieve the release of 12 hostages.")
+    assert (found.action, found.quantity) == (Action.RELEASE_OF_HOSTAGES, 12)
+
+
+def test_thing_pledged_is_a_promise_of_giving_it() -> None:
+    (found,) = promises("Germany pledged 2 million euros for the monitors.")
+    assert (found.action, found.quantity, found.unit) == (Action.FUNDING, 2_000_000, "euros")
+
+
+def test_recipient_is_told_by_the_grammar() -> None:
+    (found,) = promises("Canada will provide Ukraine with $5 million in assistance.")
+    assert (found.by, found.to, found.quantity) == (("Canada",), ("Ukraine",), 5_000_000)
+
+
+def test_terms_bind_the_parties_of_the_deal_and_bear_its_day() -> None:
+    text = (
+        "Colombia and the ELN signed an agreement on Friday in Havana.\n\n"
+        "The text commits both sides to let aid in. Under the deal 40 captives will be released."
+    )
+    access, release = promises(text)
+    assert (access.action, access.state) == (Action.HUMANITARIAN_ACCESS, CommitmentState.AGREED)
+    assert set(access.by) == {"Colombia", "ELN"}
+    assert (release.quantity, release.state) == (40, CommitmentState.AGREED)
+    assert access.date_agreed == release.date_agreed == "2025-07-18"
+
+
+def test_act_laid_down_for_a_party_of_the_deal_is_agreed() -> None:
+    text = "Israel and Hamas reached an agreement on Sunday. Hamas is to free 33 hostages."
+    found = next(item for item in promises(text) if item.action is Action.RELEASE_OF_HOSTAGES)
+    assert (found.by, found.state, found.date_agreed) == (("Hamas",), CommitmentState.AGREED, "2025-07-20")
+
+
+def test_lines_after_a_colon_are_what_was_agreed() -> None:
+    text = (
+        "Armenia and Azerbaijan agreed on these steps:\n\n- the opening of four crossings;\n- a committee on water.\n"
+    )
+    found = promises(text)
+    assert [item.who for item in found] == ["opening of four crossings", "committee on water"]
+    assert all(set(item.by) == {"Armenia", "Azerbaijan"} for item in found)
+
+
+def test_truce_broken_is_breached_and_one_lifted_suspended() -> None:
+    (broken,) = promises("Azerbaijan violated the ceasefire.")
+    (lifted,) = promises("Ethiopia lifted the ceasefire.")
+    assert (broken.state, lifted.state) == (CommitmentState.BREACHED, CommitmentState.SUSPENDED)
+
+
+def test_day_ahead_is_when_it_is_due_and_day_behind_when_it_was_agreed() -> None:
+    (found,) = promises("Israel agreed on Friday to release 50 prisoners on July 30.")
+    assert (found.date_agreed, found.due) == ("2025-07-18", "2025-07-30")
+
+
+def test_person_who_promises_is_the_source() -> None:
+    (found,) = promises("President Emmanuel Macron promised to send 20 tanks to Ukraine.")
+    assert (found.by, found.to, found.sources) == (("France",), ("Ukraine",), ("Emmanuel Macron",))
+
+
+def test_forecast_of_another_side_is_no_promise() -> None:
+    assert promises("The French foreign minister said Russia would undermine the truce in Moldova.") == []
+
+
+def test_priority_is_told_with_the_act() -> None:
+    (found,) = promises("Both Russia and Ukraine agreed to exchange prisoners, prioritizing the severely wounded.")
+    assert found.who == "severely wounded"
