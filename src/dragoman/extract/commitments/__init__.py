@@ -36,7 +36,8 @@ def find_commitments(draft: Draft) -> list[Commitment]:
 
 def _goes_on(one: Commitment, other: Commitment) -> bool:
     """Acts of no known action that one word promises in a row are one promise: "to restore water and bury the dead"."""
-    return one.action is other.action is Action.OTHER and one.by == other.by and bool(one.who and other.who)
+    alike = one.action is other.action is Action.OTHER and one.by == other.by and one.span == other.span
+    return alike and bool(one.who and other.who)
 
 
 def _commitments(draft: Draft, promise: Promise, deals: list[Deal]) -> Iterator[Commitment]:
