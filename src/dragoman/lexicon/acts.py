@@ -53,6 +53,7 @@ class PromiseWords:
     ending: frozenset[str]
     giving_words: frozenset[str]
     no_gifts: frozenset[str]
+    no_acts: frozenset[str]
     done: frozenset[str]
     praising: frozenset[str]
 

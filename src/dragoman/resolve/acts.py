@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from typing import TypeVar
 
 from dragoman.model import Action, Commitment, CommitmentState, Delivery, Status
-from dragoman.model.dates import compatible
+from dragoman.model.dates import compatible, is_day
 from dragoman.text.draft import Draft
 
 Item = TypeVar("Item", Commitment, Delivery)
@@ -81,10 +81,10 @@ def _merged(group: list[Item]) -> Item:
 
 
 def _dated(item: Commitment, draft: Draft) -> Commitment:
-    """A promise told with talks, or with talks held on the report's own day, was made at them."""
-    held = [m.start for m in draft.meetings if m.status is Status.HELD and m.start and len(m.start) == 10]
+    """What is agreed and told with talks, or with talks held on the report's own day, was agreed at them."""
+    held = [m.end or m.start for m in draft.meetings if m.status is Status.HELD]
     published = draft.report.published.isoformat()
-    past = sorted(day for day in held if day <= published)
+    past = sorted({day for day in held if day and is_day(day) and day <= published})
     if item.date_agreed or item.state is not CommitmentState.AGREED or not past:
         return item
     if _AT_TALKS.search(item.evidence) or past[-1] == published:

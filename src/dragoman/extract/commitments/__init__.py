@@ -51,6 +51,12 @@ def _commitments(draft: Draft, promise: Promise, deals: list[Deal]) -> Iterator[
             yield _commitment(draft, promise, act, by, deal)
 
 
+def _unit(act: Act | None) -> str | None:
+    if act is None or not (act.quantity or act.words.unit or act.words.action is Action.WITHDRAWAL):
+        return None
+    return unit_of(act)
+
+
 def _is_worth(draft: Draft, promise: Promise, act: Act | None, by: tuple[str, ...]) -> bool:
     """A promise needs somebody bound, or a count; one of no known action that others foretell is a forecast."""
     if not by and promise.state in (CommitmentState.BREACHED, CommitmentState.SUSPENDED):
@@ -87,7 +93,7 @@ def _commitment(draft: Draft, promise: Promise, act: Act | None, by: tuple[str, 
         to=to,
         quantity=quantity.value if quantity else None,
         quantity_mod=quantity.mod if quantity else None,
-        unit=unit_of(act) if act is not None and (quantity or act.words.unit) else None,
+        unit=_unit(act),
         per_party=(quantity.per_party or _slots.each(promise)) if quantity else None,
         who=_slots.terms(draft, promise, act),
         date_agreed=agreed,

@@ -101,10 +101,14 @@ def _infinitives(word: "Token") -> Iterator["Token"]:
 
 def _is_governed(child: "Token", word: "Token") -> bool:
     """An infinitive that completes the word, or a clause of what shall be ("accept that the fighters be merged")."""
-    if child.dep_ == "acl" or (child.dep_ == "xcomp" and word.pos_ != "NOUN"):
+    if child.dep_ == "acl" and word.pos_ == "NOUN":
+        # "readiness for a meeting to end the war" is readiness for the meeting.
+        return _is_infinitive(child) and not any(c.lower_ in ("for", "on", "about") for c in word.children)
+    if child.dep_ in ("acl", "xcomp") and word.pos_ != "NOUN":
         return _is_infinitive(child)
     if child.dep_ == "advcl":
-        return _is_infinitive(child) and child.left_edge.i == word.i + 1 and word.pos_ == "VERB"
+        near = word.i + (2 if any(c.lower_.endswith("selves") for c in word.children) else 1)
+        return _is_infinitive(child) and child.left_edge.i <= near and word.pos_ == "VERB"
     return child.dep_ == "ccomp" and (_is_infinitive(child) or child.tag_ == "VB" or _is_subjunctive(child))
 
 
@@ -153,13 +157,21 @@ def _things(word: "Token", state: CommitmentState) -> Iterator["Token"]:
         if child.dep_ in ("dobj", "nsubjpass") and word.pos_ == "VERB":
             yield from (thing for thing in conjuncts(child) if _is_known(thing) or _is_gift(thing, word))
         elif child.dep_ == "prep" and child.lower_ in _THING_LINKS:
-            things = [thing for obj in child.children if obj.dep_ == "pobj" for thing in conjuncts(obj)]
+            links = [link for link in conjuncts(child) if link.pos_ == "ADP"]  # "on a truce, on roads and on prisoners"
+            things = [
+                thing for link in links for obj in link.children if obj.dep_ == "pobj" for thing in conjuncts(obj)
+            ]
             for thing in things:
                 inner = next((part for part in (thing, *of_what(thing)) if _is_known(part)), None)
                 if inner is not None:
                     yield inner
-                elif word.lemma_ == "agree" and child.lower_ == "on" and of_what(thing):
+                elif word.lemma_ == "agree" and child.lower_ == "on" and _is_agreeable(thing):
                     yield thing  # "agreed on the restoration of services"
+
+
+def _is_agreeable(thing: "Token") -> bool:
+    """ "agreed on the restoration of services"; a date, a venue or a need agreed on is no promise."""
+    return thing.pos_ == "NOUN" and thing.lemma_.lower() not in promise_words().no_gifts | promise_words().no_acts
 
 
 def _is_known(token: "Token") -> bool:
@@ -330,7 +342,11 @@ def _ahead(verb: "Token") -> Iterator[Promise]:
     """ "Armenia will grant the rights", "Hamas is to free 33 hostages", "the text is to be initialled"."""
     if verb.pos_ != "VERB":
         return
-    view = outlook(verb)
+    lead, view = verb, outlook(verb)
+    while lead.dep_ == "conj" and lead.head.pos_ == "VERB" and not _has_subject(lead) and verb.tag_ == "VB":
+        lead = lead.head
+    if lead != verb and not view.negated:
+        view = outlook(lead)
     if view.mood is not Mood.FUTURE or view.under(clause_words().wanted):
         return
     if not (_is_told_ahead(verb) or _is_to(verb)):

@@ -81,12 +81,12 @@ def each(promise: Promise) -> bool | None:
 
 def _by_deal(draft: Draft, promise: Promise, deal: Deal | None) -> tuple[str, ...]:
     """The parties of the agreement that an act stands under: "under the deal", "the text is to be signed", "is to leave"."""
-    subjects = [c for c in promise.act.children if c.dep_ == "nsubjpass"]
-    of_text = any(c.lemma_.lower() in promise_words().deals for c in subjects)
+    subject = undergoing(promise.act) if promise.act.pos_ == "VERB" else None
+    of_text = subject is not None and subject.lemma_.lower() in promise_words().deals
     parties = deal.parties if deal is not None else ()
     if promise.under or is_under(promise.act):
         return parties or principal_parties(draft)
-    return parties if of_text or promise.told_to else ()
+    return parties or principal_parties(draft) if of_text else parties if promise.told_to else ()
 
 
 def is_under(act: "Token") -> bool:
@@ -160,6 +160,8 @@ def terms(draft: Draft, promise: Promise, act: Act | None) -> str | None:
     if act is None:
         passive = undergoing(promise.act) if promise.act.tag_ == "VBN" else None
         near = passive is not None and 0 < promise.act.i - passive.left_edge.i < _TERM_WORDS
+        if promise.act.pos_ != "VERB":
+            return _phrase(draft, promise.act, promise.act.left_edge.i)
         return _phrase(draft, promise.act, passive.left_edge.i if passive is not None and near else promise.act.i)
     if act.words.name == "withdrawal":
         return _direction(draft, act)
@@ -182,7 +184,7 @@ def _priority(draft: Draft, act: "Token") -> str | None:
             ]
         else:
             continue
-        if objects and (act.is_ancestor(token) or token.is_ancestor(act) or token.head.head == act):
+        if objects and (act.is_ancestor(token) or token.head.head == act):
             return _phrase(draft, objects[0], objects[0].left_edge.i)
     return None
 

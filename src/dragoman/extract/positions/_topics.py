@@ -48,7 +48,7 @@ def topic_phrase(draft: "Draft", head: "Token", asked: "Token | None" = None) ->
     words = words[:_WORDS]
     while words and (words[-1].is_punct or words[-1].pos_ in ("ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX")):
         words = words[:-1]
-    if not words or (len(words) == 1 and words[0].lemma_.lower() in stance_words()["empty"]):
+    if not words or (len(words) == 1 and words[0].lemma_.lower() in stance_words()["empty"] | stance_words()["weak"]):
         return None
     return draft.report.body[words[0].idx : words[-1].idx + len(words[-1])].replace("\n", " ")
 
