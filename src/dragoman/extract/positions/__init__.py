@@ -1,6 +1,7 @@
 """Positions: what each side wants, backs, refuses, denies, or will not speak of."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from dragoman.extract.positions._stances import Held, stances_at
 from dragoman.extract.positions._topics import topic_phrase
@@ -10,6 +11,9 @@ from dragoman.text.acts import actors_or_speaker, phrase_of
 from dragoman.text.draft import Draft, sentence_span, span_of
 from dragoman.text.parties import people_of
 from dragoman.text.sources import chain_over, speech_over
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def find_positions(draft: Draft) -> list[Position]:
@@ -38,9 +42,18 @@ def _holders(draft: Draft, held: Held) -> tuple[tuple[str, ...], tuple[str, ...]
         return ((side,) if side else ()), chain_over(draft, span_of(held.cue))
     people = people_of(draft, held.holder)
     actors = actors_or_speaker(draft, held.holder) or people
-    if not actors and held.holder.lemma_.lower() in stance_words()["bodies"]:
-        actors = (phrase_of(held.holder),)
-    return actors, people or chain_over(draft, span_of(held.cue))
+    return actors or _unnamed(draft, held.holder), people or chain_over(draft, span_of(held.cue))
+
+
+def _unnamed(draft: Draft, holder: "Token") -> tuple[str, ...]:
+    """A body or band by the words for it, or whoever "its" stands for: "a spokesman for the coalition", "its ministry"."""
+    near = [holder, *(t for t in holder.subtree if t.dep_ in ("pobj", "poss") and t != holder)]
+    for word in near:
+        if word.tag_ == "PRP$" and word.lower_ in ("its", "their"):
+            before = [m for m in draft.actors if m.actor and word.sent.start <= m.root < word.i and not m.adjective]
+            return (before[-1].actor,) if before and before[-1].actor else ()
+    body = next((word for word in near if word.lemma_.lower() in stance_words()["bodies"]), None)
+    return (phrase_of(body),) if body is not None else ()
 
 
 def _side_of(draft: Draft, speech: Speech | None) -> str | None:

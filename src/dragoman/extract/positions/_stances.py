@@ -20,6 +20,7 @@ _BY_VERB = {
 }  # fmt: skip
 _BY_NOUN = {"support_nouns": Stance.SUPPORTS, "oppose_nouns": Stance.OPPOSES, "urge_nouns": Stance.URGES}
 _NEGATED = {Stance.SUPPORTS: Stance.OPPOSES}
+_JUDGEMENT = 8  # words after a thing in which it is judged
 _LATER = ("until", "unless", "before", "once")
 
 
@@ -36,7 +37,19 @@ class Held:
 
 def stances_at(token: "Token") -> Iterator[Held]:
     """The stances told by a word; the first construction that fits counts."""
-    for construction in (_silent, _conditional, _expressed, _adjective, _warned, _denied, _will_not, _by_verb, _modal):
+    for construction in (
+        _silent,
+        _conditional,
+        _ready_if,
+        _expressed,
+        _adjective,
+        _warned,
+        _judged,
+        _denied,
+        _will_not,
+        _by_verb,
+        _modal,
+    ):
         found = list(construction(token))
         if found:
             yield from found
@@ -65,7 +78,8 @@ def _by_verb(verb: "Token") -> Iterator[Held]:
     holder = subject_of(verb)
     if topic is None or holder is None or holder == topic:
         return
-    if topic.lower_ in words["empty"] and stance in (Stance.DENIES, Stance.OPPOSES, Stance.SUPPORTS):
+    idle = topic.lower_ in words["empty"] or (topic.lemma_.lower() in words["weak"] and topic.pos_ == "NOUN")
+    if idle and stance in (Stance.DENIES, Stance.OPPOSES, Stance.SUPPORTS):
         topic = earlier_topic(verb)
         if topic is None:
             return
@@ -105,6 +119,8 @@ def _fits(verb: "Token", lemma: str) -> bool:
         return bool(near & {"on", "upon"})
     if lemma in ("insist", "require"):
         return "on" in near or any(c.dep_ == "dobj" for c in verb.children) or (clause is not None and _shall(clause))
+    if lemma == "want" and any(c.dep_ == "dobj" and c.pos_ == "NOUN" for c in verb.children):
+        return True
     if lemma == "want":
         return clause is not None and any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
     if lemma in ("press", "push", "appeal"):
@@ -178,6 +194,24 @@ def _warned(verb: "Token") -> Iterator[Held]:
         yield Held(verb, Stance.OPPOSES, topic, subject_of(verb))
 
 
+def _judged(verb: "Token") -> Iterator[Held]:
+    """ "called the talk premature", "finds the outcome encouraging", "described the accord as a mistake"."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in stance_words()["judging"] or outlook(verb).negated:
+        return
+    inner = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    parts = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    parts += [c for c in inner.children if c.dep_ == "nsubj"] if inner is not None else []
+    thing = next((c for c in parts if c.pos_ in ("NOUN", "PROPN")), None)
+    if thing is None:
+        return
+    said = {t.lemma_.lower() for t in verb.doc[thing.i + 1 : min(verb.sent.end, thing.i + _JUDGEMENT)]}
+    said |= {t.lemma_.lower() for t in verb.subtree if t.dep_ == "oprd" or t.head.dep_ == "oprd"}
+    words = stance_words()
+    stance = Stance.OPPOSES if said & words["bad"] else Stance.SUPPORTS if said & words["good"] else None
+    if stance is not None:
+        yield Held(verb, stance, substance(thing), subject_of(verb))
+
+
 def _denied(word: "Token") -> Iterator[Held]:
     """ "has no intention of occupying", "would not pursue nuclear weapons": a side denies what is laid to it."""
     if word.lemma_.lower() == "intention" and any(c.lower_ == "no" for c in word.children):
@@ -247,17 +281,37 @@ def _conditional(verb: "Token") -> Iterator[Held]:
     if lemma in ("depend", "hinge") and (subject := subject_of(verb)) is not None:
         yield Held(verb, Stance.CONDITIONS, subject)
         return
-    clauses = [c for c in verb.children if c.dep_ == "advcl"]
+    act = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i), None)
+    near = (verb, *((act,) if act is not None else ()))
+    clauses = [c for word in near for c in word.children if c.dep_ == "advcl"]
     marks = {m.lower_ for c in clauses for m in c.children if m.dep_ in ("mark", "advmod")}
+    marks |= {
+        c.lower_
+        for word in near
+        for c in word.children
+        if c.dep_ == "prep" and any(x.dep_ == "pcomp" for x in c.children)
+    }
     only = any(t.lower_ == "only" and t.nbor(1).lower_ in ("if", "when", "after") for t in verb.sent[:-1])
-    if (view.negated and view.mood is Mood.FUTURE and marks & frozenset(_LATER)) or (
-        only and "if" in marks and view.mood in (Mood.FUTURE, Mood.NOW)
-    ):
+    refusing = lemma in ("refuse", "reject", "decline") or not _forms(verb).isdisjoint(("rule out",))
+    topic = act if act is not None else object_of(verb) if refusing else verb
+    if topic is not None and marks & frozenset(_LATER) and (refusing or (view.negated and view.mood is Mood.FUTURE)):
+        yield Held(verb, Stance.CONDITIONS, topic, subject_of(verb))
+    elif only and "if" in marks and view.mood in (Mood.FUTURE, Mood.NOW):
         yield Held(verb, Stance.CONDITIONS, verb, subject_of(verb))
-    elif lemma == "threaten":
-        act = next((c for c in verb.children if c.dep_ == "xcomp"), None)
-        if act is not None and any(t.lower_ in ("if", "unless") for t in verb.subtree):
-            yield Held(verb, Stance.CONDITIONS, act, subject_of(verb))
+    elif lemma == "threaten" and act is not None and any(t.lower_ in ("if", "unless", "should") for t in verb.subtree):
+        yield Held(verb, Stance.CONDITIONS, act, subject_of(verb))
+
+
+def _ready_if(word: "Token") -> Iterator[Held]:
+    """ "is ready to contribute if there is a backstop", "willing to talk once the fire ceases"."""
+    if word.pos_ != "ADJ" or word.lemma_ not in ("ready", "willing", "prepared") or word.head.pos_ != "AUX":
+        return
+    act = next((c for c in word.children if c.dep_ == "xcomp"), None)
+    clauses = [
+        c for w in (word.head, word, *((act,) if act is not None else ())) for c in w.children if c.dep_ == "advcl"
+    ]
+    if act is not None and any(m.lower_ in ("if", "once", "unless", "soon") for c in clauses for m in c.children):
+        yield Held(word, Stance.CONDITIONS, act, subject_of(word.head))
 
 
 def _modal(verb: "Token") -> Iterator[Held]:
