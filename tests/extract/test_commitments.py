@@ -101,6 +101,29 @@ def test_lines_after_a_colon_are_what_was_agreed() -> None:
     assert all(set(item.by) == {"Armenia", "Azerbaijan"} for item in found)
 
 
+def test_things_agreed_on_one_after_the_other_are_promises() -> None:
+    text = "Ethiopia and Eritrea agreed on the release of 40 prisoners, on the opening of roads and on a truce."
+    assert [item.action for item in promises(text)][0] is Action.RELEASE_OF_DETAINEES
+    assert Action.CEASEFIRE in [item.action for item in promises(text)]
+
+
+def test_date_agreed_on_is_no_promise() -> None:
+    assert promises("Ethiopia and Eritrea agreed on a date.") == []
+
+
+def test_exchange_set_for_a_day_is_agreed() -> None:
+    text = "Russia and Ukraine signed an accord on Friday. The prisoner exchange will take place on July 30."
+    found = next(item for item in promises(text) if item.action is Action.PRISONER_EXCHANGE)
+    assert (found.by, found.state, found.due) == (("Russia", "Ukraine"), CommitmentState.AGREED, "2025-07-30")
+
+
+def test_each_that_undertakes_does_as_much() -> None:
+    found = next(
+        p for p in promises("Russia and Ukraine met. Each undertook to hand over 1,000 prisoners.") if p.quantity
+    )
+    assert (set(found.by), found.quantity, found.per_party) == ({"Russia", "Ukraine"}, 1000, True)
+
+
 def test_truce_broken_is_breached_and_one_lifted_suspended() -> None:
     (broken,) = promises("Azerbaijan violated the ceasefire.")
     (lifted,) = promises("Ethiopia lifted the ceasefire.")

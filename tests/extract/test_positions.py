@@ -33,6 +33,11 @@ def positions(text: str) -> list[Position]:
         ("Ukraine threatened to close the port if ships attack.", "Ukraine", Stance.CONDITIONS, "close the port"),
         ("The Kremlin declined to comment on the dates.", "Russia", Stance.NO_COMMENT, "dates"),
         ("Russia declined to say whether the troops would leave.", "Russia", Stance.NO_COMMENT, "troops would leave"),
+        ("France called the talk of troops premature.", "France", Stance.OPPOSES, "troops"),
+        ("Egypt called the signing a welcome step.", "Egypt", Stance.SUPPORTS, "signing"),
+        ("Turkey is ready to send monitors if both sides agree.", "Türkiye", Stance.CONDITIONS, "send monitors"),
+        ("Russia refuses to stop the fire until sanctions are lifted.", "Russia", Stance.CONDITIONS, "stop the fire"),
+        ("The Kremlin would neither confirm nor deny the meeting.", "Russia", Stance.NO_COMMENT, "meeting"),
         ("Egypt proposed a meeting in Cairo.", "Egypt", Stance.PROPOSES, "meeting in Cairo"),
     ],
 )
@@ -67,11 +72,24 @@ def test_support_withheld_is_opposition() -> None:
         "Reporters asked Russia whether the talks would go on.",
         "France asked itself what had gone wrong.",
         "Egypt called the plan a first step.",
+        "The professor supports the plan for the port.",
         "France insists that the talks were useful.",
     ],
 )
 def test_question_fact_or_fancy_is_no_stance(text: str) -> None:
     assert positions(text) == []
+
+
+def test_ministry_of_a_side_speaks_for_it() -> None:
+    (found,) = positions(
+        "Cambodia had no news, and a spokeswoman for its defence ministry denied the loss of a general."
+    )
+    assert (found.actor, found.stance) == ("Cambodia", Stance.DENIES)
+
+
+def test_band_without_a_state_holds_its_own_position() -> None:
+    (found,) = positions("The militias rejected the plan for the port.")
+    assert (found.actor, found.stance) == ("militias", Stance.OPPOSES)
 
 
 def test_person_who_speaks_for_a_state_is_the_source() -> None:

@@ -41,8 +41,8 @@ def _holders(draft: Draft, held: Held) -> tuple[tuple[str, ...], tuple[str, ...]
         side = _side_of(draft, speech)
         return ((side,) if side else ()), chain_over(draft, span_of(held.cue))
     people = people_of(draft, held.holder)
-    actors = actors_or_speaker(draft, held.holder) or people
-    return actors or _unnamed(draft, held.holder), people or chain_over(draft, span_of(held.cue))
+    actors = actors_or_speaker(draft, held.holder) or _unnamed(draft, held.holder)
+    return actors, people or chain_over(draft, span_of(held.cue))
 
 
 def _unnamed(draft: Draft, holder: "Token") -> tuple[str, ...]:
@@ -57,10 +57,10 @@ def _unnamed(draft: Draft, holder: "Token") -> tuple[str, ...]:
 
 
 def _side_of(draft: Draft, speech: Speech | None) -> str | None:
-    """The side that a speaker speaks for; a person of no known side speaks for himself."""
+    """The side that a speaker speaks for; a person of no known side holds no party's position."""
     if speech is None or not speech.speaker:
         return None
     if speech.actor:
         return speech.actor
     mention = next((m for m in draft.actors if m.name == speech.speaker), None)
-    return (mention.actor or mention.name) if mention is not None else None
+    return mention.actor if mention is not None else None

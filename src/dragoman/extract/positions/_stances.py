@@ -76,8 +76,8 @@ def _by_verb(verb: "Token") -> Iterator[Held]:
         stance = _NEGATED[stance]
     topic = object_of(verb)
     holder = subject_of(verb)
-    if topic is None or holder is None or holder == topic:
-        return
+    if topic is None or holder is None or holder == topic or (stance is Stance.PROPOSES and verb.dep_ == "acl"):
+        return  # "the coalition proposed by X" tells of the coalition
     idle = topic.lower_ in words["empty"] or (topic.lemma_.lower() in words["weak"] and topic.pos_ == "NOUN")
     if idle and stance in (Stance.DENIES, Stance.OPPOSES, Stance.SUPPORTS):
         topic = earlier_topic(verb)
@@ -264,7 +264,8 @@ def _silent(word: "Token") -> Iterator[Held]:
             yield Held(word, Stance.NO_COMMENT, topic, subject_of(word))
         return
     if neither or (silent and view.mood is not Mood.CONDITIONAL):
-        thing = next((c for c in word.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
+        both = (word, *(c for c in word.children if c.dep_ == "conj"))
+        thing = next((c for w in both for c in w.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
         topic = about(word) or thing or earlier_topic(word)
         if topic is not None:
             yield Held(word, Stance.NO_COMMENT, substance(topic), subject_of(word))
