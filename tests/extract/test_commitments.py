@@ -103,7 +103,7 @@ def test_lines_after_a_colon_are_what_was_agreed() -> None:
 
 def test_things_agreed_on_one_after_the_other_are_promises() -> None:
     text = "Ethiopia and Eritrea agreed on the release of 40 prisoners, on the opening of roads and on a truce."
-    assert [item.action for item in promises(text)][0] is Action.RELEASE_OF_DETAINEES
+    assert next(item.action for item in promises(text)) is Action.RELEASE_OF_DETAINEES
     assert Action.CEASEFIRE in [item.action for item in promises(text)]
 
 

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 
-from dragoman.model import Attribution, Dated, Discard, DiscardReason, Reading
+from dragoman.model import ActorKind, Attribution, Dated, Discard, DiscardReason, Reading
 from dragoman.model.ledgered import Recorded
 from dragoman.text.draft import Draft
 from dragoman.text.relevance import is_of_negotiations
+
+_SIDES = (ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANISATION)
+_SHORT = 60  # tokens; a report of this length names both its sides
 
 
 def assemble(draft: Draft) -> Reading:
     """The draft's findings as a reading, not yet checked against the text."""
     frames = (draft.meetings, draft.commitments, draft.deliveries, draft.positions, draft.initiatives)
-    if not is_of_negotiations(draft.doc):
+    if not (is_of_negotiations(draft.doc) and _names_two(draft)):
         return _other_news(draft, frames)
     return Reading(
         report=draft.report,
@@ -25,6 +28,12 @@ def assemble(draft: Draft) -> Reading:
         attributions=tuple(_attributions(draft)),
         dates=tuple(_dates(draft)),
     )
+
+
+def _names_two(draft: Draft) -> bool:
+    """Whether two states, groups or organisations are named; a few sentences may leave one of them unsaid."""
+    names = {mention.name for mention in draft.actors if mention.kind in _SIDES}
+    return len(names) >= 2 or len(draft.doc) < _SHORT
 
 
 def _other_news(draft: Draft, frames: Iterable[Sequence[Recorded]]) -> Reading:
