@@ -8,6 +8,7 @@ from dragoman.lexicon.world import Sense, posts_of
 from dragoman.model import ActorKind, ActorMention, Span
 from dragoman.text.draft import Draft, span_of
 from dragoman.text.gazetteer import Match, find_names, is_locative
+from dragoman.text.memo import text_of
 from dragoman.text.parties import title_of
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def _clean(words: "Words") -> str:
         tokens = tokens[1:]
     if not tokens or not tokens[-1].text[0].isalpha():
         return ""
-    text = words.doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])]
+    text = text_of(words.doc)[tokens[0].idx : tokens[-1].idx + len(tokens[-1])]
     return " ".join(text.split()) if text[:1].isupper() or "-" in text or "'" in text else ""
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.model import Quote, Span
 from dragoman.text.draft import Draft
+from dragoman.text.memo import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -119,7 +120,7 @@ def _is_scare(doc: "Doc", span: Span, inner: Span) -> bool:
         return True
     if sum(token.is_alpha for token in words) > _SCARE_WORDS:
         return False
-    before = doc.text[: span.start].rstrip(" ")
+    before = text_of(doc)[: span.start].rstrip(" ")
     if not before or before[-1] in "\n,:.?!":
         return False  # it stands on its own, or after a verb of saying
     return not any(token.tag_ in ("VBD", "VBP", "VBZ", "MD") for token in words)

@@ -65,6 +65,14 @@ def action_words() -> tuple[ActionWords, ...]:
 
 
 @lru_cache(maxsize=1)
+def event_words() -> frozenset[str]:
+    """Every noun that may denote an act: event nouns, first words of phrases, and phrases whole."""
+    rows = action_words()
+    phrases = {phrase for row in rows for phrase in row.phrases}
+    return frozenset({noun for row in rows for noun in row.nouns} | phrases | {p.split()[0] for p in phrases})
+
+
+@lru_cache(maxsize=1)
 def promise_words() -> PromiseWords:
     """Words that make an act a promise, and those of agreements."""
     return PromiseWords(**load_words("promises"))

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon.acts import ActionWords, action_words
+from dragoman.lexicon.acts import ActionWords, action_words, event_words
 from dragoman.model import Action, Span
 from dragoman.text.clause import Outlook, outlook
+from dragoman.text.memo import once, text_of
 from dragoman.text.parties import actors_of, conjuncts, subject_of
 from dragoman.text.quantity import Quantity, counted, money_in, of_what, quantity_of
 from dragoman.text.sources import speech_over
@@ -39,13 +40,14 @@ def find_acts(draft: "Draft") -> list[Act]:
     return [act for token in draft.doc for act in acts_at(token)]
 
 
-def acts_at(token: "Token") -> Iterator[Act]:
+@once
+def acts_at(token: "Token") -> tuple[Act, ...]:
     """The acts that a verb or noun denotes; none for most words."""
-    lemma = token.lemma_.lower()
     if token.pos_ == "VERB":
-        yield from _verb_acts(token, _forms(token))
-    elif token.pos_ in ("NOUN", "PROPN"):
-        yield from _noun_acts(token, lemma)
+        return tuple(_verb_acts(token, _forms(token)))
+    if token.pos_ in ("NOUN", "PROPN"):
+        return tuple(_noun_acts(token, token.lemma_.lower()))
+    return ()
 
 
 def _forms(verb: "Token") -> frozenset[str]:
@@ -102,7 +104,7 @@ def _size(verb: "Token", words: ActionWords, obj: "Token") -> Quantity | None:
         parts = [obj, *(child for child in verb.children if child.dep_ in ("prep", "dobj", "nsubjpass", "npadvmod"))]
         for part in parts:
             start, end = part.left_edge.idx, part.right_edge.idx + len(part.right_edge)
-            money = money_in(verb.doc.text[start:end], start)
+            money = money_in(text_of(verb.doc)[start:end], start)
             if money is not None:
                 return money
     return quantity_of(obj)
@@ -153,16 +155,17 @@ def _noun_acts(noun: "Token", lemma: str) -> Iterator[Act]:
     """Event nouns and phrases: "a ceasefire", "the release of hostages", "prisoner exchange"."""
     if noun.dep_ in ("compound", "nmod", "poss"):
         return
-    before = " ".join(t.lemma_.lower() for t in noun.doc[max(0, noun.i - 1) : noun.i + 1])
+    before = f"{noun.nbor(-1).lemma_.lower()} {lemma}" if noun.i else lemma
+    if lemma not in event_words() and before not in event_words():
+        return
     after = " ".join(
         t.lemma_.lower()
         for t in noun.doc[noun.i : noun.i + _PHRASE_REACH]
         if t.pos_ not in ("DET", "ADJ", "NUM", "ADV")
     )
-    of = {f"{lemma} of {part.lemma_.lower()}" for part in of_what(noun)}
+    of = {before, *(f"{lemma} of {part.lemma_.lower()}" for part in of_what(noun))}
     for words in action_words():
-        phrase = any(after.startswith(p) or (before == p) for p in words.phrases) or not of.isdisjoint(words.phrases)
-        if lemma in words.nouns or phrase:
+        if lemma in words.nouns or after.startswith(words.phrases) or not of.isdisjoint(words.phrases):
             obj = next(iter(of_what(noun)), None)
             quantity = quantity_of(obj) if obj is not None else quantity_of(noun)
             yield Act(noun, words, outlook(noun), obj, quantity)

@@ -9,10 +9,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.clause import clause_words
+from dragoman.text.memo import once
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
+_EMPTY = frozenset(("PUNCT", "DET", "ADP", "PRON", "NUM", "SPACE", "CCONJ", "SCONJ", "PART", "SYM", "X"))
 _VERBAL = ("VERB", "AUX")
 _NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj")
 _MODALS = {"will": "future", "shall": "future", "'ll": "future", "wo": "future", "would": "would", "may": "possible", "might": "possible",
@@ -49,6 +51,11 @@ def predicate(token: "Token") -> "Token":
     return node
 
 
+def content_words(doc: "Doc") -> "list[Token]":
+    """The words that can tell of an act or a stance: all but marks, articles, prepositions, pronouns and the like."""
+    return [token for token in doc if token.pos_ not in _EMPTY]
+
+
 def is_verb(token: "Token") -> bool:
     """Whether a word is the verb of a clause; a subject or object that the tagger took for a verb ("talks") is none."""
     if token.pos_ not in _VERBAL:
@@ -56,6 +63,7 @@ def is_verb(token: "Token") -> bool:
     return token.dep_ not in _NOMINAL or any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for c in token.children)
 
 
+@once
 def outlook(token: "Token") -> Outlook:
     """How the text presents the act that the token (a verb or an event noun) denotes."""
     nouns = tuple(_noun_governors(token))

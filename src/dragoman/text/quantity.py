@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.lexicon.calendar import calendar
 from dragoman.lexicon.units import currencies, unit_words
 from dragoman.model import QuantityMod, Span
+from dragoman.text.memo import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -79,7 +80,7 @@ def _is_count(token: "Token") -> bool:
 def _mirrored(noun: "Token") -> Quantity | None:
     """ "a 1,000-for-1,000 exchange": as many from each side."""
     start, end = noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge)
-    match = _MIRRORED.search(noun.doc.text[start:end])
+    match = _MIRRORED.search(text_of(noun.doc)[start:end])
     if match is None:
         return None
     place = Span(start + match.start(), start + match.end())

@@ -16,7 +16,8 @@ def _words() -> dict[str, frozenset[str]]:
 
 def is_of_negotiations(doc: "Doc") -> bool:
     """Whether the text speaks of conflict and diplomacy more than of other trades; with no word of those it may be."""
-    lemmas = {token.lemma_.lower() for token in doc if token.pos_ != "VERB"} | {token.lower_ for token in doc}
+    tokens = list(doc)
+    lemmas = {token.lemma_.lower() for token in tokens if token.pos_ != "VERB"} | {token.lower_ for token in tokens}
     words = _words()
     other = len(lemmas & words["other"])
     return other == 0 or len(lemmas & words["words"]) > other

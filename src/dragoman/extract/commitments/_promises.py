@@ -8,7 +8,7 @@ from dragoman.lexicon.acts import PromiseWords, promise_words
 from dragoman.lexicon.clause import clause_words
 from dragoman.model import CommitmentState
 from dragoman.text.acts import acts_at
-from dragoman.text.clause import Mood, outlook
+from dragoman.text.clause import Mood, content_words, outlook
 from dragoman.text.parties import conjuncts, subject_of
 from dragoman.text.quantity import of_what
 
@@ -36,8 +36,9 @@ class Promise:
 def find_promises(doc: "Doc") -> list[Promise]:
     """Every promise of the text; of one act the first construction that tells it."""
     found: dict[int, Promise] = {}
+    words = content_words(doc)
     for reader in (_by_terms, _ended, _by_word, _by_announcement, _by_making, _not_kept, _in_effect, _ahead):
-        for token in doc:
+        for token in words:
             for promise in reader(token):
                 found.setdefault(promise.act.i, promise)
     for promise in _listed(doc):
@@ -175,7 +176,7 @@ def _is_agreeable(thing: "Token") -> bool:
 
 
 def _is_known(token: "Token") -> bool:
-    return next(acts_at(token), None) is not None
+    return bool(acts_at(token))
 
 
 def _is_gift(thing: "Token", word: "Token") -> bool:
@@ -210,7 +211,7 @@ def _by_terms(word: "Token") -> Iterator[Promise]:
                 yield Promise(act, word, CommitmentState.AGREED, bound, under=True)
         if lemma in words.providing:
             for thing in _provided(word):
-                act = word if lemma in words.giving and next(acts_at(thing), None) is None else thing
+                act = word if lemma in words.giving and not acts_at(thing) else thing
                 yield Promise(act, word, CommitmentState.AGREED, under=True)
     elif (
         word.pos_ == "NOUN" and lemma in words.deals and word.head.lemma_.lower() in words.made and _is_made(word.head)
@@ -352,7 +353,7 @@ def _ahead(verb: "Token") -> Iterator[Promise]:
     if not (_is_told_ahead(verb) or _is_to(verb)):
         return
     for act in _weighty(verb):
-        known = next(acts_at(act), None) is not None
+        known = bool(acts_at(act))
         if view.negated and known:
             yield Promise(act, verb, CommitmentState.REFUSED)
         elif not view.negated and (known or act.lemma_.lower() not in promise_words().idle):

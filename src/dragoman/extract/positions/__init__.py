@@ -8,6 +8,7 @@ from dragoman.extract.positions._topics import topic_phrase
 from dragoman.lexicon.acts import stance_words
 from dragoman.model import Position, Speech
 from dragoman.text.acts import actors_or_speaker, phrase_of
+from dragoman.text.clause import content_words
 from dragoman.text.draft import Draft, sentence_span, span_of
 from dragoman.text.parties import people_of
 from dragoman.text.sources import chain_over, speech_over
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def find_positions(draft: Draft) -> list[Position]:
     """One finding for each actor, stance and topic, in the order of the text."""
-    found = [p for token in draft.doc for held in stances_at(token) for p in _positions(draft, held)]
+    found = [p for token in content_words(draft.doc) for held in stances_at(token) for p in _positions(draft, held)]
     return list({(p.actor, p.stance, p.topic): p for p in reversed(found)}.values())[::-1]
 
 

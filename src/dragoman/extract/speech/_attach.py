@@ -6,6 +6,7 @@ from dragoman.extract.speech._acts import Act
 from dragoman.lexicon.saying import saying
 from dragoman.model import Quote, Span
 from dragoman.text.draft import Draft
+from dragoman.text.memo import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -102,7 +103,7 @@ def _take(doc: "Doc", act: Act, quote: Quote) -> None:
         joined = Span(min([span.start, *(p.start for p in inside)]), max([span.end, *(p.end for p in inside)]))
         joined = _without_cue(joined, span, act.cue_span)
         act.pieces = sorted([*(piece for piece in act.pieces if piece not in inside), joined])
-        if not quote.scare and doc.text[: span.start].rstrip()[-1:] in _STANDS_APART:
+        if not quote.scare and text_of(doc)[: span.start].rstrip()[-1:] in _STANDS_APART:
             act.form = "clause"
 
 
