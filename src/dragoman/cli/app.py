@@ -11,6 +11,7 @@ from dragoman.cli.decide import register as register_decide
 from dragoman.cli.explain import register as register_explain
 from dragoman.cli.read import register as register_read
 from dragoman.cli.record import register as register_record
+from dragoman.cli.serve import register as register_serve
 
 EXIT_CODES = """\
 Exit codes: 0 all read, 1 something was refused (each line on standard error says what, why and the way out),
@@ -96,5 +97,12 @@ def schema() -> None:
     typer.echo(schema_text())
 
 
-for _register in (register_read, register_record, register_brief, register_explain, register_decide):
+for _register in (
+    register_read,
+    register_record,
+    register_brief,
+    register_explain,
+    register_decide,
+    register_serve,
+):
     _register(app)

@@ -32,9 +32,15 @@ def _full_text(connection: Connection) -> None:
     connection.execute(text("CREATE INDEX words_vector ON words USING gin (vector)"))
 
 
+def _revision(connection: Connection) -> None:
+    """What tells in one look whether a ledger has changed; a new ledger has it from its first step."""
+    connection.execute(text("CREATE INDEX IF NOT EXISTS reading_recorded ON reading (recorded_at)"))
+
+
 MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("0001 create", _create),
     ("0002 full text", _full_text),
+    ("0003 revision", _revision),
 )
 
 

@@ -86,6 +86,23 @@ class Queries:
             for r in rows
         ]
 
+    def days(self, processes: Sequence[str]) -> list[date]:
+        """The days on which something became known of any of these processes, in order; withdrawn readings count."""
+        day = t.finding.c.known_day
+        query = select(day).where(t.finding.c.process.in_(processes)).distinct().order_by(day)
+        with reading(self._engine, self._where) as connection:
+            return [date.fromisoformat(text_) for text_ in connection.scalars(query)]
+
+    def revision(self) -> str:
+        """A word that changes with every append and every decision, told in three looks into indexes."""
+        query = select(
+            select(func.max(t.finding.c.number)).scalar_subquery(),
+            select(func.max(t.reading.c.recorded_at)).scalar_subquery(),
+            select(func.count()).select_from(t.decision).scalar_subquery(),
+        )
+        with reading(self._engine, self._where) as connection:
+            return "-".join(str(part) for part in connection.execute(query).one())
+
     def decisions(self, as_of: AsOf = _NOW) -> list[Decision]:
         """Decisions recorded by then, in order; they have no known time of their own."""
         query = select(t.decision).order_by(t.decision.c.recorded_at, t.decision.c.id)

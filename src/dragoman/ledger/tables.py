@@ -38,6 +38,7 @@ reading = Table(
     Column("recorded_at", Text, nullable=False),
     Column("withdrawn_at", Text),
     Index("reading_report", "report_key"),
+    Index("reading_recorded", "recorded_at"),
     **_STRICT,
 )
 

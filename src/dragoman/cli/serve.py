@@ -1,0 +1,57 @@
+"""`dragoman serve`: the record as a page on this machine."""
+
+import socket
+from typing import Annotated
+
+import typer
+
+from dragoman.cli.options import LedgerName
+
+
+def serve(
+    ledger: LedgerName,
+    host: Annotated[
+        str, typer.Option("--host", help="The address to listen on; others than this machine may read then.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 takes a free one.")] = 8000,
+    token: Annotated[
+        str | None,
+        typer.Option("--token", envvar="DRAGOMAN_TOKEN", help="What writing needs; made up anew by default."),
+    ] = None,
+) -> None:
+    """Open a page on the ledger: the record as of any day, and decisions by those who have the token."""
+    import uvicorn
+
+    from dragoman.web.app import create_app
+
+    app = create_app(ledger, token=token, host=host)
+    with _socket(host, port) as listening:
+        shown = f"[{host}]" if ":" in host else host
+        print(f"dragoman serves {ledger} on http://{shown}:{listening.getsockname()[1]}/ (Ctrl-C ends it)")
+        print(f"To decide on the page, sign in with the token {app.state.token}", flush=True)
+        config = uvicorn.Config(app, log_level="warning", server_header=False, proxy_headers=False)
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+def _socket(host: str, port: int) -> socket.socket:
+    """A listening socket. Raises DragomanError when the address cannot be had."""
+    from dragoman.errors import DragomanError
+
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    opened = socket.socket(family, socket.SOCK_STREAM)
+    opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        opened.bind((host, port))
+        opened.listen(128)
+    except OSError as error:
+        opened.close()
+        raise DragomanError(
+            f"{host}:{port} cannot be listened on ({error.strerror or error}), so nothing is served; "
+            f"name another with --port or --host"
+        ) from None
+    return opened
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the application."""
+    app.command("serve", epilog="Example: dragoman serve --ledger istanbul.db --port 8000")(serve)

@@ -1,0 +1,46 @@
+"""The application: which routers answer, behind which middleware. Open this file first.
+
+A route finds in `request.app.state`: `archive`, the ledger for readers (dragoman.archive.Archive), and `token`, the word
+that whoever writes must show.
+"""
+
+import secrets
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import APIRouter, FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from dragoman import __version__
+from dragoman.archive import Archive
+from dragoman.web.pages.home import router as home
+
+ROUTERS: tuple[APIRouter, ...] = (home,)
+# Each is given the application and adds its middleware; the last one added is the outermost.
+MIDDLEWARE: tuple[Callable[[FastAPI], None], ...] = ()
+
+STATIC = Path(__file__).parent / "static"
+
+
+def create_app(ledger: str | Path, token: str | None = None, host: str = "127.0.0.1") -> FastAPI:
+    """The application on an existing ledger (a file or postgresql://). Raises LedgerError where there is none.
+
+    `token` is what writing needs, made up where none is given; `host` is the address that is listened on, for the
+    check of the Host header.
+    """
+    archive = Archive.open(ledger)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        archive.close()
+
+    app = FastAPI(title="dragoman", version=__version__, docs_url=None, redoc_url=None, lifespan=lifespan)
+    app.state.archive, app.state.token, app.state.host = archive, token or secrets.token_urlsafe(16), host
+    for router in ROUTERS:
+        app.include_router(router)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    for add in MIDDLEWARE:
+        add(app)
+    return app

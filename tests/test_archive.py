@@ -1,0 +1,66 @@
+"""The archive: records kept until the ledger changes, and found again between two reports."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dragoman.archive import Archive, Kept
+from dragoman.ledger import Ledger
+from dragoman.model.ledgered import AsOf, Verb
+from dragoman.service import recording_of
+from tests.factory import report_of
+
+HELD = "Russian and Ukrainian delegations held talks in Istanbul on Wednesday."
+PLANNED = "Russia and Ukraine will hold talks in Istanbul on Wednesday."
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    with Ledger.open(tmp_path / "ledger.db") as ledger:
+        ledger.append([recording_of(report_of(PLANNED, "2025-07-21", id="a"))])
+        ledger.append([recording_of(report_of(HELD, "2025-07-24", id="b"))])
+    opened = Archive.open(tmp_path / "ledger.db")
+    yield opened
+    opened.close()
+
+
+def known(day: str) -> AsOf:
+    return AsOf(date.fromisoformat(day))
+
+
+def test_a_record_is_kept_and_serves_the_days_between_reports(archive: Archive) -> None:
+    process = archive.find("Ukraine-Russia", AsOf())
+    assert archive.days(process) == (date(2025, 7, 21), date(2025, 7, 24))
+    first = archive.record(process, known("2025-07-21"))
+    assert archive.record(process, known("2025-07-23")) is first
+    assert archive.record(process, known("2025-07-24")) is not first
+    assert archive.record(process, known("2025-07-20")).rounds == ()
+
+
+def test_a_decision_and_a_report_change_the_revision_and_the_record(archive: Archive) -> None:
+    process = archive.find("Ukraine-Russia", AsOf())
+    before, revision = archive.record(process, AsOf()), archive.revision()
+    entry = before.rounds[0].joins[0].entry
+    archive.decide(Verb.REJECT, entry.id, {}, ("A. Analyst", "misread"))
+    assert archive.revision() != revision
+    assert entry.id not in {e.id for e in archive.record(process, AsOf()).entries}
+    revision = archive.revision()
+    archive.ledger.append([recording_of(report_of("Nothing happened.", "2025-07-25", id="c"))])
+    assert archive.revision() != revision
+
+
+def test_the_oldest_thing_is_dropped_and_a_failure_is_not_kept() -> None:
+    kept, made = Kept(2), []
+
+    def make(name: str) -> str:
+        made.append(name)
+        return name
+
+    for name in ("a", "b", "a", "c", "a", "b"):
+        kept.get(name, lambda name=name: make(name))  # type: ignore[misc]
+    assert made == ["a", "b", "c", "b"]
+    with pytest.raises(ZeroDivisionError):
+        kept.get("d", lambda: 1 // 0)
+    assert kept.get("d", lambda: 4) == 4
