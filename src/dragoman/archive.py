@@ -7,18 +7,18 @@ from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar
 
 from dragoman.ledger import Ledger
 from dragoman.ledger.queries import ProcessCount
-from dragoman.model import Reading
+from dragoman.model import Report
 from dragoman.model.ledgered import AsOf, Decision, Entry, Verb
 from dragoman.record import ProcessRecord
 from dragoman.record.processes import parties_of
-from dragoman.service import decide, process_keys, process_record, stored_reading
+from dragoman.service import attempt, decide, process_keys, process_record
 
 _RECORDS = 256  # derived records kept; the least lately used goes first
 _THINGS = 1024  # rendered pages and lists kept
@@ -112,14 +112,29 @@ class Archive:
         """A finding by its id."""
         return self.ledger.entry(id_)
 
-    def reading(self, name: str) -> Reading | None:
-        """A stored report with its findings."""
-        return self.kept(("reading", name), lambda: stored_reading(self.ledger, name))
+    def source(self, name: str) -> tuple[str, Report, list[Entry]] | None:
+        """(key, report, findings) of a stored report by its key, the start of one, or the id it came with."""
+
+        def find() -> tuple[str, Report, list[Entry]] | None:
+            found = self.ledger.report(name)
+            return (*found, self.ledger.entries_of_report(found[0])) if found else None
+
+        return self.kept(("source", name), find)
 
     def decisions(self) -> list[Decision]:
         """Every decision of people, in order."""
         return self.kept("decisions", lambda: self.ledger.decisions(AsOf()))
 
-    def decide(self, verb: Verb, subject: str, value: dict[str, str], signature: tuple[str, str]) -> Decision:
-        """Keep a decision signed (who, why). Raises LedgerError for one without a name or a reason."""
+    def decide(
+        self, verb: Verb, subject: str, value: dict[str, str], signature: tuple[str, str], process: str | None = None
+    ) -> Decision:
+        """Keep a decision signed (who, why).
+
+        Raises LedgerError for one without a name or a reason, and, where the process is named, for one that its record
+        cannot hold.
+        """
+        if process is not None:
+            attempt(
+                self.ledger, process, Decision("", verb, subject, value, *signature, datetime.max.replace(tzinfo=UTC))
+            )
         return decide(self.ledger, verb, subject, value, signature)

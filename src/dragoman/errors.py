@@ -6,6 +6,7 @@
     ├── LexiconError       a lexicon file is inconsistent
     ├── ModelError         the language model is missing or altered
     └── LedgerError        the ledger cannot be opened, read or written
+        └── NotFoundError  the ledger holds nothing of this name
 
 Each message names the culprit, the consequence and the way out, so that it can be printed as it is.
 """
@@ -33,3 +34,7 @@ class ModelError(DragomanError):
 
 class LedgerError(DragomanError):
     """The ledger cannot be opened, read or written."""
+
+
+class NotFoundError(LedgerError):
+    """The ledger holds nothing of this name."""

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from dragoman import __version__
-from dragoman.errors import LedgerError, ReportError
+from dragoman.errors import LedgerError, NotFoundError, ReportError
 from dragoman.ledger import Ledger, Recording, Stored
 from dragoman.model import Reading, Report
+from dragoman.model.dates import days
 from dragoman.model.ledgered import AsOf, Decision, FindingKind, Verb
 from dragoman.pipeline import read
 from dragoman.record import ProcessRecord, derive
+from dragoman.record.changes import timeline
 from dragoman.record.processes import assign, parties_of
 from dragoman.resolve.identity import links_of
 
@@ -78,7 +80,7 @@ def process_keys(ledger: Ledger, wanted: str | None, as_of: AsOf) -> list[str]:
     near = exact or [count.process for count in counts if words <= _words(count.process)]
     if not near:
         known = ", ".join(count.process for count in counts if len(parties_of(count.process)) > 1) or "none yet"
-        raise LedgerError(f"no process {wanted!r} as of that date; known are {known}: see 'dragoman processes'")
+        raise NotFoundError(f"no process {wanted!r} as of that date; known are {known}: see 'dragoman processes'")
     return near[:1]
 
 
@@ -89,15 +91,19 @@ def _words(key: str) -> set[str]:
 
 
 def process_record(
-    ledger: Ledger, process: str, as_of: AsOf, kinds: Sequence[FindingKind] = tuple(FindingKind)
+    ledger: Ledger,
+    process: str,
+    as_of: AsOf,
+    kinds: Sequence[FindingKind] = tuple(FindingKind),
+    extra: Sequence[Decision] = (),
 ) -> ProcessRecord:
-    """The record of a process as of two dates, from findings of these kinds alone."""
+    """The record of a process as of two dates, from findings of these kinds alone; `extra` decisions are tried on it."""
     entries = ledger.visible(process, as_of, kinds)
     if FindingKind.DELIVERY in kinds and len(parties_of(process)) == 2:
         # What was delivered is often told with its taker alone; `derive` keeps what this process promised.
         for party in parties_of(process):
             entries += ledger.visible(party, as_of, (FindingKind.DELIVERY,))
-    return derive(process, entries, ledger.decisions(as_of))
+    return derive(process, entries, [*ledger.decisions(as_of), *extra])
 
 
 def records(ledger: Ledger, wanted: str | None, as_of: AsOf) -> list[ProcessRecord]:
@@ -140,6 +146,26 @@ def decide(ledger: Ledger, verb: Verb, subject: str, value: dict[str, str], sign
     if not who.strip() or not why.strip():
         raise LedgerError("a decision needs a name and a reason, so it was not kept; give --who and --why")
     return ledger.decide(Decision("", verb, subject, value, who, why, datetime.min))
+
+
+def attempt(ledger: Ledger, process: str, decision: Decision) -> None:
+    """Derive the record with a decision before it is kept. Raises LedgerError for one that the record cannot hold."""
+    if decision.verb is Verb.AMEND:
+        entry = ledger.entry(decision.subject)
+        unknown = [slot for slot in decision.value if entry is None or not hasattr(entry.finding, slot)]
+        if entry is None or unknown:
+            what = f"no slot {unknown[0]!r}" if entry else "no such finding"
+            raise LedgerError(f"{decision.subject}: {what}, so nothing was amended")
+    try:
+        record = process_record(ledger, process, AsOf(), extra=(decision,))
+        timeline(record)
+        if decision.verb is Verb.SETTLE and decision.subject.endswith(".date"):
+            days(decision.value["value"])
+    except (ValueError, TypeError, KeyError) as error:
+        given = ", ".join(f"{slot} {value!r}" for slot, value in decision.value.items())
+        raise LedgerError(
+            f"{given}: not a value of this slot ({error}), so it was not kept; give one that is"
+        ) from None
 
 
 def stored_reading(ledger: Ledger, name: str) -> Reading | None:

@@ -59,7 +59,8 @@ def promise_label(promise: Promise) -> str:
 
 def act_label(act: Act) -> str:
     """What was delivered, from whom to whom."""
-    count = act.counts.value or " / ".join(account.value for account in act.counts.accounts)
+    counts = [act.counts.value] if act.counts.value else [account.value for account in act.counts.accounts]
+    count = " / ".join(f"{float(value):,g}" for value in dict.fromkeys(counts))
     way = f"{act.direction.giver or '?'} → {act.direction.taker or '?'}"
     return " ".join(part for part in (str(act.action), way, count, act.unit or "") if part)
 

@@ -1,8 +1,10 @@
 """From visible findings and decisions to the record of one process."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Any
+from enum import StrEnum
+from functools import cache
+from typing import Any, get_args, get_type_hints
 
 from dragoman.model.ledgered import Decision, Entry, FindingKind, Verb
 from dragoman.record.accounts import Dispute
@@ -94,14 +96,32 @@ def _judged(entries: Sequence[Entry], decisions: Sequence[Decision]) -> list[Ent
 
 def _amended(entry: Entry, slots: dict[str, str]) -> Entry:
     kinds = {field.name: field for field in fields(entry.finding)}
-    changes = {slot: _fit(getattr(entry.finding, slot), value) for slot, value in slots.items() if slot in kinds}
+    changes = {
+        slot: _fit(getattr(entry.finding, slot), value, _words_of(type(entry.finding), slot))
+        for slot, value in slots.items()
+        if slot in kinds
+    }
     return replace(entry, finding=replace(entry.finding, **changes))
 
 
-def _fit(old: Any, value: str) -> Any:
-    """An amended value in the form of the slot: lists are written with commas, "" empties a slot."""
+@cache
+def _words_of(finding: Hashable, slot: str) -> type[StrEnum] | None:
+    """The closed vocabulary of a slot, where it has one."""
+    hint = get_type_hints(finding)[slot]
+    return next(
+        (kind for kind in (hint, *get_args(hint)) if isinstance(kind, type) and issubclass(kind, StrEnum)), None
+    )
+
+
+def _fit(old: Any, value: str, words: type[StrEnum] | None) -> Any:
+    """An amended value in the form of the slot: lists are written with commas, "" empties a slot.
+
+    Raises ValueError for a word that is not of the slot's vocabulary, and for a number that is none.
+    """
     if isinstance(old, tuple):
         return tuple(part.strip() for part in value.split(",") if part.strip())
+    if words is not None and (value or isinstance(old, words)):
+        return words(value)
     if not value:
         return None
     if isinstance(old, int | float) or value.isdigit():

@@ -12,15 +12,17 @@ from dragoman.record.names import ENTRY_PREFIX, Names
 
 _NEAR = dt.timedelta(days=7)  # accounts of one planned meeting differ by days, rounds are apart by more
 _RECENT = dt.timedelta(days=30)  # "the latest talks" of a report lie no further back
+_LOOSE, _SURE = 1, 4  # strengths of a join: the talks that were spoken of then; a person's word, a day, a number
 _AHEAD = (Status.PROPOSED, Status.PLANNED, Status.POSTPONED, Status.CANCELLED, Status.ONGOING, Status.REJECTED)
 
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Why an entry was taken for a mention of a round."""
+    """Why an entry was taken for a mention of a round. `loose` joins rest on no date and no number."""
 
     entry: Entry
     reason: str
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +97,11 @@ def derive_rounds(entries: Sequence[Entry], names: Names, decisions: Sequence[De
     clusters: list[_Cluster] = []
     forced = _forced(decisions)
     for entry in sorted(entries, key=lambda e: (e.known_at, e.witness.key, e.id)):
-        cluster, reason = _home(entry, clusters, forced)
+        cluster, strength, reason = _home(entry, clusters, forced)
         if cluster is None:
             cluster = _Cluster()
             clusters.append(cluster)
-        cluster.joins.append(Join(entry, reason))
+        cluster.joins.append(Join(entry, reason, strength <= _LOOSE))
     rounds = [_round(cluster, names, decisions) for cluster in clusters]
     return tuple(sorted(rounds, key=lambda r: (r.first_day or dt.date.max, r.id)))
 
@@ -112,19 +114,19 @@ def _forced(decisions: Sequence[Decision]) -> dict[frozenset[str], Decision]:
 
 def _home(
     entry: Entry, clusters: list[_Cluster], forced: dict[frozenset[str], Decision]
-) -> tuple[_Cluster | None, str]:
-    """The cluster an entry belongs to and why; the strongest reason wins, among equals the latest cluster."""
+) -> tuple[_Cluster | None, int, str]:
+    """The cluster an entry belongs to, how surely and why; the strongest reason wins, among equals the latest cluster."""
     best: tuple[int, _Cluster, str] | None = None
     for cluster in clusters:
         decision = _decided(entry, cluster, forced)
         if decision and decision.verb is Verb.SAME:
-            return cluster, f"{decision.who} decided they are the same: {decision.why}"
+            return cluster, _SURE, f"{decision.who} decided they are the same: {decision.why}"
         if decision:
             continue
         found = _match(entry, cluster)
         if found and (best is None or found[0] >= best[0]):
             best = (found[0], cluster, found[1])
-    return (best[1], best[2]) if best else (None, "first mention")
+    return (best[1], best[0], best[2]) if best else (None, _SURE, "first mention")
 
 
 def _decided(entry: Entry, cluster: _Cluster, forced: dict[frozenset[str], Decision]) -> Decision | None:

@@ -116,7 +116,7 @@ def _parts(row: Row, decisions: Sequence[Decision]) -> Iterator[RenderableType]:
     if row.get("links"):
         yield Text("\nwho is who", style="bold")
         yield _in("\n".join(f"{k['name']} is {k['stands_for']}: {k['reason']}" for k in row["links"]))
-    touched = [d for d in decisions if _touches(d, row)]
+    touched = [d for d in decisions if touches(d, row)]
     if touched:
         yield Text("\ndecided by people", style="bold")
         yield _in("\n".join(decision_line(decision) for decision in touched))
@@ -137,7 +137,8 @@ def _finding(finding: Row) -> RenderableType:
     return Padding(text, (0, 0, 0, 2))
 
 
-def _touches(decision: Decision, row: Row) -> bool:
+def touches(decision: Decision, row: Row) -> bool:
+    """Whether a decision is about something in this explanation."""
     ids = {row["id"], *(finding["id"] for finding in row["findings"])}
     ids |= {a["dispute"]["id"] for a in row.get("attributes", ()) if a["dispute"]}
     names = {k["name"] for k in row.get("links", ())} | {k["stands_for"] for k in row.get("links", ())}

@@ -4,7 +4,7 @@ from datetime import date
 
 from dragoman.model.dates import bounds, is_day
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
 
 
@@ -20,7 +20,7 @@ def day_words(value: str | None) -> str:
         if (a.year, a.month) == (b.year, b.month):
             return f"{a.day}–{_unit_words(last)}"
         if a.year == b.year:
-            return f"{a.day} {_MONTHS[a.month - 1]} – {_unit_words(last)}"
+            return f"{a.day} {MONTHS[a.month - 1]} – {_unit_words(last)}"
     return f"{_unit_words(first)} – {_unit_words(last)}"
 
 
@@ -31,7 +31,7 @@ def _unit_words(value: str) -> str:
     parts = value.split("-")
     if len(parts) == 1:
         return value
-    month = f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    month = f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
     return f"{int(parts[2])} {month}" if len(parts) == 3 else month
 
 

@@ -14,9 +14,17 @@ from fastapi.staticfiles import StaticFiles
 
 from dragoman import __version__
 from dragoman.archive import Archive
-from dragoman.web.pages.home import router as home
+from dragoman.web.pages import errors, home, process, report, review, sign_in, thing
 
-ROUTERS: tuple[APIRouter, ...] = (home,)
+# In the order in which addresses are tried: what goes on from a process comes before the process itself.
+ROUTERS: tuple[APIRouter, ...] = (
+    home.router,
+    thing.router,
+    review.router,
+    report.router,
+    sign_in.router,
+    process.router,
+)
 # Each is given the application and adds its middleware; the last one added is the outermost.
 MIDDLEWARE: tuple[Callable[[FastAPI], None], ...] = ()
 
@@ -41,6 +49,7 @@ def create_app(ledger: str | Path, token: str | None = None, host: str = "127.0.
     for router in ROUTERS:
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    errors.register(app)
     for add in MIDDLEWARE:
         add(app)
     return app

@@ -1,15 +1,30 @@
 """The first page: the negotiations in the ledger."""
 
-from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, PlainTextResponse
+from urllib.parse import quote
+
+from fastapi import APIRouter, Request, Response
+
+from dragoman.archive import Archive
+from dragoman.model.ledgered import AsOf, Verb
+from dragoman.web.pages.templating import kept_page, render
 
 router = APIRouter(include_in_schema=False)
+_MOST = 200
 
 
-@router.get("/", response_class=HTMLResponse)
-def home(request: Request) -> PlainTextResponse:
-    """The processes by name."""
-    from dragoman.model.ledgered import AsOf
+@router.get("/")
+def home(request: Request) -> Response:
+    """The processes, the most reported first."""
+    archive: Archive = request.app.state.archive
 
-    counts = request.app.state.archive.processes(AsOf())
-    return PlainTextResponse("\n".join(count.process for count in counts))
+    def make() -> str:
+        counts = archive.processes(AsOf())
+        names = {d.subject: d.value["name"] for d in archive.decisions() if d.verb is Verb.NAME}
+        more = max(0, len(counts) - _MOST)
+        return render("home.html", counts=counts[:_MOST], names=names, more=more, url=_url)
+
+    return kept_page(request, "home", make)
+
+
+def _url(process: str) -> str:
+    return f"/process/{quote(process, safe='')}"

@@ -1,0 +1,52 @@
+"""A process at a glance, as of any day of known time."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+
+from dragoman.record.changes import act_label, round_label
+from dragoman.web.pages.templating import kept_page, render
+from dragoman.web.pages.view import Asked, View
+
+router = APIRouter(include_in_schema=False)
+GLANCE, _ALL = 12, 2000  # how many of a kind the page lists at first, and at most
+
+
+def asked(
+    key: str,
+    as_of: Annotated[str, Query(alias="as-of", max_length=40)] = "",
+    recorded_as_of: Annotated[str, Query(alias="recorded-as-of", max_length=40)] = "",
+) -> Asked:
+    """The process and the dates in the address."""
+    return Asked(key, as_of, recorded_as_of)
+
+
+Wanted = Annotated[Asked, Depends(asked)]
+
+
+def view_of(request: Request, wanted: Asked) -> View:
+    """The view asked for. Raises LedgerError for a process or a date that is none."""
+    return View(request.app.state.archive, wanted)
+
+
+def process_page(request: Request, wanted: Asked, limit: int) -> Response:
+    """A process as of a day, so many of each kind listed."""
+
+    def make() -> str:
+        v = view_of(request, wanted)
+        labels = {r.id: round_label(r) for r in v.record.rounds} | {a.id: act_label(a) for a in v.record.acts}
+        return render("process.html", v=v, labels=labels, limit=limit)
+
+    return kept_page(request, ("process", wanted, limit), make)
+
+
+@router.get("/process/{key:path}/everything")
+def everything(request: Request, wanted: Wanted) -> Response:
+    """The same page without the limits of a first view."""
+    return process_page(request, wanted, _ALL)
+
+
+@router.get("/process/{key:path}")
+def process(request: Request, wanted: Wanted) -> Response:
+    """A process at a glance."""
+    return process_page(request, wanted, GLANCE)

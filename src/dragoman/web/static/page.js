@@ -1,0 +1,59 @@
+// The slider: steps through the days with reports, and asks for the record as known then.
+"use strict";
+(function () {
+  const slider = document.getElementById("slider");
+  if (slider && window.htmx) {
+    const days = slider.dataset.days.split(" ");
+    const words = (day) => day
+      ? new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(day + "T00:00:00Z"))
+      : "today";
+    const chosen = () => days[Number(slider.value)] || "";
+    const say = () => slider.setAttribute("aria-valuetext", words(chosen()));
+    const match = () => {
+      const asked = new URLSearchParams(location.search).get("as-of") || "";
+      let at = days.length;
+      if (asked) { at = 0; while (at + 1 < days.length && days[at + 1] <= asked.slice(0, 10)) { at += 1; } }
+      slider.value = String(at);
+      say();
+    };
+    let waiting = 0;
+    slider.addEventListener("input", () => {
+      say();
+      const shown = document.querySelector("#when strong");
+      if (shown) { shown.textContent = words(chosen()); }
+      clearTimeout(waiting);
+      waiting = setTimeout(() => htmx.trigger(slider, "travel"), 120);
+    });
+    document.body.addEventListener("htmx:configRequest", (event) => {
+      if (event.detail.elt !== slider) { return; }
+      const asked = new URLSearchParams(location.search);
+      event.detail.parameters = {};
+      if (chosen()) { event.detail.parameters["as-of"] = chosen(); }
+      if (asked.get("recorded-as-of")) { event.detail.parameters["recorded-as-of"] = asked.get("recorded-as-of"); }
+    });
+    document.body.addEventListener("htmx:afterSwap", () => {
+      const date = document.querySelector(".day input[type=date]");
+      if (date) { date.value = chosen(); }
+    });
+    slider.hidden = false;
+    match();
+  }
+  // On a narrow screen the drawing begins at its latest end.
+  const latest = () => { const box = document.querySelector(".scroll"); if (box) { box.scrollLeft = box.scrollWidth; } };
+  latest();
+  document.body.addEventListener("htmx:afterSettle", (event) => { if (event.detail.target.id === "record") { latest(); } });
+  // A form opened in place takes the focus; Escape closes it.
+  document.body.addEventListener("htmx:afterSwap", (event) => {
+    if (event.detail.target.classList.contains("desk")) {
+      const first = event.detail.target.querySelector("input:not([type=hidden]), a, button");
+      if (first) { first.focus(); }
+    }
+  });
+  document.body.addEventListener("keydown", (event) => {
+    const desk = event.key === "Escape" && event.target.closest(".desk");
+    if (desk) { desk.replaceChildren(); }
+  });
+  // The words that were asked for, in the middle of the window.
+  const cited = document.querySelector("[data-cited]");
+  if (cited) { cited.scrollIntoView({ block: "center" }); cited.focus({ preventScroll: true }); }
+})();
