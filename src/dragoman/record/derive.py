@@ -1,9 +1,8 @@
 """From visible findings and decisions to the record of one process."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from functools import cache
 from typing import Any, get_args, get_type_hints
 
 from dragoman.model.ledgered import Decision, Entry, FindingKind, Verb
@@ -104,8 +103,7 @@ def _amended(entry: Entry, slots: dict[str, str]) -> Entry:
     return replace(entry, finding=replace(entry.finding, **changes))
 
 
-@cache
-def _words_of(finding: Hashable, slot: str) -> type[StrEnum] | None:
+def _words_of(finding: type, slot: str) -> type[StrEnum] | None:
     """The closed vocabulary of a slot, where it has one."""
     hint = get_type_hints(finding)[slot]
     return next(
