@@ -3,12 +3,20 @@ PYTHON ?= python3.11
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test lint types layers tests bench bench-pin lock clean
+.PHONY: demo test test-browser screenshots lint types layers tests bench bench-pin lock clean
 
 demo: $(VENV)/.installed          ## install, and read the sample that ships with the package
 	@$(BIN)/python -m dragoman.demo
 
 test: lint types layers tests     ## all checks and tests; .ci/run calls this
+
+test-browser: $(VENV)/.tested      ## the page in Debian's Chromium, which is installed where it is missing
+	@tools/chromium.sh
+	$(BIN)/pytest -m browser tests/browser
+
+screenshots: $(VENV)/.tested       ## draw the pictures of docs/page.md anew
+	@tools/chromium.sh
+	$(BIN)/python -m tools.screenshots
 
 lint: $(VENV)/.tested
 	$(BIN)/ruff check .

@@ -9,7 +9,7 @@ from dragoman.errors import LedgerError, NotFoundError, ReportError
 from dragoman.ledger import Ledger, Recording, Stored
 from dragoman.model import Reading, Report
 from dragoman.model.dates import days
-from dragoman.model.ledgered import AsOf, Decision, FindingKind, Verb
+from dragoman.model.ledgered import AsOf, Decision, Entry, FindingKind, Verb
 from dragoman.pipeline import read
 from dragoman.record import ProcessRecord, derive
 from dragoman.record.changes import timeline
@@ -104,6 +104,18 @@ def process_record(
         for party in parties_of(process):
             entries += ledger.visible(party, as_of, (FindingKind.DELIVERY,))
     return derive(process, entries, [*ledger.decisions(as_of), *extra])
+
+
+def record_holding(ledger: Ledger, entry: Entry, as_of: AsOf) -> ProcessRecord:
+    """The record that counts a finding: of its own process, or of the one that took in what names one party alone."""
+    own = process_record(ledger, entry.process, as_of)
+    if len(parties_of(entry.process)) != 1 or entry.kind is not FindingKind.DELIVERY:
+        return own
+    keys = (count.process for count in ledger.processes(as_of))
+    takers = (
+        process_record(ledger, key, as_of) for key in keys if len(ps := parties_of(key)) == 2 and entry.process in ps
+    )
+    return next((record for record in takers if any(e.id == entry.id for e in record.entries)), own)
 
 
 def records(ledger: Ledger, wanted: str | None, as_of: AsOf) -> list[ProcessRecord]:

@@ -190,7 +190,7 @@ def test_settling_changes_the_record_and_can_be_taken_back(writer: TestClient) -
     said = {**form, "verb": "settle", "value": "1245", "who": "A. Analyst", "why": "counted at the border"}
     answer = writer.post("/decide", data=said)
     assert answer.status_code == 200
-    assert "Settled: A. Analyst decided: counted at the border" in answer.text
+    assert "Settled: A. Analyst decided: counted at the border" in writer.get(PROCESS).text
     review = writer.get(f"{PROCESS}/review").text
     assert "counted at the border" in review
     undo = re.search(r'href="(/process/[^"]+/decide/n-[^"]+)"', review)
@@ -228,3 +228,16 @@ def test_leading_back_stays_on_this_site(writer: TestClient) -> None:
     for back in ("//evil.example/", "https://evil.example/", "/\\evil.example"):
         answer = writer.post("/sign-in", data={"who": "A", "token": TOKEN, "back": back}, follow_redirects=False)
         assert (answer.status_code, answer.headers["location"]) == (303, "/")
+
+
+def test_a_rejected_finding_can_still_be_looked_at_and_taken_back(writer: TestClient) -> None:
+    page = writer.get(PROCESS).text
+    third = re.search(r'href="([^"]+/round/r-([^"]+))">Round 3', page)
+    assert third is not None
+    finding = f"f-{third[2]}"
+    form = form_of(writer, f"{PROCESS}/decide/{finding}")
+    writer.post("/decide", data={**form, "verb": "reject", "who": "A. Analyst", "why": "not of these talks"})
+    for address in (third[1], f"{PROCESS}/finding/{finding}"):
+        gone = writer.get(address)
+        assert (gone.status_code, "rejected" in gone.text, "not of these talks" in gone.text) == (200, True, True)
+        assert "take back" in gone.text

@@ -22,11 +22,11 @@ def why(
     from dragoman.errors import LedgerError
     from dragoman.ledger import Ledger
     from dragoman.render.why import find, why_page
-    from dragoman.service import as_of_from, process_record
+    from dragoman.service import as_of_from, record_holding
 
     opened, when = Ledger.open(ledger, create=False), as_of_from(as_of, recorded_as_of)
     entry = opened.entry(f"f-{id.partition('-')[2].partition('.')[0]}")
-    row = find(process_record(opened, entry.process, when), id) if entry else None
+    row = find(record_holding(opened, entry, when), id) if entry else None
     if row is None:
         raise LedgerError(
             f"{id}: nothing of this id is visible then; ids are in the last column of talks, disputes, promises"

@@ -2,6 +2,7 @@
 
 from dataclasses import fields
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.responses import RedirectResponse
@@ -48,16 +49,16 @@ def names(
 ) -> Response:
     """The form to say whether two names are one."""
     v = view_of(request, wanted)
-    return page("decide.html", **_blank(request, v, "Who is who") | {"pair": (one, other), "back": v.url()})
+    return page("decide.html", **_blank(request, v, "Who is who") | {"pair": (one, other)})
 
 
 def _form(request: Request, v: View, id_: str, message: str = "", status: int = 200) -> Response:
     context = _blank(request, v, "Judge") | {"subject": id_, "message": message}
     if dispute := next((d for d in v.record.disputes if d.id == id_), None):
-        found: dict[str, Any] = {"dispute": dispute, "title": "Settle a dispute", "back": v.url("dispute", id_)}
+        found: dict[str, Any] = {"dispute": dispute, "title": "Settle a dispute"}
     elif entry := v.entries.get(id_) or v.archive.entry(id_):
         rounds = _rounds(v, entry) if entry.kind is FindingKind.MEETING else []
-        found = {"entry": entry, "slots": _slots(entry), "rounds": rounds, "back": v.url("finding", id_)}
+        found = {"entry": entry, "slots": _slots(entry), "rounds": rounds}
         found |= {"title": "Judge a finding"}
     elif decision := next((d for d in v.decisions if d.id == id_), None):
         found = {"decision": decision_line(decision), "title": "Take a decision back"}
@@ -72,12 +73,20 @@ def _blank(request: Request, v: View, title: str) -> dict[str, Any]:
         "v": v,
         "title": title,
         "message": "",
-        "back": v.url("review"),
+        "back": _came_from(request) or v.url("review"),
         "signed": session.signed_in(request) is not None,
         "form": session.form_word(request),
         "who": session.name_of(request),
         **dict.fromkeys(("dispute", "entry", "decision", "pair", "subject"), None),
     }
+
+
+def _came_from(request: Request) -> str:
+    """The page of this site on which the form was asked for, "" where that is not told."""
+    told = urlsplit(request.headers.get("hx-current-url") or request.headers.get("referer") or "")
+    if told.netloc != request.url.netloc or told.path == request.url.path:
+        return ""
+    return session.local(told.path + (f"?{told.query}" if told.query else ""))
 
 
 def _slots(entry: Entry) -> list[tuple[str, str]]:

@@ -6,10 +6,10 @@ from fastapi import APIRouter, Request, Response
 
 from dragoman.errors import NotFoundError
 from dragoman.model.dates import join
-from dragoman.model.ledgered import Entry
+from dragoman.model.ledgered import Entry, Verb
 from dragoman.record.promises import Promise
 from dragoman.record.rounds import Round
-from dragoman.render.rows import Row
+from dragoman.render.rows import Row, entry_row
 from dragoman.render.why import decision_line, find, touches
 from dragoman.web.pages.process import Wanted, view_of
 from dragoman.web.pages.templating import kept_page, render
@@ -35,7 +35,7 @@ for _what in WHATS:
 
 
 def _context(v: View, what: str, id_: str) -> dict[str, Any]:
-    row = find(v.record, id_)
+    row = find(v.record, id_) or _rejected(v, id_)
     if row is None:
         when = f" as known on {v.day}" if v.day else ""
         raise NotFoundError(
@@ -48,6 +48,7 @@ def _context(v: View, what: str, id_: str) -> dict[str, Any]:
     promise = next((p for p in v.record.promises if p.id == row["id"]), None)
     return {
         "v": v,
+        "entries": v.entries | {e.id: e for e in row.get("rejected", ())},
         "what": what,
         "row": row,
         "promise": promise,
@@ -58,6 +59,15 @@ def _context(v: View, what: str, id_: str) -> dict[str, Any]:
         "beside": _beside,
         "limit": _MOST,
     }
+
+
+def _rejected(v: View, id_: str) -> Row | None:
+    """What a person has taken out of the record stays to be looked at, and taken back."""
+    entry = v.archive.entry(f"f-{id_.partition('-')[2].partition('.')[0]}")
+    if entry is None or not any(d.verb is Verb.REJECT and d.subject == entry.id for d in v.decisions):
+        return None
+    label = f"{entry.kind.value.removesuffix('s')}, rejected"
+    return {"id": entry.id, "what": label, "findings": [entry_row(entry)], "rejected": [entry]}
 
 
 def _beside(entry: Entry, value: str) -> bool:

@@ -55,5 +55,7 @@
   });
   // The words that were asked for, in the middle of the window.
   const cited = document.querySelector("[data-cited]");
-  if (cited) { cited.scrollIntoView({ block: "center" }); cited.focus({ preventScroll: true }); }
+  const land = () => { cited.scrollIntoView({ block: "center", behavior: "instant" }); cited.focus({ preventScroll: true }); };
+  // The browser goes to the fragment of the address when the page has loaded; ours comes after it.
+  if (cited) { addEventListener("load", () => setTimeout(land)); }
 })();
