@@ -174,6 +174,28 @@ def test_review_settles_by_number(folder: Path) -> None:
     assert row["settled_by"] == "A. Analyst decided: confirmed by the host"
 
 
+def test_review_judges_findings_and_refuses_what_the_record_cannot_hold(folder: Path) -> None:
+    run(app, ["read", "."])
+    answers = "z\ne 1 status=dreamt\nhe said so\ne 1 status=postponed\nhe said so\nq\n"
+    result = run(app, ["review", "--who", "A. Analyst"], input=answers)
+    assert result.exit_code == 0, result.exception
+    assert "'z' is none of these" in result.stdout
+    assert "not a value of this slot" in result.stdout
+    assert "take it back with 'dragoman undo" in result.stdout
+
+
+def test_two_coders_are_compared(folder: Path) -> None:
+    run(app, ["read", "."])
+    for who, value in (("A. Analyst", "2025-07-23"), ("B. Editor", "2025-07-24")):
+        dispute = json.loads(run(app, ["disputes", "-f", "json"]).stdout)[0]["id"]
+        run(app, ["settle", dispute, value, "--who", who, "--why", "the host said so"])
+    rows = json.loads(run(app, ["agreement", "a. analyst", "B. Editor", "-f", "json"]).stdout)
+    disputes = next(row for row in rows if row["question"] == "disputes")
+    assert (disputes["judged by both"], disputes["alike"]) == (1, 0)
+    assert disputes["partings"][0]["other"] == "2025-07-24"
+    assert "Where they part" in run(app, ["agreement", "A. Analyst", "B. Editor"]).stdout
+
+
 def test_every_command_is_in_the_guide() -> None:
     guide = (Path(__file__).parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
     names = [command.name or command.callback.__name__ for command in app.registered_commands if command.callback]

@@ -11,6 +11,7 @@ from dragoman.cli.decide import register as register_decide
 from dragoman.cli.explain import register as register_explain
 from dragoman.cli.read import register as register_read
 from dragoman.cli.record import register as register_record
+from dragoman.cli.review import register as register_review
 from dragoman.cli.serve import register as register_serve
 
 EXIT_CODES = """\
@@ -101,6 +102,7 @@ for _register in (
     register_read,
     register_record,
     register_brief,
+    register_review,
     register_explain,
     register_decide,
     register_serve,

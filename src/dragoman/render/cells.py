@@ -9,6 +9,8 @@ _DAYS = ("date", "agreed", "when", "first", "last", "due")
 
 def cell(column: str, value: Any) -> str:
     """The text of a cell: several lines where several things are to be told apart."""
+    if column == "alpha" and value is None:
+        return "not defined"
     if value is None or value == []:
         return ""
     if column in _DAYS:

@@ -6,6 +6,7 @@ from typing import Any
 from dragoman.model import Report
 from dragoman.model.ledgered import Entry
 from dragoman.record.accounts import Account, Attribute, Dispute
+from dragoman.record.agreement import Agreement
 from dragoman.record.changes import Change, Event, act_label, promise_label, round_label, timeline
 from dragoman.record.deliveries import Act
 from dragoman.record.derive import ProcessRecord
@@ -22,6 +23,8 @@ POSITIONS = ("first", "last", "actor", "stance", "topic", "sources", "id")
 TIMELINE = ("when", "what", "label", "status", "id")
 CHANGES = ("what", "label", "before", "after", "id")
 SEARCH = ("kind", "outlet", "published", "evidence", "report", "id")
+AGREEMENT = ("question", "judged by both", "alike", "alpha")
+PARTINGS = ("subject", "one", "other")
 PROCESSES = ("process", "findings", "reports", "first", "last")
 
 
@@ -226,3 +229,22 @@ def explained(attribute: Attribute) -> Row:
         "accounts": account_rows(attribute.accounts),
         "dispute": dispute_row(attribute.dispute) if attribute.dispute else None,
     }
+
+
+def agreement_rows(found: Sequence[Agreement]) -> list[Row]:
+    """One row a kind of question; `alpha` is None where it is not defined."""
+    return [
+        {
+            "question": each.question,
+            "judged by both": each.units,
+            "alike": each.same,
+            "alpha": None if each.alpha is None else round(each.alpha, 3),
+            "partings": [{"subject": p.subject, "one": p.one, "other": p.other} for p in each.partings],
+        }
+        for each in found
+    ]
+
+
+def parting_rows(found: Sequence[Agreement]) -> list[Row]:
+    """One row a thing that two coders judged otherwise."""
+    return [row for each in agreement_rows(found) for row in each["partings"]]
