@@ -5,6 +5,7 @@
     ├── DateError          a date value is not one
     ├── LexiconError       a lexicon file is inconsistent
     ├── ModelError         the language model is missing or altered
+    ├── WorkerError        a reading process was ended from outside
     └── LedgerError        the ledger cannot be opened, read or written
         └── NotFoundError  the ledger holds nothing of this name
 
@@ -30,6 +31,10 @@ class LexiconError(DragomanError):
 
 class ModelError(DragomanError):
     """The language model is missing, of another version, or altered."""
+
+
+class WorkerError(DragomanError):
+    """A process that reads for this one was ended from outside."""
 
 
 class LedgerError(DragomanError):

@@ -24,7 +24,7 @@ from dragoman.resolve.assembly import assemble
 from dragoman.resolve.grounding import ground
 from dragoman.resolve.meetings import find_disputes, merge_meetings
 from dragoman.text.draft import Draft
-from dragoman.text.nlp import parse
+from dragoman.text.nlp import parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,11 @@ STEPS: tuple[Step, ...] = (
 
 def read(report: Report) -> Reading:
     """All that one report says. A pure function of the report."""
-    draft = Draft(report, parse(report.body))
-    for step in STEPS:
-        run_step(step, draft)
-    return ground(assemble(draft), draft.dates)
+    with parsed(report.body) as doc:
+        draft = Draft(report, doc)
+        for step in STEPS:
+            run_step(step, draft)
+        return ground(assemble(draft), draft.dates)
 
 
 def run_step(step: Step, draft: Draft) -> None:

@@ -1,65 +1,91 @@
 """Where reading, ledger and record meet: read reports into a ledger, and ask it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import islice
+from typing import TypeVar
 
 from dragoman import __version__
 from dragoman.errors import LedgerError, NotFoundError, ReportError
 from dragoman.ledger import Ledger, Recording, Stored
-from dragoman.model import Reading, Report
+from dragoman.model import DiscardReason, Reading, Report
 from dragoman.model.dates import days
 from dragoman.model.ledgered import AsOf, Decision, Entry, FindingKind, Verb
-from dragoman.pipeline import read
+from dragoman.parallel import in_order
+from dragoman.readings import Safely, read_past_gate
 from dragoman.record import ProcessRecord, derive
 from dragoman.record.changes import timeline
 from dragoman.record.processes import assign, parties_of
 from dragoman.resolve.identity import links_of
 
 READER = f"dragoman {__version__}"
+T = TypeVar("T")
 _BATCH = 16  # reports kept at once: an interrupted run loses no more reading than that
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far `read_into` has come: what was stored, what was refused."""
+    """How far `read_into` has come, in reports: what was stored, what was refused, what had no word of negotiations.
 
-    stored: Stored
-    refused: tuple[ReportError, ...]
-    seen: int
+    `dropped` counts the values that the texts did not bear out.
+    """
+
+    stored: Stored = field(default_factory=Stored)
+    refused: tuple[ReportError, ...] = ()
+    seen: int = 0
+    passed_over: int = 0
+    dropped: int = 0
 
 
-def read_into(ledger: Ledger, items: Iterable[Report | ReportError]) -> Iterator[Progress]:
+class _Known:
+    """Stands for a report that this reader has read before."""
+
+
+_Item = Report | ReportError | _Known
+
+
+def read_into(ledger: Ledger, items: Iterable[Report | ReportError], jobs: int = 1) -> Iterator[Progress]:
     """Read reports and keep what they say, a batch at a time; yields after each batch.
 
     What this reader has read before is not read again, so that an interrupted run may simply be run again.
     """
-    stored, refused, seen = Stored(), [], 0
+    progress = Progress()
+    for batch in _batches(in_order(_recorded, _unread(ledger, items), jobs)):
+        recordings = [item for item in batch if isinstance(item, Recording)]
+        stored = ledger.append(recordings) if recordings else Stored()
+        lost = [discard for item in recordings for discard in item.reading.discards]
+        over = sum(discard.reason is DiscardReason.PASSED_OVER for discard in lost)
+        progress = Progress(
+            stored=progress.stored + stored + Stored(known=sum(isinstance(item, _Known) for item in batch)),
+            refused=(*progress.refused, *(item for item in batch if isinstance(item, ReportError))),
+            seen=progress.seen + len(batch),
+            passed_over=progress.passed_over + over,
+            dropped=progress.dropped + len(lost) - over,
+        )
+        yield progress
+
+
+def _unread(ledger: Ledger, items: Iterable[Report | ReportError]) -> Iterator[_Item]:
     for batch in _batches(items):
         reports = [item for item in batch if isinstance(item, Report)]
-        refused += [item for item in batch if isinstance(item, ReportError)]
-        unread = ledger.unread(reports, READER)
-        stored += Stored(known=len(reports) - len(unread))
-        if unread:
-            stored += ledger.append([recording_of(report) for report in unread])
-        seen += len(batch)
-        yield Progress(stored, tuple(refused), seen)
+        unread = {id(report) for report in ledger.unread(reports, READER)}
+        yield from (_Known() if isinstance(item, Report) and id(item) not in unread else item for item in batch)
 
 
-def _batches(items: Iterable[Report | ReportError]) -> Iterator[list[Report | ReportError]]:
-    batch: list[Report | ReportError] = []
-    for item in items:
-        batch.append(item)
-        if len(batch) == _BATCH:
-            yield batch
-            batch = []
-    if batch:
+def _recorded(item: _Item) -> Recording | ReportError | _Known:
+    return item if isinstance(item, _Known) else Safely(recording_of)(item)
+
+
+def _batches(items: Iterable[T]) -> Iterator[list[T]]:
+    stream = iter(items)
+    while batch := list(islice(stream, _BATCH)):
         yield batch
 
 
 def recording_of(report: Report) -> Recording:
     """One report read, its names resolved, each finding given to its process."""
-    reading = read(report)
+    reading = read_past_gate(report)
     links = links_of(reading)
     return Recording(reading, READER, links, assign(reading, links))
 

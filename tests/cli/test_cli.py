@@ -94,6 +94,14 @@ def test_ledger_from_reports_to_reasons(folder: Path) -> None:
     assert "both are called round 3" in " ".join(why.stdout.split())
 
 
+def test_other_news_is_passed_over_counted_and_not_read_again(folder: Path) -> None:
+    (folder / "match.txt").write_text(" date 2025-07-21 A match\n\nThe home side won by two goals after the break.\n")
+    first = run(app, ["read", ".", "--jobs", "2"])
+    assert "1 without a word of negotiations passed over" in first.stdout
+    again = run(app, ["read", "."])
+    assert "0 reports new, 3 known before" in again.stdout
+
+
 def test_people_settle_and_take_back(folder: Path) -> None:
     run(app, ["read", "."])
     dispute = json.loads(run(app, ["disputes", "-f", "json"]).stdout)[0]["id"]

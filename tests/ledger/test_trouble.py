@@ -66,6 +66,34 @@ def test_server_that_does_not_answer() -> None:
         Ledger.open("postgresql://postgres@127.0.0.1:1/none")
 
 
+def test_connection_lost_in_the_middle_leaves_no_partial_report(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from sqlalchemy import create_engine, text
+
+    from dragoman.ledger import ledger as module
+
+    admin = create_engine(server.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.execute(text("CREATE DATABASE lost"))
+    ledger = Ledger.open(server.replace("/postgres?", "/lost?"))
+    item, whole = recording(report("2025-07-21"), meetings=[meeting("2025-07-23")] * 5), module._rows
+
+    def cut_off(*args: object) -> object:
+        with admin.connect() as connection:
+            connection.execute(text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'lost'"))
+        return whole(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(module, "_rows", cut_off)
+    with pytest.raises(LedgerError, match="nothing of the last report was written; run the same command again"):
+        ledger.append([item])
+    monkeypatch.undo()
+    assert ledger.visible() == []
+    assert ledger.append([item]).findings == 5
+    ledger.close()
+    with admin.connect() as connection:
+        connection.execute(text("DROP DATABASE lost WITH (FORCE)"))
+    admin.dispose()
+
+
 def test_full_disk_leaves_no_partial_report(tmp_path: Path) -> None:
     ledger = Ledger.open(tmp_path / "ledger.db")
     kept = recording(report("2025-07-20"), meetings=[meeting("2025-07-23")])

@@ -253,6 +253,12 @@ def test_exchange_counts_in_both_directions() -> None:
     }
 
 
+def test_a_number_from_each_side_that_names_no_side_goes_both_ways() -> None:
+    swap = promise(1200, action=Action.PRISONER_EXCHANGE, by=(), per_party=True, date_agreed="2025-07-23")
+    (promised,) = record_of([recording(report("2025-07-23"), commitments=[swap])], "2025-07-24").promises
+    assert {(b.direction, b.promised) for b in promised.balances} == {(TO_UKRAINE, 1200), (TO_RUSSIA, 1200)}
+
+
 def test_stated_total_is_not_added_to_the_parts() -> None:
     parts = [transfer("2025-06-11", 1212), transfer("2025-06-13", 1200)]
     total = recording(report("2025-06-14"), deliveries=[delivery(2412, None, to=("Ukraine",), cumulative=True)])

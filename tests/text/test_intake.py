@@ -9,7 +9,7 @@ import pytest
 
 from dragoman.errors import ReportError
 from dragoman.model import Report
-from dragoman.text.intake import Intake, find_sources, read_reports
+from dragoman.text.intake import Intake, expected, find_sources, read_reports
 
 BODY = "Delegations of the two sides met in Geneva on Monday and agreed to meet again. Both called the talks useful.\n"
 
@@ -152,3 +152,12 @@ def test_folder_is_read_in_order_of_names(tmp_path: Path) -> None:
     for name in ("b.txt", "a.md", "c.pdf"):
         write(tmp_path, name, f" date 2025-07-21 T\n\n{BODY}")
     assert [Path(str(source)).name for source in find_sources([str(tmp_path)])] == ["a.md", "b.txt"]
+
+
+def test_reports_are_counted_before_they_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": "x"}\n{"text": "y"}\n')
+    (tmp_path / "b.txt").write_text("x")
+    sources = list(find_sources([str(tmp_path)]))
+    assert expected(sources) == 3
+    assert expected([*sources, ReportError("no such file")]) == 4
+    assert expected([Path("-")]) is None

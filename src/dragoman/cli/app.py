@@ -9,6 +9,7 @@ from dragoman.cli.arguments import day
 from dragoman.cli.brief import register as register_brief
 from dragoman.cli.decide import register as register_decide
 from dragoman.cli.explain import register as register_explain
+from dragoman.cli.options import Jobs
 from dragoman.cli.read import register as register_read
 from dragoman.cli.record import register as register_record
 from dragoman.cli.review import register as register_review
@@ -69,11 +70,13 @@ def extract(
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Say what was dropped for want of grounding.")
     ] = False,
+    jobs: Jobs = 1,
 ) -> None:
     """Print the record of each report."""
     from dragoman.cli.extract import run
+    from dragoman.text.intake import Intake
 
-    raise typer.Exit(run(reports, format.value, day(published), verbose))
+    raise typer.Exit(run(reports, format.value, Intake(day(published)), verbose, jobs))
 
 
 @app.command(epilog="Example: dragoman show report.txt")

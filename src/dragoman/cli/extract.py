@@ -3,23 +3,22 @@
 import sys
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 from rich.console import Console
 from rich.progress import Progress
 
 from dragoman.cli.console import complain, output
 from dragoman.errors import ReportError
-from dragoman.model import Reading, Report
+from dragoman.model import Reading
 from dragoman.render.words import plural
-from dragoman.text.intake import Intake, find_sources, read_reports
+from dragoman.text.intake import Intake, expected, find_sources, read_reports
 
 
-def run(arguments: list[str], form: str, published: date | None, verbose: bool) -> int:
+def run(arguments: list[str], form: str, intake: Intake, verbose: bool, jobs: int = 1) -> int:
     """Print the records of all reports; 1 when any was refused."""
     refused = dropped = 0
     console = output()
-    for item in _readings(arguments, Intake(published)):
+    for item in _readings(arguments, intake, jobs):
         if isinstance(item, ReportError):
             complain(str(item))
             refused += 1
@@ -63,16 +62,14 @@ def _print(reading: Reading, form: str, console: Console) -> None:
         console.print(record_page(reading))
 
 
-def _readings(arguments: list[str], intake: Intake) -> Iterator[Reading | ReportError]:
+def _readings(arguments: list[str], intake: Intake, jobs: int = 1) -> Iterator[Reading | ReportError]:
     """The reading of each report, or the error in its place, behind a progress bar on a terminal."""
-    from dragoman.pipeline import read
+    from dragoman.readings import read_all
 
-    sources: list[Path | ReportError] = list(find_sources(arguments))
-    with Progress(
-        console=Console(stderr=True), transient=True, disable=len(sources) < 2 or not sys.stderr.isatty()
-    ) as bar:
-        task = bar.add_task("reading", total=len(sources))
-        for source in sources:
-            for item in read_reports([source], intake):
-                yield read(item) if isinstance(item, Report) else item
+    sources = list(find_sources(arguments))
+    total = expected(sources)
+    with Progress(console=Console(stderr=True), transient=True, disable=total == 1 or not sys.stderr.isatty()) as bar:
+        task = bar.add_task("reading", total=total)
+        for item in read_all(read_reports(sources, intake), jobs):
+            yield item
             bar.advance(task)

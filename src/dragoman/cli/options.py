@@ -1,5 +1,6 @@
 """Options that several commands take."""
 
+from os import cpu_count
 from typing import Annotated
 
 import typer
@@ -24,3 +25,15 @@ Recorded = Annotated[
     str | None, typer.Option("--recorded-as-of", metavar="DAY", help="What this ledger had recorded by then.")
 ]
 Form = Annotated[Format, typer.Option("--format", "-f", help="How to print it.")]
+
+
+def _workers(jobs: int) -> int:
+    return jobs or cpu_count() or 1
+
+
+Jobs = Annotated[
+    int,
+    typer.Option(
+        "--jobs", "-j", min=0, metavar="N", callback=_workers, help="How many processes read; 0 is one a core."
+    ),
+]

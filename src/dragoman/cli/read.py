@@ -2,11 +2,12 @@
 
 import sys
 import time
+from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.options import LedgerName
+from dragoman.cli.options import Jobs, LedgerName
 
 if TYPE_CHECKING:
     from dragoman.service import Progress
@@ -20,47 +21,55 @@ def read(
     published: Annotated[
         str | None, typer.Option("--published", metavar="YYYY-MM-DD", help="The day of reports that carry none.")
     ] = None,
+    jobs: Jobs = 1,
 ) -> None:
     """Read reports and keep what they say in the ledger. Run it again after an interruption: nothing is doubled."""
     from dragoman.cli.arguments import day
     from dragoman.cli.console import complain
     from dragoman.ledger import Ledger
-    from dragoman.service import read_into
-    from dragoman.text.intake import Intake, find_sources, read_reports
+    from dragoman.service import Progress, read_into
+    from dragoman.text.intake import Intake, expected, find_sources, read_reports
 
     opened = Ledger.open(ledger)
-    items = read_reports(find_sources(reports), Intake(day(published)))
-    progress = None
-    told, start = 0, time.monotonic()
-    for progress in read_into(opened, items):
+    sources = list(find_sources(reports))
+    total, start = expected(sources), time.monotonic()
+    progress, told = Progress(), 0
+    for progress in read_into(opened, read_reports(sources, Intake(day(published))), jobs):
         for error in progress.refused[told:]:
             complain(str(error))
         told = len(progress.refused)
-        _show_rate(progress, time.monotonic() - start)
+        _show_rate(progress.seen, total, time.monotonic() - start)
     _summary(progress, ledger)
     raise typer.Exit(1 if told else 0)
 
 
-def _show_rate(progress: "Progress", seconds: float) -> None:
+def _show_rate(seen: int, total: int | None, seconds: float) -> None:
+    """One line that is written over: how many, how fast, and how long the rest will take at that rate."""
     if sys.stderr.isatty():
-        rate = progress.seen / seconds if seconds else 0.0
-        print(f"\r{progress.seen:,} reports, {rate:.1f} a second ", end="", file=sys.stderr, flush=True)
+        of = f" of {total:,}" if total else ""
+        left = f", {timedelta(seconds=round((total - seen) * seconds / seen))} left" if total and total > seen else ""
+        print(
+            f"\r\033[K{seen:,}{of} reports, {seen / seconds:.1f} a second{left} ", end="", file=sys.stderr, flush=True
+        )
 
 
-def _summary(progress: "Progress | None", ledger: str) -> None:
+def _summary(progress: "Progress", ledger: str) -> None:
     from dragoman.render.words import plural
 
     if sys.stderr.isatty():
         print("\r\033[K", end="", file=sys.stderr)
-    if progress is None:
-        print("nothing to read")
-        return
     stored = progress.stored
     parts = [f"{plural(stored.new, 'report')} new", f"{stored.known:,} known before"]
     if stored.reread:
         parts.append(f"{stored.reread:,} read anew ({plural(stored.withdrawn, 'older finding')} withdrawn)")
+    if progress.passed_over:
+        parts.append(f"{progress.passed_over:,} without a word of negotiations passed over")
     parts.append(f"{len(progress.refused):,} refused")
     print(f"{', '.join(parts)}; {plural(stored.findings, 'finding')} added to {ledger}")
+    if progress.dropped:
+        print(
+            f"{plural(progress.dropped, 'value')} dropped because the texts do not bear them out; 'dragoman extract -v' names them"
+        )
 
 
 def register(app: typer.Typer) -> None:

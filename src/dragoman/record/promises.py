@@ -221,8 +221,12 @@ def _balances(wordings: Sequence[Wording], acts: Sequence[Act], parties: Sequenc
 
 
 def _directions(wording: Wording, parties: Sequence[str]) -> list[Direction]:
-    """The ways a wording goes: from each giver to each taker; between two parties the other one takes."""
-    givers, takers = wording.by or ("",), wording.to
+    """The ways a wording goes: from each giver to each taker; between two parties the other one takes.
+
+    "1,000 from each side" that names no side is of both parties of the process.
+    """
+    everyone = wording.per_party and not wording.by and not wording.to
+    givers, takers = wording.by or (tuple(parties) if everyone else ("",)), wording.to
     if len(parties) == 2 and set(givers) >= set(parties):
         return [Direction(parties[0], parties[1]), Direction(parties[1], parties[0])]
     if takers:

@@ -7,9 +7,12 @@ change readings without a word.
 
 import hashlib
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from dragoman.errors import ModelError
@@ -29,6 +32,7 @@ _STRAIGHT = str.maketrans({
     "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\u2010": "-", "\u2011": "-", "\u2212": "-",
 })  # fmt: skip
 
+_ONE_AT_A_TIME = Lock()
 _PARAGRAPH = re.compile(r"\n\s*")
 # "KYIV, July 21 (Reuters) - ", "GENEVA (AP) — ": the parser takes an unparted dateline for the subject.
 _DATELINE = re.compile(
@@ -100,3 +104,14 @@ def load() -> "Language":
 def parse(text: str) -> "Doc":
     """The parsed text; token offsets are offsets into the text as given."""
     return load()(straighten(text))
+
+
+@contextmanager
+def parsed(text: str) -> "Iterator[Doc]":
+    """The parsed text for as long as it is worked on; what the model learnt of its words is forgotten afterwards.
+
+    The model otherwise keeps every word it has met, and a long run fills the memory. One text at a time: the model's
+    memory has one such zone.
+    """
+    with _ONE_AT_A_TIME, load().memory_zone():
+        yield parse(text)

@@ -4,6 +4,6 @@ Nothing stops a run: what cannot be read comes out as a ReportError in the place
 """
 
 from dragoman.text.intake.reports import Intake, read_reports
-from dragoman.text.intake.sources import find_sources
+from dragoman.text.intake.sources import expected, find_sources
 
-__all__ = ["Intake", "find_sources", "read_reports"]
+__all__ = ["Intake", "expected", "find_sources", "read_reports"]

@@ -13,9 +13,8 @@ from dragoman.settings import value_of
 from dragoman.text.intake.language import check_language
 from dragoman.text.intake.parts import Parts, stamp_of
 from dragoman.text.intake.plain import read_plain
-from dragoman.text.intake.sources import STDIN
+from dragoman.text.intake.sources import JSONL, STDIN
 
-_JSONL = (".jsonl", ".ndjson")
 _HTML = (".html", ".htm")
 _BYTES_PER_CHAR = 4  # UTF-8's longest, so that the size of a file can be judged before it is read
 
@@ -72,7 +71,7 @@ def _read_source(path: Path, intake: Intake) -> Iterator[Report | ReportError]:
     if str(path) == STDIN:
         data = (intake.stdin or sys.stdin.buffer).read()
         yield from _read_text(_decode(data, "standard input"), "stdin", intake)
-    elif path.suffix.lower() in _JSONL:
+    elif path.suffix.lower() in JSONL:
         from dragoman.text.intake.jsonl import read_lines
 
         with path.open("rb") as lines:

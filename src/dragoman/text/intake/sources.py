@@ -7,6 +7,8 @@ from pathlib import Path
 from dragoman.errors import ReportError
 
 STDIN = "-"
+JSONL = (".jsonl", ".ndjson")
+_CHUNK = 1 << 20  # bytes read at once to count lines
 SUFFIXES = (".txt", ".md", ".markdown", ".jsonl", ".ndjson", ".html", ".htm")
 
 
@@ -39,3 +41,21 @@ def _matching(pattern: str) -> Iterator[Path | ReportError]:
         what = "no file matches" if glob.has_magic(pattern) else "no such file"
         yield ReportError(f"{pattern}: {what}, so it was not read; check the name and where you are")
     yield from (Path(name) for name in found if Path(name).is_file())
+
+
+def expected(sources: Iterable[Path | ReportError]) -> int | None:
+    """How many reports (or refusals in their place) are to be expected of these; None where standard input is one."""
+    total = 0
+    for source in sources:
+        if str(source) == STDIN:
+            return None
+        total += _lines(source) if isinstance(source, Path) and source.suffix.lower() in JSONL else 1
+    return total
+
+
+def _lines(path: Path) -> int:
+    try:
+        with path.open("rb") as file:
+            return sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(_CHUNK), b""))
+    except OSError:
+        return 1  # it will be refused, in one line
