@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SINGULAR = frozenset(("he", "she", "him", "her", "his", "hers", "himself", "herself"))
 _PARTY_KINDS = (ActorKind.STATE, ActorKind.GROUP)
+_LEADING = ("leader", "president", "minister", "premier")
 _SUBJECT_BONUS = 40  # tokens that a subject may lie further back than a nearer object
 
 
@@ -85,7 +86,16 @@ def _members(token: "Token", draft: Draft, pair: tuple[str, ...]) -> tuple[str, 
     for one, other in reversed(list(pairwise(near))):
         if draft.doc[other.root].dep_ == "conj" and draft.doc[other.root].head.i == one.root and one.name != other.name:
             return one.name, other.name
-    return pair
+    return (_leaders(token, draft) if token.lemma_.lower() in _LEADING else ()) or pair
+
+
+def _leaders(token: "Token", draft: Draft) -> tuple[str, ...]:
+    """ "The two leaders": for whom those act whom one sentence before named together, the nearest such sentence."""
+    people = [m for m in draft.actors if m.kind is ActorKind.PERSON and m.actor and m.span.start < token.idx]
+    for later, earlier in pairwise(reversed(people)):
+        if later.actor != earlier.actor and draft.doc[later.root].sent == draft.doc[earlier.root].sent:
+            return tuple(name for name in (earlier.actor, later.actor) if name)
+    return ()
 
 
 # People

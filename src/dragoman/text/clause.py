@@ -140,7 +140,8 @@ def _mood(verb: "Token", verbs: list["Token"], governors: tuple[str, ...], token
     finite = verbs[-1] if verbs and verb.tag_ == "VB" else verb
     modal = _modal(verb) or (_modal(finite) if finite != verb else None)
     if modal == "would":
-        return Mood.FUTURE if _is_reported(finite) else Mood.CONDITIONAL
+        bearer = verb if _modal(verb) else finite
+        return Mood.FUTURE if _is_reported(bearer) else Mood.CONDITIONAL
     if modal:
         return Mood(modal)
     if any(

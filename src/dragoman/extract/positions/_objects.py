@@ -3,6 +3,7 @@
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from dragoman.extract.positions._held import is_in
 from dragoman.extract.positions._topics import about, substance
 
 if TYPE_CHECKING:
@@ -19,29 +20,65 @@ def object_of(verb: "Token") -> "Token | None":
     clause = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i), None)
     if clause is not None:
         return _named(clause)
+    behind = about(verb, ("by", "behind")) if verb.lemma_ in ("stand", "rally", "get") else None
+    if behind is not None:
+        return behind
     if verb.lemma_ == "invite":
         return about(verb, ("for", "to"))
     thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if thing is not None and thing.tag_ in ("WDT", "WP"):
+        return _relative(verb)
+    if thing is not None and is_in(verb, "greeting") and _is_person(thing):
+        return about(verb, ("on", "for", "upon"))
     if thing is not None:
         urged = _act_asked(verb, thing) if verb.lemma_ in _URGING else None
         return urged or substance(thing)
     passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     if passive is not None:
         return passive
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
-        return verb.head
+    told = _told_of(verb)
+    if told is not None:
+        return told
     asked = about(verb, ("on", "upon", "to")) if verb.lemma_ in _CALLING else None
-    found = asked or about(verb)
+    found = asked or (about(verb) if is_in(verb, "with_preposition") else None)
     if found is None:
-        return None
+        return _relative(verb)
     return (_act_asked(verb, asked) if asked is not None else None) or substance(found)
+
+
+def _is_person(thing: "Token") -> bool:
+    """Somebody who is greeted or praised; the stance, if any, is on what for."""
+    return (
+        thing.pos_ == "PROPN"
+        or thing.ent_type_ in ("PERSON", "GPE", "ORG", "NORP")
+        or is_in(thing, "people")
+        or thing.tag_ == "PRP"
+    )
+
+
+def _told_of(verb: "Token") -> "Token | None":
+    """ "the plan outlined by the president and backed by the council": the plan, for both."""
+    node = verb
+    while node.dep_ == "conj" and node.head.tag_ == "VBN" and node.tag_ == "VBN":
+        node = node.head
+    return node.head if node.dep_ == "acl" and node.tag_ == "VBN" and verb.tag_ == "VBN" else None
+
+
+def _relative(verb: "Token") -> "Token | None":
+    """ "a truce, which Kyiv wants", "the terms Russia demands": what the clause hangs on, where it has a subject of its own."""
+    own = any(c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP") for c in verb.children)
+    return verb.head if verb.dep_ == "relcl" and own and verb.head.pos_ in ("NOUN", "PROPN") else None
 
 
 def _act_asked(verb: "Token", asked: "Token") -> "Token | None":
     """What somebody is asked to do, wherever the model hangs it: "call on the parties to honour the truce"."""
     inner = (c for c in asked.subtree if c.dep_ in ("acl", "relcl", "xcomp") and c.tag_ == "VB")
-    later = (c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VB" and c.i > asked.i)
+    later = (c for c in verb.subtree if c.tag_ == "VB" and c.i > asked.right_edge.i and _is_infinitive(c))
     return next(chain(inner, later), None)
+
+
+def _is_infinitive(verb: "Token") -> bool:
+    return any(c.tag_ == "TO" for c in verb.children)
 
 
 def _named(clause: "Token") -> "Token":

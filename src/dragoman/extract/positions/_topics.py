@@ -7,6 +7,7 @@ from dragoman.lexicon.acts import stance_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from dragoman.extract.positions._held import Held
     from dragoman.text.draft import Draft
 
 _WORDS = 10
@@ -16,12 +17,17 @@ _LINKS = ("for", "on", "to", "of", "about", "against", "with", "in", "upon")
 _OPENERS = ("DET", "PART", "SCONJ", "PUNCT", "PRON")
 
 
-def topic_phrase(draft: "Draft", head: "Token", asked: "Token | None" = None) -> str | None:
-    """The phrase of a head, from its first word of substance, without the clauses that hang on it.
+def topic_phrase(draft: "Draft", held: "Held") -> str | None:
+    """The phrase of a topic, from its first word of substance, without the clauses that hang on it.
 
-    Of an act that somebody is asked to do, with who is asked where that stands right before ("Turkey to act").
+    Of an act that somebody is asked to do, with who is asked where that stands right before ("Turkey to act"); of an
+    act of the holder's own without its subject.
     """
-    start = head.left_edge.i if head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") or _has_subject(head) else head.i
+    head, asked, subject = held.topic, held.asked, _subject(held.topic)
+    subject = None if subject == held.holder else subject
+    start = head.i if subject is None else subject.left_edge.i
+    if head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and subject is None:
+        start = head.left_edge.i
     if (
         asked is not None
         and asked.pos_ in ("NOUN", "PROPN")
@@ -48,7 +54,7 @@ def topic_phrase(draft: "Draft", head: "Token", asked: "Token | None" = None) ->
     words = words[:_WORDS]
     while words and (words[-1].is_punct or words[-1].pos_ in ("ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX")):
         words = words[:-1]
-    if not words or (len(words) == 1 and words[0].lemma_.lower() in stance_words()["empty"] | stance_words()["weak"]):
+    if not words or (len(words) == 1 and words[0].lemma_.lower() in stance_words()["empty"] | stance_words()["bare"]):
         return None
     return draft.report.body[words[0].idx : words[-1].idx + len(words[-1])].replace("\n", " ")
 
@@ -64,6 +70,7 @@ def substance(noun: "Token") -> "Token":
         for o in c.children
         if o.dep_ in ("pobj", "pcomp")
     ]
+    inner.sort(key=lambda o: o.head.lower_ == "in")  # "the announcement in Geneva of a truce": the truce
     inner += [c for c in noun.children if c.dep_ == "acl"]
     return substance(inner[0]) if inner else noun
 
@@ -101,5 +108,5 @@ def earlier_topic(word: "Token") -> "Token | None":
     return accused or (found[0] if found else None)
 
 
-def _has_subject(verb: "Token") -> bool:
-    return any(child.dep_ in ("nsubj", "nsubjpass") and child.i < verb.i for child in verb.children)
+def _subject(verb: "Token") -> "Token | None":
+    return next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass") and child.i < verb.i), None)

@@ -1,0 +1,137 @@
+"""Conditions, and what must or should be."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.positions._held import Held, forms, is_in, to_all
+from dragoman.extract.positions._objects import object_of
+from dragoman.extract.positions._topics import about
+from dragoman.model import Stance
+from dragoman.text.clause import Mood, outlook
+from dragoman.text.parties import subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LATER = ("until", "unless", "before", "once", "till", "without")
+_IF = ("if", "once", "unless", "soon", "provided", "long", "when", "after", "until")
+_TERMS = frozenset(("condition", "precondition", "prerequisite", "pre-condition"))
+
+
+def conditional(verb: "Token") -> Iterator[Held]:
+    """ "will not return until Rice retracts", "will cross only if", "threatened to bar them if", "depends on"."""
+    if verb.pos_ != "VERB":
+        return
+    lemma, view = verb.lemma_.lower(), outlook(verb)
+    if lemma in ("depend", "hinge") and (subject := subject_of(verb)) is not None:
+        yield Held(verb, Stance.CONDITIONS, subject)
+        return
+    act = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i), None)
+    near = (verb, *((act,) if act is not None else ()))
+    clauses = [c for word in near for c in word.children if c.dep_ == "advcl"]
+    marks = {m.lower_ for c in clauses for m in c.children if m.dep_ in ("mark", "advmod")}
+    marks |= {
+        c.lower_
+        for word in near
+        for c in word.children
+        if c.dep_ == "prep" and any(x.dep_ == "pcomp" for x in c.children)
+    }
+    marks |= {"without" for c in verb.children if c.lower_ == "without" and c.dep_ == "prep"}
+    only = any(c.lower_ == "only" and c.dep_ == "advmod" for c in verb.children) or any(
+        t.lower_ == "only" and t.nbor(1).lower_ in ("if", "when", "after", "once") for t in verb.sent[:-1]
+    )
+    refusing = lemma in ("refuse", "reject", "decline") or not forms(verb).isdisjoint(("rule out",))
+    topic = act if act is not None else object_of(verb) if refusing else verb
+    if is_in(verb, "tireless") and not any(c.dep_ == "dobj" for c in verb.children):
+        return  # "will not rest until they are home" vows, and makes no condition
+    if topic is not None and marks & frozenset(_LATER) and (refusing or (view.negated and view.mood is Mood.FUTURE)):
+        yield Held(verb, Stance.CONDITIONS, topic, subject_of(verb))
+    elif only and marks & {"if", "when", "once", "after"} and view.mood in (Mood.FUTURE, Mood.NOW, Mood.CONDITIONAL):
+        yield Held(verb, Stance.CONDITIONS, verb, subject_of(verb))
+    elif lemma == "threaten" and act is not None and any(t.lower_ in ("if", "unless", "should") for t in verb.subtree):
+        yield Held(verb, Stance.CONDITIONS, act, subject_of(verb))
+
+
+def in_exchange(verb: "Token") -> Iterator[Held]:
+    """ "would free them in exchange for an end to the war"."""
+    ahead = any(c.lower_ in ("will", "would", "'ll") for c in verb.children if c.dep_ == "aux")
+    if verb.pos_ != "VERB" or not ahead or outlook(verb).negated:
+        return
+    inner = (o for c in verb.children if c.dep_ == "prep" and c.lower_ == "in" for o in c.children)
+    if any(o.lower_ in ("exchange", "return") and about(o, ("for",)) is not None for o in inner):
+        yield Held(verb, Stance.CONDITIONS, verb, subject_of(verb))
+
+
+def ready_if(word: "Token") -> Iterator[Held]:
+    """ "is ready to contribute if there is a backstop", "willing to talk once the fire ceases"."""
+    if word.pos_ != "ADJ" or not is_in(word, "ready_words") or word.head.pos_ not in ("AUX", "VERB"):
+        return
+    act = next((c for c in word.children if c.dep_ == "xcomp"), None)
+    clauses = [
+        c for w in (word.head, word, *((act,) if act is not None else ())) for c in w.children if c.dep_ == "advcl"
+    ]
+    if act is not None and any(m.lower_ in _IF for c in clauses for m in c.children):
+        yield Held(word, Stance.CONDITIONS, act, subject_of(word.head))
+
+
+def on_terms(word: "Token") -> Iterator[Held]:
+    """ "a truce is conditional on withdrawal", "agreed on condition that", "made recognition a condition for talks"."""
+    if word.pos_ == "ADJ" and word.lemma_ in ("conditional", "contingent", "conditioned") and word.head.pos_ == "AUX":
+        if (subject := subject_of(word.head)) is not None:
+            yield Held(word, Stance.CONDITIONS, subject)
+        return
+    if word.pos_ == "VERB" and word.lemma_ == "condition":
+        thing = next((c for c in word.children if c.dep_ in ("dobj", "nsubjpass")), None)
+        if thing is not None and about(word, ("on", "upon", "to")) is not None:
+            yield Held(word, Stance.CONDITIONS, thing, subject_of(word))
+        return
+    if word.pos_ != "NOUN" or word.lemma_.lower() not in _TERMS:
+        return
+    if word.tag_ == "NNS" and word.lemma_ == "condition":
+        return  # "set conditions for peace": circumstances
+    topic = about(word, ("for", "to", "of"))
+    governor = word.head if word.head.pos_ != "ADP" else word.head.head
+    if topic is not None and governor.pos_ in ("VERB", "AUX"):
+        holder = subject_of(governor) if governor.lemma_ in ("set", "make", "lay", "impose", "demand", "put") else None
+        yield Held(word, Stance.CONDITIONS, topic, holder)
+
+
+def nothing_before(verb: "Token") -> Iterator[Held]:
+    """In what a side says: "no aid will be paid until the troops leave"."""
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if verb.pos_ != "VERB" or subject is None or not any(c.lower_ == "no" for c in subject.children):
+        return
+    marks = {m.lower_ for c in verb.children if c.dep_ in ("advcl", "prep") for m in (c, *c.children)}
+    if marks & frozenset(_LATER) and any(c.lower_ in ("will", "would", "can", "could") for c in verb.children):
+        yield Held(verb, Stance.CONDITIONS, subject)
+
+
+def _looks_back(verb: "Token", subject: "Token") -> bool:
+    """ "should have been freed", "no one should": nothing that anybody is to do."""
+    return any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children) or any(
+        c.lower_ == "no" for c in subject.children
+    )
+
+
+def modal(verb: "Token") -> Iterator[Held]:
+    """In what somebody says: "Hamas must release the hostages", "the killing has to stop", "talks should be resumed"."""
+    if verb.pos_ not in ("VERB", "AUX"):
+        return
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    above = verb.head if verb.dep_ == "xcomp" else None
+    if above is not None and above.lemma_ in ("have", "need") and any(c.lower_ == "to" for c in verb.children):
+        subject = next((c for c in above.children if c.dep_ == "nsubj"), None)
+        helpers = {"must"} if not outlook(above).negated else set()
+    if subject is None or subject.pos_ == "PRON" or _looks_back(verb, subject):
+        return
+    if outlook(verb).negated:
+        if helpers & {"must", "should"}:
+            yield Held(verb, Stance.OPPOSES, verb)
+    elif "must" in helpers:
+        yield Held(verb, Stance.URGES if to_all(subject) else Stance.DEMANDS, verb)
+    elif "should" in helpers and not any(c.lower_ == "should" and c.i < subject.i for c in verb.children):
+        passive = any(c.dep_ == "nsubjpass" for c in verb.children)
+        if is_in(subject, "plans") and not passive:
+            return  # "the deal should bring relief" expects
+        yield Held(verb, Stance.PROPOSES if passive or not to_all(subject) else Stance.URGES, verb)

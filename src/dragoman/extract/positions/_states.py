@@ -1,0 +1,116 @@
+"""Stances told by what somebody is, or by what a thing is said to be."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.positions._held import Held, is_engaging, is_in
+from dragoman.extract.positions._topics import about, earlier_topic, substance
+from dragoman.model import Stance
+from dragoman.text.clause import Mood, outlook
+from dragoman.text.parties import conjuncts, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_COPULAS = ("be", "remain", "stay", "stand", "seem", "appear")
+_BAD_PLACES = {"of": "question", "off": "table", "beyond": "question"}
+
+
+def states_of(verb: "Token") -> "list[Token]":
+    """What a subject is said to be: adjectives and nouns, also after "in" ("in support"), coordination expanded."""
+    heads = [c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd")]
+    heads += [o for c in verb.children if c.dep_ == "prep" and c.lower_ == "in" for o in c.children]
+    return [part for head in heads for part in conjuncts(head)]
+
+
+def disposed(verb: "Token") -> Iterator[Held]:
+    """ "remains in support of the process", "is opposed to the plan", "is against it", "is open to talks"."""
+    if verb.lemma_ not in _COPULAS or outlook(verb).mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
+        return
+    negated = outlook(verb).negated
+    against = about(verb, ("against",))
+    if against is not None and subject_of(verb) is not None and verb.lemma_ != "stand":
+        yield Held(verb, Stance.SUPPORTS if negated else Stance.OPPOSES, substance(against), subject_of(verb))
+        return
+    for state in states_of(verb):
+        stance = _stance_of(state)
+        topic = about(state) if about(state) is not None else earlier_topic(verb)
+        if stance is None or topic is None or (is_in(state, "leaning") and not is_engaging(topic)):
+            continue
+        if negated:
+            stance = Stance.SUPPORTS if stance is Stance.OPPOSES else Stance.OPPOSES
+        yield Held(verb, stance, substance(topic), subject_of(verb))
+
+
+def _stance_of(state: "Token") -> Stance | None:
+    if is_in(state, "support_words"):
+        return Stance.SUPPORTS
+    if is_in(state, "oppose_words"):
+        return Stance.OPPOSES
+    return Stance.DEMANDS if is_in(state, "demand_words") else None
+
+
+def bound(verb: "Token") -> Iterator[Held]:
+    """ "is committed to a settlement", "are opposed to it", where the model takes the state for a passive."""
+    if verb.pos_ != "VERB" or verb.tag_ != "VBN" or not any(c.dep_ == "auxpass" for c in verb.children):
+        return
+    stance = Stance.SUPPORTS if verb.lower_ == "committed" else Stance.OPPOSES if verb.lower_ == "opposed" else None
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    topic = about(verb, ("to",)) or next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i), None)
+    if stance is Stance.SUPPORTS and topic is not None and not is_engaging(topic):
+        return
+    if stance is not None and subject is not None and topic is not None and not outlook(verb).negated:
+        yield Held(verb, stance, substance(topic), subject)
+
+
+def ready(word: "Token") -> Iterator[Held]:
+    """ "is ready for talks", "willing to negotiate", "not prepared to talk": the talking itself is backed or refused."""
+    if word.pos_ != "ADJ" or not is_in(word, "ready_words") or word.head.pos_ not in ("AUX", "VERB"):
+        return
+    act = next((c for c in word.children if c.dep_ == "xcomp"), None)
+    topic = act if act is not None else about(word, ("for", "to"))
+    if topic is None or not is_engaging(topic):
+        return
+    view = outlook(word.head)
+    if view.mood is not Mood.CONDITIONAL:
+        yield Held(word, Stance.OPPOSES if view.negated else Stance.SUPPORTS, topic, subject_of(word.head))
+
+
+def predicated(verb: "Token") -> Iterator[Held]:
+    """In what a side says: "the ultimatum is unacceptable", "a ceasefire is essential", "talks are out of the question"."""
+    if verb.lemma_ not in ("be", "remain", "seem"):
+        return
+    thing = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    view = outlook(verb)
+    act = next((c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "advcl") and c.i > verb.i), None)
+    if thing is not None and thing.lower_ == "it" and act is not None and not view.negated:
+        yield from _extraposed(verb, act)
+        return
+    if thing is None or thing.pos_ not in ("NOUN", "PROPN") or view.mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
+        return
+    stance = _judgement(verb)
+    if stance is not None:
+        if view.negated:
+            stance = Stance.SUPPORTS if stance is Stance.OPPOSES else Stance.OPPOSES
+        yield Held(verb, stance, substance(thing))
+
+
+def _extraposed(verb: "Token", act: "Token") -> Iterator[Held]:
+    """ "it is imperative that the war end", "it was premature to envisage changes"."""
+    states = states_of(verb)
+    if any(is_in(state, "needful") for state in states):
+        yield Held(verb, Stance.URGES, act)
+    elif any(is_in(state, "bad") or is_in(state, "unwanted") for state in states):
+        yield Held(verb, Stance.OPPOSES, act)
+
+
+def _judgement(verb: "Token") -> Stance | None:
+    for state in states_of(verb):
+        if is_in(state, "bad") or is_in(state, "unwanted"):
+            return Stance.OPPOSES
+        if is_in(state, "needful") or (is_in(state, "good") and outlook(verb).mood is not Mood.FACT):
+            return Stance.SUPPORTS
+    for place in (c for c in verb.subtree if c.dep_ == "prep" and c.lower_ in _BAD_PLACES):
+        if any(o.lower_ == _BAD_PLACES[place.lower_] for o in place.children):
+            return Stance.OPPOSES
+    return None

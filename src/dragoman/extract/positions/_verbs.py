@@ -1,0 +1,211 @@
+"""Stances told by verbs, and by the nouns these govern."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.positions._held import NEGATED, Held, forms, is_courtesy, is_engaging, is_in, lemma_of, to_all
+from dragoman.extract.positions._objects import object_of
+from dragoman.extract.positions._topics import about, charged, earlier_topic, substance
+from dragoman.lexicon.acts import stance_words
+from dragoman.model import Stance
+from dragoman.text.clause import Mood, outlook
+from dragoman.text.parties import conjuncts, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BY_VERB = {
+    "demands": Stance.DEMANDS, "proposes": Stance.PROPOSES, "supports": Stance.SUPPORTS, "urges": Stance.URGES,
+    "opposes": Stance.OPPOSES, "denies": Stance.DENIES,
+}  # fmt: skip
+_BY_NOUN = {
+    "support_nouns": Stance.SUPPORTS, "oppose_nouns": Stance.OPPOSES, "urge_nouns": Stance.URGES,
+    "demand_nouns": Stance.DEMANDS, "need_nouns": Stance.URGES,
+}  # fmt: skip
+_JUDGEMENT = 8  # words after a thing in which it is judged
+
+
+def by_verb(verb: "Token") -> Iterator[Held]:
+    """ "urged both sides to stop", "supported by the government", "called for a truce"."""
+    stance = _verb_stance(verb) if verb.pos_ == "VERB" else None
+    topic = object_of(verb) if stance is not None else None
+    holder = subject_of(verb) if topic is not None else None
+    if stance is None or topic is None or holder is None or holder == topic or _tells_of_other(verb, stance, topic):
+        return
+    told = _past_empty(verb, stance, topic)
+    if told is None:
+        return
+    stance, topic = told
+    asked = _addressee(verb, topic)
+    if stance is Stance.DEMANDS and (to_all(asked) or (lemma_of(verb) == "call" and is_in(topic, "soft"))):
+        stance = Stance.URGES
+    yield Held(verb, stance, topic, holder, asked)
+
+
+def _verb_stance(verb: "Token") -> Stance | None:
+    """The stance that a verb tells as it stands here: with its particle, its mood and its negation."""
+    words, found = stance_words(), forms(verb)
+    name = next((name for name in _BY_VERB if not found.isdisjoint(words[name])), None)
+    if name is None or not _fits(verb, lemma_of(verb)):
+        return None
+    view, stance = outlook(verb), _BY_VERB[name]
+    if view.under(words["denies"]) or _is_neither(verb) or view.mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
+        return None
+    if view.mood is Mood.WANTED and _asked_of_others(verb):
+        return None
+    return NEGATED.get(stance) if view.negated else stance
+
+
+def _tells_of_other(verb: "Token", stance: Stance, topic: "Token") -> bool:
+    """Where the object makes no stance of the verb."""
+    if stance is Stance.PROPOSES and (verb.dep_ == "acl" or is_in(verb, "presenting")):
+        return not is_in(topic, "plans")  # "the coalition proposed by X" tells of the coalition
+    if stance is Stance.SUPPORTS:
+        return is_courtesy(topic)
+    # Sorrow over an attack is no stance in a negotiation.
+    return stance is Stance.OPPOSES and is_in(verb, "condemning") and is_in(topic, "violence")
+
+
+def _past_empty(verb: "Token", stance: Stance, topic: "Token") -> tuple[Stance, "Token"] | None:
+    """The stance and what it is really on, where the object is "it", "the claim" or "the charge"."""
+    words = stance_words()
+    idle = topic.lower_ in words["empty"] or (topic.lemma_.lower() in words["weak"] and topic.pos_ == "NOUN")
+    if idle and stance in (Stance.DENIES, Stance.OPPOSES, Stance.SUPPORTS):
+        earlier = earlier_topic(verb) or (topic if topic.pos_ == "NOUN" else None)
+        if earlier is None:
+            return None
+        stance, topic = Stance.DENIES if verb.lemma_ == "reject" and earlier != topic else stance, earlier
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if thing is not None and thing.lemma_.lower() in words["charges"]:
+        stance = Stance.DENIES if stance is Stance.OPPOSES else stance
+        topic = charged(thing) or earlier_topic(verb) or topic
+    return stance, topic
+
+
+def _is_neither(verb: "Token") -> bool:
+    """ "neither confirmed nor denied": silence."""
+    return verb.dep_ == "conj" and verb.head.lemma_ == "confirm" and any(c.lower_ == "nor" for c in verb.head.children)
+
+
+def _addressee(verb: "Token", topic: "Token") -> "Token | None":
+    """Who is asked to do what is urged: the object right before the infinitive."""
+    if topic.pos_ != "VERB" or any(c.dep_ in ("nsubj", "nsubjpass") for c in topic.children):
+        return None
+    asked = next((c for c in verb.children if c.dep_ == "dobj" and c.i < topic.i), None)
+    return asked if asked is not None else about(verb, ("on", "upon", "to"))
+
+
+def _asked_of_others(verb: "Token") -> bool:
+    """ "urged the council to condemn": the condemning is asked of others, no stance of theirs."""
+    return verb.dep_ == "xcomp" and any(c.dep_ in ("dobj", "pobj") and c.i < verb.i for c in verb.head.children)
+
+
+def _fits(verb: "Token", lemma: str) -> bool:
+    """Verbs that take a stance only with certain words: "call for", "insist on", "want Russia to leave"."""
+    near = {child.lower_ for child in verb.children if child.dep_ in ("prep", "prt", "advmod")}
+    clause = next((c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.i > verb.i), None)
+    if lemma == "call":
+        return bool(near & {"for", "on", "upon"})
+    if lemma == "count":
+        return bool(near & {"on", "upon"})
+    if lemma in ("insist", "require"):
+        return "on" in near or any(c.dep_ == "dobj" for c in verb.children) or (clause is not None and _shall(clause))
+    if lemma == "want" and any(c.dep_ == "dobj" and (c.pos_ == "NOUN" or c.tag_ == "WDT") for c in verb.children):
+        return True
+    if lemma == "want":
+        return clause is not None and any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
+    if lemma == "agree":
+        return "with" in near
+    if lemma in ("press", "push", "appeal"):
+        return bool(near & {"for", "to"}) or any(c.dep_ == "dobj" for c in verb.children)
+    if lemma == "ask":
+        return "for" in near or (clause is not None and (clause.dep_ == "xcomp" or _shall(clause)))
+    if lemma == "invite":
+        return bool(near & {"for", "to"}) or clause is not None
+    return lemma != "hope" or clause is not None or "for" in near
+
+
+def _shall(clause: "Token") -> bool:
+    """Whether a clause says what shall be: "that Armenia amend", "that the troops must leave"."""
+    helpers = [c for c in clause.children if c.dep_ in ("aux", "auxpass")]
+    bare = clause.tag_ == "VBP" and any(c.dep_ == "nsubj" and c.tag_ in ("NN", "NNP") for c in clause.children)
+    return bare or clause.tag_ == "VB" or any(c.lower_ in ("must", "should", "be", "have") for c in helpers)
+
+
+def expressed(verb: "Token") -> Iterator[Held]:
+    """ "reiterated its support for the plan", "affirmed their commitment to negotiations"."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in stance_words()["expressing"]:
+        return
+    holder = subject_of(verb)
+    for noun in (part for c in verb.children if c.dep_ == "dobj" for part in conjuncts(c)):
+        name = next((name for name in _BY_NOUN if is_in(noun, name)), None)
+        topic = about(noun) or next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VB"), None)
+        topic = topic if topic is not None else about(verb, ("to", "for", "behind"))
+        topic = substance(topic) if topic is not None else None
+        if name is None or topic is None or (name in ("support_nouns", "need_nouns") and is_courtesy(topic)):
+            continue
+        if is_in(noun, "leaning") and not is_engaging(topic):
+            continue
+        stance, none = _BY_NOUN[name], any(c.lower_ in ("no", "little") for c in noun.children)
+        if none or outlook(verb).negated:
+            if stance is not Stance.SUPPORTS:
+                continue
+            stance = Stance.OPPOSES
+        yield Held(verb, stance, topic, holder)
+
+
+def agreed_on(verb: "Token") -> Iterator[Held]:
+    """ "agreed on the urgency of a deal": what both urge."""
+    noun = about(verb, ("on",)) if verb.pos_ == "VERB" and verb.lemma_ == "agree" else None
+    topic = about(noun, ("of", "for")) if noun is not None and is_in(noun, "need_nouns") else None
+    if topic is not None and not outlook(verb).negated:
+        yield Held(verb, Stance.URGES, substance(topic), subject_of(verb))
+
+
+def wished(verb: "Token") -> Iterator[Held]:
+    """ "want to resolve the dispute through talks": talking is backed; "wants to add voters", "does not want to leave"."""
+    act = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i), None)
+    if verb.pos_ != "VERB" or verb.lemma_ != "want" or act is None:
+        return
+    own, view = any(c.dep_ in ("nsubj", "nsubjpass") for c in act.children), outlook(verb)
+    if view.mood not in (Mood.NOW, Mood.FACT):
+        return
+    if view.negated:
+        yield Held(verb, Stance.OPPOSES, act, subject_of(verb))
+    elif not own and not is_in(act, "idle_acts"):
+        yield Held(verb, Stance.SUPPORTS if is_in(act, "engaging") else Stance.DEMANDS, act, subject_of(verb))
+
+
+def warned(verb: "Token") -> Iterator[Held]:
+    """ "warned against easing the pressure", "warned that the move could escalate the conflict"."""
+    if verb.pos_ != "VERB" or verb.lemma_ not in ("warn", "caution"):
+        return
+    topic = about(verb, ("against",))
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    if (
+        topic is None
+        and verb.lemma_ == "warn"
+        and clause is not None
+        and any(c.lower_ in ("would", "could", "will", "may") for c in clause.children if c.dep_ == "aux")
+    ):
+        topic = next((c for c in clause.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"), None)
+    if topic is not None:
+        yield Held(verb, Stance.OPPOSES, topic, subject_of(verb))
+
+
+def judged(verb: "Token") -> Iterator[Held]:
+    """ "called the talk premature", "finds the outcome encouraging", "described the accord as a mistake"."""
+    if verb.pos_ != "VERB" or not is_in(verb, "judging") or outlook(verb).negated:
+        return
+    inner = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    parts = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    parts += [c for c in inner.children if c.dep_ == "nsubj"] if inner is not None else []
+    thing = next((c for c in parts if c.pos_ in ("NOUN", "PROPN")), None)
+    if thing is None:
+        return
+    said = {t.lemma_.lower() for t in verb.doc[thing.i + 1 : min(verb.sent.end, thing.i + _JUDGEMENT)]}
+    said |= {t.lemma_.lower() for t in verb.subtree if t.dep_ == "oprd" or t.head.dep_ == "oprd"}
+    words = stance_words()
+    stance = Stance.OPPOSES if said & words["bad"] else Stance.SUPPORTS if said & words["good"] else None
+    if stance is not None:
+        yield Held(verb, stance, substance(thing), subject_of(verb))
