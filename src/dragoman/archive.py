@@ -5,9 +5,10 @@
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sized
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar
@@ -15,21 +16,25 @@ from typing import Any, TypeVar
 from dragoman.ledger import Ledger
 from dragoman.ledger.queries import ProcessCount
 from dragoman.model import Report
-from dragoman.model.ledgered import AsOf, Decision, Entry, Verb
+from dragoman.model.ledgered import AsOf, Decision, Entry, FindingKind, Verb
 from dragoman.record import ProcessRecord
-from dragoman.record.processes import parties_of
+from dragoman.record.processes import key_of, parties_of
 from dragoman.service import attempt, decide, process_keys, process_record
 
-_RECORDS = 256  # derived records kept; the least lately used goes first
-_THINGS = 1024  # rendered pages and lists kept
+_RECORDS = 60_000  # findings in the derived records kept: some 200 MB; the least lately used go first
+_THINGS = 1024  # short lists kept
+_HITS = 500  # references in an answer to a search
+_TAKERS = 20  # processes of one party that are looked through for a delivery
+_ANSWERS = 64 << 20  # bytes of pages and files kept ready to send
 T = TypeVar("T")
+Answer = TypeVar("Answer", bound=Sized)
 
 
 class Kept:
-    """What was made under a key, the least lately used dropped; one maker at a time for one key."""
+    """What was made under a key, up to a weight in all; the least lately used is dropped. One maker a key at a time."""
 
-    def __init__(self, size: int) -> None:
-        self._size = size
+    def __init__(self, most: int, weigh: Callable[[Any], int] = lambda _: 1) -> None:
+        self._most, self._weigh, self._weight = most, weigh, 0
         self._things: OrderedDict[Hashable, Any] = OrderedDict()
         self._makers: dict[Hashable, Lock] = {}
         self._lock = Lock()
@@ -47,14 +52,18 @@ class Kept:
                     return self._things[key]  # type: ignore[no-any-return]
             try:
                 made = make()
-                with self._lock:
-                    self._things[key] = made
-                    while len(self._things) > self._size:
-                        self._things.popitem(last=False)
+                self._keep(key, made)
             finally:
                 with self._lock:
                     self._makers.pop(key, None)
         return made
+
+    def _keep(self, key: Hashable, made: Any) -> None:
+        with self._lock:
+            self._things[key] = made
+            self._weight += self._weigh(made)
+            while self._weight > self._most:
+                self._weight -= self._weigh(self._things.popitem(last=False)[1])
 
 
 class Archive:
@@ -62,8 +71,9 @@ class Archive:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self._records = Kept(_RECORDS)
+        self._records = Kept(_RECORDS, lambda record: 1 + len(record.entries))
         self._things = Kept(_THINGS)
+        self._answers = Kept(_ANSWERS, len)
 
     @classmethod
     def open(cls, ledger: str | Path) -> "Archive":
@@ -81,6 +91,10 @@ class Archive:
     def kept(self, key: Hashable, make: Callable[[], T]) -> T:
         """What was made of the ledger as it is now, under a key of the caller's."""
         return self._things.get((self.revision(), key), make)
+
+    def answer(self, key: Hashable, make: Callable[[], Answer]) -> Answer:
+        """What is sent for the ledger as it is now, weighed by its bytes."""
+        return self._answers.get((self.revision(), key), make)
 
     def find(self, wanted: str, as_of: AsOf) -> str:
         """The key of the process meant. Raises LedgerError when there is none."""
@@ -114,12 +128,25 @@ class Archive:
 
     def source(self, name: str) -> tuple[str, Report, list[Entry]] | None:
         """(key, report, findings) of a stored report by its key, the start of one, or the id it came with."""
+        found = self.ledger.report(name)
+        return (*found, self.ledger.entries_of_report(found[0])) if found else None
 
-        def find() -> tuple[str, Report, list[Entry]] | None:
-            found = self.ledger.report(name)
-            return (*found, self.ledger.entries_of_report(found[0])) if found else None
+    def search(self, words: str) -> list[str]:
+        """References of findings and reports that hold all these words, the best first."""
+        return self.ledger.search(words, _HITS)
 
-        return self.kept(("source", name), find)
+    def found(self, ref: str) -> Entry | tuple[str, Report] | None:
+        """What a reference of a search leads to."""
+        return self.ledger.entry(ref) if ref.startswith("f-") else self.ledger.report(ref)
+
+    def holding(self, entry: Entry, as_of: AsOf) -> ProcessRecord:
+        """The record that counts a finding: of its own process, or of the one that took in what names one party alone."""
+        own, parties = entry.process, parties_of(entry.process)
+        if len(parties) != 1 or entry.kind is not FindingKind.DELIVERY:
+            return self.record(own, as_of)
+        pairs = (pair for count in self.processes(as_of) if len(pair := parties_of(count.process)) == 2)
+        takers = (self.record(key_of(pair), as_of) for pair in islice((p for p in pairs if own in p), _TAKERS))
+        return next((r for r in takers if any(e.id == entry.id for e in r.entries)), self.record(own, as_of))
 
     def decisions(self) -> list[Decision]:
         """Every decision of people, in order."""

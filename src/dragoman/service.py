@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from itertools import islice
 from typing import TypeVar
 
@@ -22,6 +22,7 @@ from dragoman.resolve.identity import links_of
 READER = f"dragoman {__version__}"
 T = TypeVar("T")
 _BATCH = 16  # reports kept at once: an interrupted run loses no more reading than that
+_NAMED = 8  # processes that an error names
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,8 @@ def process_keys(ledger: Ledger, wanted: str | None, as_of: AsOf) -> list[str]:
     exact = [count.process for count in counts if _words(count.process) == words]
     near = exact or [count.process for count in counts if words <= _words(count.process)]
     if not near:
-        known = ", ".join(count.process for count in counts if len(parties_of(count.process)) > 1) or "none yet"
+        listed = [count.process for count in counts if len(parties_of(count.process)) > 1]
+        known = (", ".join(listed[:_NAMED]) or "none yet") + (" and others" if len(listed) > _NAMED else "")
         raise NotFoundError(f"no process {wanted!r} as of that date; known are {known}: see 'dragoman processes'")
     return near[:1]
 
@@ -175,7 +177,10 @@ def _instant(text: str) -> datetime:
 def _zoned(moment: datetime, text: str) -> datetime:
     if moment.tzinfo is None:
         raise LedgerError(f"{text!r} has no zone, so it is no instant; write 2025-07-21T18:00+00:00, or a day alone")
-    return moment
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("out of the calendar") from None
 
 
 def decide(ledger: Ledger, verb: Verb, subject: str, value: dict[str, str], signature: tuple[str, str]) -> Decision:

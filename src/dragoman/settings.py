@@ -22,6 +22,8 @@ SETTINGS: tuple[Setting, ...] = (
         200,
         "shortest body, in characters, whose language is judged; a shorter one is taken for English",
     ),
+    Setting("page_reads", 6000, "requests that one address may make of the page in a minute; 0 sets no limit"),
+    Setting("page_writes", 60, "decisions and tries at the token from one address in a minute; 0 sets no limit"),
 )
 
 
@@ -36,5 +38,5 @@ def value_of(name: str) -> int:
         return int(given)
     except ValueError:
         raise DragomanError(
-            f"{variable}={given!r} is not a whole number, so nothing was read: set it to one, or unset it"
+            f"{variable}={given!r} is not a whole number, so nothing was done: set it to one, or unset it"
         ) from None

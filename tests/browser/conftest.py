@@ -13,8 +13,7 @@ import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from dragoman.web.app import create_app
-from tests.web.sample import TOKEN, read_sample
-from tests.web.test_pages import HOSTILE
+from tests.web.sample import HOSTILE, TOKEN, read_sample
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ("--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "

@@ -1,49 +1,13 @@
 """The pages over the sample, asked without a browser."""
 
 import re
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
-from dragoman.model import Report
 from dragoman.web.app import create_app
-from tests.factory import report_of
-from tests.web.sample import PROCESS, TOKEN, read_sample
-
-HOSTILE = Report(
-    id="hostile",
-    body=(
-        "Russia and Ukraine will hold talks in Istanbul on <script>alert(1)</script> Friday, \u202eno yes\u202c "
-        f"Dmitry Peskov said. {'x' * 4000} <img src=x onerror=alert(2)>\n\nRussia proposes an \"'><b>onset</b> of peace."
-    ),
-    published=report_of("x", "2025-07-26").published,
-    title="</title><script>alert(3)</script>\u2066",
-    outlet="<b>Outlet</b>",
-)
-
-
-@pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return read_sample(tmp_path_factory.mktemp("web") / "ledger.db", HOSTILE)
-
-
-@pytest.fixture(scope="module")
-def client(ledger: Path) -> Iterator[TestClient]:
-    with TestClient(create_app(ledger, TOKEN), base_url="http://127.0.0.1:8000") as opened:
-        yield opened
-
-
-@pytest.fixture
-def writer(ledger: Path, tmp_path: Path) -> Iterator[TestClient]:
-    """A signed-in session on a copy of the ledger."""
-    copy = shutil.copy(ledger, tmp_path / "copy.db")
-    origin = {"origin": "http://127.0.0.1:8000"}
-    with TestClient(create_app(copy, TOKEN), base_url="http://127.0.0.1:8000", headers=origin) as opened:
-        assert opened.post("/sign-in", data={"who": "A. Analyst", "token": TOKEN}).status_code == 200
-        yield opened
+from tests.web.sample import PROCESS, TOKEN
 
 
 def test_home_lists_the_processes(client: TestClient) -> None:

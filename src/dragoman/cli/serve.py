@@ -7,6 +7,9 @@ import typer
 
 from dragoman.cli.options import LedgerName
 
+_CONNECTIONS = 512  # at once; beyond them readers are told to come again
+_OPENED = "Whoever reaches {host} may read this ledger. The token travels unencrypted unless a proxy with TLS stands before it."
+
 
 def serve(
     ledger: LedgerName,
@@ -14,6 +17,10 @@ def serve(
         str, typer.Option("--host", help="The address to listen on; others than this machine may read then.")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 takes a free one.")] = 8000,
+    name: Annotated[
+        list[str] | None,
+        typer.Option("--name", help="A further name under which this machine is called; may be given several times."),
+    ] = None,
     token: Annotated[
         str | None,
         typer.Option("--token", envvar="DRAGOMAN_TOKEN", help="What writing needs; made up anew by default."),
@@ -24,13 +31,28 @@ def serve(
 
     from dragoman.web.app import create_app
 
-    app = create_app(ledger, token=token, host=host)
+    opened = not _is_loopback(host)
+    names = [*(name or ()), *([socket.gethostname()] if opened else [])]
+    app = create_app(ledger, token=token, host=host, names=names)
     with _socket(host, port) as listening:
         shown = f"[{host}]" if ":" in host else host
         print(f"dragoman serves {ledger} on http://{shown}:{listening.getsockname()[1]}/ (Ctrl-C ends it)")
         print(f"To decide on the page, sign in with the token {app.state.token}", flush=True)
-        config = uvicorn.Config(app, log_level="warning", server_header=False, proxy_headers=False)
+        if opened:
+            print(_OPENED.format(host=host), flush=True)
+        config = uvicorn.Config(
+            app, log_level="warning", server_header=False, proxy_headers=False, limit_concurrency=_CONNECTIONS
+        )
         uvicorn.Server(config).run(sockets=[listening])
+
+
+def _is_loopback(host: str) -> bool:
+    from ipaddress import ip_address
+
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host.casefold() == "localhost"
 
 
 def _socket(host: str, port: int) -> socket.socket:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Sequence
 
 from rich import box
@@ -13,8 +14,12 @@ from rich.text import Text
 
 from dragoman.render.cells import cell
 from dragoman.render.format import Format
+from dragoman.render.hostile import plain
 from dragoman.render.rows import Row
 
+# Spreadsheets pass over blanks before a sign, and some take the wide forms of the signs as well.
+_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+_NUMBER = re.compile(r"-?\d[\d,.]*")
 _BELOW = ("dispute", "values", "wordings", "balances")  # columns that want the whole width
 
 
@@ -91,7 +96,8 @@ def _raw(column: str, value: object) -> str:
 
 def _guarded(text: str) -> str:
     """A text that a spreadsheet would take for a formula, made plain: reports are other people's words."""
-    return f"'{text}" if text[:1] in ("=", "+", "@", "\t", "\r") else text
+    shown = plain(text).replace("\r\n", "\n").replace("\r", "\n")  # readers of CSV stumble over a lone return
+    return f"'{shown}" if _FORMULA.match(shown) and not _NUMBER.fullmatch(shown) else shown
 
 
 def _markdown(rows: Sequence[Row], columns: Sequence[str], title: str) -> str:

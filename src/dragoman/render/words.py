@@ -1,11 +1,14 @@
 """Small phrases that every face of the record shares: days, chains, counts, balances."""
 
+import re
 from datetime import date
 
 from dragoman.model.dates import bounds, is_day
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
+
+_CALENDAR = re.compile(r"\b\d{4}-(?:W\d\d|\d\d(?:-\d\d)?)(?:/\d{4}-(?:W\d\d|\d\d(?:-\d\d)?))?\b")
 
 
 def day_words(value: str | None) -> str:
@@ -33,6 +36,21 @@ def _unit_words(value: str) -> str:
         return value
     month = f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
     return f"{int(parts[2])} {month}" if len(parts) == 3 else month
+
+
+def value_words(value: str | None) -> str:
+    """A slot's value as people write it: days in words, numbers with commas, the rest as it is."""
+    if value is None:
+        return ""
+    try:
+        return day_words(value) if "-" in value and value[:4].isdigit() else value
+    except (ValueError, IndexError):
+        return value
+
+
+def date_words(text: str) -> str:
+    """A line of the record with its calendar values in words."""
+    return _CALENDAR.sub(lambda found: value_words(found[0]), text)
 
 
 def chain_words(sources: tuple[str, ...]) -> str:

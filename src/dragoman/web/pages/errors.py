@@ -1,14 +1,14 @@
-"""What went wrong, as a page in plain words; programs get the same as JSON."""
+"""Which error is answered how: every error of dragoman's own is said in its words."""
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from dragoman.errors import DragomanError, NotFoundError
-from dragoman.web.pages.templating import page
+from dragoman.web.problems import problem
 
-_TITLES = {400: "This cannot be shown", 404: "Nothing here", 405: "Not done this way", 422: "This cannot be shown"}
+_NOWHERE = "There is no page at this address, so nothing is shown; the negotiations are listed on the first page."
+_NO_API = "Nothing of the API is at this address, so nothing is sent; /api/openapi.json lists what there is."
 
 
 def register(app: FastAPI) -> None:
@@ -18,23 +18,22 @@ def register(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _unfit)
 
 
-def _answer(request: Request, status: int, message: str) -> Response:
-    if request.url.path.startswith("/api/"):
-        return JSONResponse({"detail": message}, status)
-    return page("error.html", status, title=_TITLES.get(status, "This did not work"), message=message)
-
-
 def _refused(request: Request, error: Exception) -> Response:
-    return _answer(request, 404 if isinstance(error, NotFoundError) else 400, str(error))
+    return problem(request, 404 if isinstance(error, NotFoundError) else 400, str(error))
 
 
 def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    message = "There is no page at this address." if error.status_code == 404 else str(error.detail)
-    return _answer(request, error.status_code, message)
+    detail = str(error.detail)
+    if error.status_code == 404 and detail == "Not Found":
+        detail = _NO_API if request.url.path.startswith("/api") else _NOWHERE
+    if error.status_code == 405:
+        detail = f"{request.method} does nothing at this address, so nothing was done; read it with GET."
+    return problem(request, error.status_code, detail, error.headers)
 
 
 def _unfit(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    found = "; ".join(f"{item['loc'][-1]}: {item['msg']}" for item in error.errors())
-    return _answer(request, 422, found)
+    found = "; ".join(f"{item['loc'][-1]}: {item['msg']}" for item in error.errors()[:5])
+    way_out = "/api/openapi.json says what each parameter takes" if request.url.path.startswith("/api") else "mend it"
+    return problem(request, 422, f"{found}, so nothing was looked up; {way_out}")

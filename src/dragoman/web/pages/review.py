@@ -9,11 +9,12 @@ from fastapi.responses import RedirectResponse
 from pydantic import BaseModel, Field
 
 from dragoman.archive import Archive
-from dragoman.errors import DragomanError, LedgerError, NotFoundError
+from dragoman.errors import DragomanError, NotFoundError
 from dragoman.model.ledgered import Entry, FindingKind, Verb
 from dragoman.record.changes import round_label
 from dragoman.render.why import decision_line
 from dragoman.web import session
+from dragoman.web.judging import checked
 from dragoman.web.pages.process import Wanted, view_of
 from dragoman.web.pages.templating import page
 from dragoman.web.pages.thing import decided_lines
@@ -143,26 +144,13 @@ def decide(request: Request, said: Annotated[Judgement, Form()]) -> Response:
 
 def _decision(archive: Archive, said: Judgement) -> tuple[Verb, str, dict[str, str]]:
     """(verb, subject, value) of what the form says. Raises LedgerError for what cannot be decided."""
-    if said.verb not in set(Verb):
-        raise LedgerError(f"{said.verb!r} is no decision, so nothing was kept; use the buttons of the form")
-    chosen = Verb(said.verb)
-    if chosen in (Verb.SAME, Verb.NOT_SAME):
-        if not (said.one and said.other):
-            raise LedgerError(
-                "nothing to compare with was chosen, so nothing was kept; choose a meeting and send it again"
-            )
-        return chosen, "", {"one": said.one, "other": said.other}
-    if chosen is Verb.SETTLE:
-        if not said.value:
-            raise LedgerError("no value was chosen, so nothing was kept; choose what holds")
-        return chosen, said.subject, {"value": said.value}
-    if chosen is Verb.AMEND:
-        if not said.slot:
-            raise LedgerError("no slot was chosen, so nothing was kept; choose the slot to amend")
-        return chosen, said.subject, {said.slot: said.slot_value}
-    if chosen is Verb.UNDO and said.subject not in {d.id for d in archive.decisions()}:
-        raise LedgerError(f"{said.subject}: no such decision, so nothing was taken back")
-    return chosen, said.subject, {}
+    values: dict[str, dict[str, str]] = {
+        Verb.SAME: {"one": said.one, "other": said.other},
+        Verb.NOT_SAME: {"one": said.one, "other": said.other},
+        Verb.SETTLE: {"value": said.value},
+        Verb.AMEND: {said.slot: said.slot_value},
+    }
+    return checked(archive, said.verb, said.subject, values.get(said.verb, {}))
 
 
 def sign_in_context(request: Request, back: str, message: str = "") -> dict[str, Any]:

@@ -1,10 +1,6 @@
 """Templates to answers: everything escaped, signs that turn the text shown as marks, whole pages kept ready to send."""
 
-import gzip
-import re
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any
 
 from fastapi import Request, Response
@@ -13,29 +9,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from dragoman import __version__
-from dragoman.archive import Archive
 from dragoman.record.changes import act_label, promise_label, round_label
 from dragoman.render.hostile import plain
 from dragoman.render.timeline import tally_words
-from dragoman.render.words import clip, count_words, day_words, plural
-
-_CALENDAR = re.compile(r"\b\d{4}-(?:W\d\d|\d\d(?:-\d\d)?)(?:/\d{4}-(?:W\d\d|\d\d(?:-\d\d)?))?\b")
-_HEADERS = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
+from dragoman.render.words import clip, count_words, date_words, day_words, plural, value_words
+from dragoman.web.answers import HTML, kept
 
 
 def _shown(value: Any) -> Any:
     """Every value on its way into a page. Autoescape follows; markup of our own is left alone."""
     return plain(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-def value_words(value: str | None) -> str:
-    """A slot's value as people write it: days in words, numbers with commas, the rest as it is."""
-    if value is None:
-        return ""
-    try:
-        return day_words(value) if "-" in value and value[:4].isdigit() else value
-    except (ValueError, IndexError):
-        return value
 
 
 def count_value(value: str) -> str:
@@ -46,11 +29,6 @@ def count_value(value: str) -> str:
 def slot_words(value: str | None, attribute: str) -> str:
     """The value of an attribute of the record: counts with commas, days in words."""
     return count_value(value) if value and attribute.startswith("quantity") else value_words(value)
-
-
-def date_words(text: str) -> str:
-    """A line of the record with its calendar values in words."""
-    return _CALENDAR.sub(lambda found: value_words(found[0]), text)
 
 
 def up_first(text: str) -> str:
@@ -97,31 +75,9 @@ def page(name: str, status: int = 200, **context: Any) -> HTMLResponse:
     return HTMLResponse(text, status, headers={"Cache-Control": "no-store"})
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A page ready to send."""
-
-    text: bytes
-    packed: bytes
-    etag: str
-
-
 def kept_page(request: Request, key: Hashable, make: Callable[[], str]) -> Response:
-    """A page that is the same for every reader until the ledger changes; 304 for one that has it already."""
-    archive: Archive = request.app.state.archive
-    made = archive.kept(("page", key), lambda: _made(make()))
-    headers = {**_HEADERS, "ETag": made.etag}
-    if request.headers.get("if-none-match") == made.etag:
-        return Response(status_code=304, headers=headers)
-    if "gzip" in request.headers.get("accept-encoding", ""):
-        return HTMLResponse(made.packed, headers={**headers, "Content-Encoding": "gzip"})
-    return HTMLResponse(made.text, headers=headers)
-
-
-def _made(text: str) -> Made:
-    encoded = text.encode("utf-8", "replace")
-    # The etag is of the content and the version: a page that a revision left alone is still had.
-    return Made(encoded, gzip.compress(encoded, 5, mtime=0), f'"{sha256(encoded).hexdigest()[:24]}"')
+    """A page that is the same for every reader until the ledger changes."""
+    return kept(request, key, HTML, make)
 
 
 def render(name: str, **context: Any) -> str:

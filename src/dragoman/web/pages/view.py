@@ -15,6 +15,7 @@ from dragoman.record.changes import Change, Event, changes, timeline
 from dragoman.record.derive import standing_decisions
 from dragoman.record.queue import Doubt, doubts
 from dragoman.record.rounds import Round
+from dragoman.render.lists import finding_page
 from dragoman.render.timeline import calendar_of, timeline_svg
 from dragoman.service import as_of_from
 
@@ -59,11 +60,16 @@ class View:
 
     def report_url(self, entry: Entry) -> str:
         """The address of the exact words of a finding."""
-        return f"/report/{entry.witness.key[:16]}?finding={entry.id}#{entry.id}"
+        return finding_page(entry)
 
     def csv_url(self, table: str) -> str:
         """The address of a table of this view in a file."""
-        return f"/api/processes/{quote(self.process, safe='')}/{table}.csv{self.asked.query}"
+        return f"{self.api}/{table}.csv{self.asked.query.replace('-as-of', '_as_of').replace('as-of', 'as_of')}"
+
+    @property
+    def api(self) -> str:
+        """The address of the process in the API."""
+        return f"/api/processes/{quote(self.process, safe='')}"
 
     @property
     def day(self) -> date | None:

@@ -1,0 +1,1 @@
+"""The record for programs: JSON, CSV, a calendar and a feed, under /api."""
