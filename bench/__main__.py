@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bench.gold import SETS, Case, digest, load
 from bench.matching import SLOTS, align
-from bench.scoring import HEADLINE, Score
+from bench.scoring import HEADLINE, Score, attribution_errors, date_errors
 from bench.speed import measure
 from dragoman.model.record import record_of, to_line
 from dragoman.pipeline import read
@@ -94,6 +94,18 @@ def _print_errors(cases: list[Case]) -> None:
                     json.dumps(other, ensure_ascii=False),
                     sep="\t",
                 )
+        _print_set_errors(case, found)
+
+
+def _print_set_errors(case: Case, found: dict[str, object]) -> None:
+    """The attributions and dates that were missed or wrong, a line each."""
+    spoken = attribution_errors(case.gold, found, case.report.body)
+    dated = date_errors(case.gold, found)
+    for word, acts, days in zip(("missed", "spurious"), spoken, dated, strict=True):
+        for act in acts:
+            print(case.report.id, "attributions", word, json.dumps(act, ensure_ascii=False), sep="\t")
+        for day in sorted(days):
+            print(case.report.id, "dates", word, day, sep="\t")
 
 
 def _print_speed(cases: list[Case]) -> None:

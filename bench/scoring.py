@@ -87,14 +87,26 @@ def _disputed(record: Mapping[str, Any]) -> set[tuple[str, str]]:
 
 def attribution_counts(gold: Mapping[str, Any], found: Mapping[str, Any], body: str) -> tuple[int, int, int]:
     """An attribution counts where speaker and sentence agree."""
-    wanted, left = gold.get("attributions") or [], list(found.get("attributions") or [])
-    total, hits = len(left), 0
-    for item in wanted:
+    missed, _ = attribution_errors(gold, found, body)
+    total, wanted = len(found.get("attributions") or []), len(gold.get("attributions") or [])
+    return wanted - len(missed), total, wanted
+
+
+def attribution_errors(gold: Mapping[str, Any], found: Mapping[str, Any], body: str) -> tuple[list[Any], list[Any]]:
+    """The gold's attributions that were missed, and those found that are none of the gold's."""
+    missed, left = [], list(found.get("attributions") or [])
+    for item in gold.get("attributions") or []:
         match = next((other for other in left if _same_speech(item, other, body)), None)
-        if match is not None:
+        if match is None:
+            missed.append(item)
+        else:
             left.remove(match)
-            hits += 1
-    return hits, total, len(wanted)
+    return missed, left
+
+
+def date_errors(gold: Mapping[str, Any], found: Mapping[str, Any]) -> tuple[set[str], set[str]]:
+    """The days of the gold that were missed, and those found that it does not hold."""
+    return _dates(gold) - _dates(found), _dates(found) - _dates(gold)
 
 
 def _same_speech(gold: Mapping[str, Any], found: Mapping[str, Any], body: str) -> bool:

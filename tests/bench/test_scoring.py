@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from bench.gold import SETS, check, load
-from bench.scoring import Score
+from bench.scoring import Score, attribution_errors, date_errors
 
 from tests.factory import report_of
 
@@ -71,3 +71,15 @@ def test_figures_are_those_of_the_shared_scorer(tmp_path: Path) -> None:
         ("positions", "positions (slots)"),
     ):
         assert ours.tallies[ours_name].f1 == pytest.approx(theirs[theirs_name][2], abs=0.06)
+
+
+def test_errors_name_what_was_missed_and_what_is_nobodys() -> None:
+    case = load("seen")[0]
+    one, *others = case.gold["attributions"]
+    strange = {**one, "speaker": "Nobody Here"}
+    missed, spurious = attribution_errors(case.gold, {"attributions": [*others, strange]}, case.report.body)
+    assert (missed, spurious) == ([one], [strange])
+    assert date_errors({"dates": [{"value": "2025-07"}]}, {"dates": [{"value": "2025-08"}]}) == (
+        {"2025-07"},
+        {"2025-08"},
+    )

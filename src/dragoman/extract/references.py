@@ -139,7 +139,8 @@ def _office(token: "Token", draft: Draft, found: list[ActorMention]) -> ActorMen
     actors = _employer(token, draft)
     span = _phrase(token)
     definite = any(child.lower_ in ("the", "this") or child.dep_ == "poss" for child in token.children) or bool(actors)
-    if definite and (person := _bearer(token, actors, found)):
+    indefinite = any(child.lower_ in ("a", "an", "another", "one") for child in token.children)
+    if definite and not indefinite and (person := _bearer(token, actors, found)):
         return _standing_for(person, span, token.i)
     return ActorMention(span, _printed(token, draft), ActorKind.OFFICE, token.i, actors[0] if actors else None)
 
@@ -150,11 +151,20 @@ def _employer(token: "Token", draft: Draft) -> tuple[str, ...]:
 
 
 def _bearer(token: "Token", actors: tuple[str, ...], found: list[ActorMention]) -> ActorMention | None:
-    """The latest person of this role, and of this employer where one is told."""
-    for mention in reversed([m for m in found if m.kind is ActorKind.PERSON and m.span.start < token.idx]):
-        if mention.title == title_of(token) and (not actors or mention.actor in actors):
-            return mention
-    return None
+    """The latest person of this role, and of this employer where one is told.
+
+    Whom the same sentence names is not called by his role too ("the President thanked President X"). With the employer
+    told ("Ukraine's president") the name may come later.
+    """
+    title = title_of(token)
+    people = [m for m in found if m.kind is ActorKind.PERSON and m.title == title]
+    fitting = [m for m in people if not actors or m.actor in actors]
+    named = {m.name for m in fitting if not m.pronoun and token.sent.start_char <= m.span.start < token.sent.end_char}
+    before = [m for m in fitting if m.span.start < token.idx and m.name not in named]
+    if before:
+        return before[-1]
+    later = {m.name: m for m in fitting if m.name not in named} if actors else {}
+    return next(iter(later.values())) if len(later) == 1 else None
 
 
 def _phrase(token: "Token") -> Span:

@@ -42,6 +42,11 @@ class Saying:
     singular: Words
     occasion: Words
     continuing: Words
+    particle: Words
+    figure: Words
+    addressing: Words
+    state_office: Words
+    paired: Words
 
     def can_speak(self, noun: str) -> bool:
         """Whether a common noun (a lemma) denotes somebody who speaks: a source, an office, a body."""

@@ -4,7 +4,9 @@ from dragoman.extract.speech._acts import Act, find_acts
 from dragoman.extract.speech._attach import attach_quotes
 from dragoman.extract.speech._chains import fold_cited, outer_names
 from dragoman.extract.speech._channels import channel_of
+from dragoman.extract.speech._issuer import issuer
 from dragoman.extract.speech._names import Names, Voice, phrase_span
+from dragoman.extract.speech._referents import Referents
 from dragoman.extract.speech._rest import complete
 from dragoman.extract.speech._settle import settle
 from dragoman.extract.speech._speakers import find_speakers
@@ -22,7 +24,7 @@ def find_speech(draft: Draft) -> list[Speech]:
     attach_quotes(draft, acts)
     complete(draft, acts)
     acts = weigh(draft, fold_cited(acts))
-    names = Names(draft)
+    names = Names(draft, Referents(draft, acts), issuer(draft))
     return settle(draft, [speech for act in acts for speech in _speeches(draft, act, acts, names)])
 
 
@@ -31,8 +33,8 @@ def _speeches(draft: Draft, act: Act, acts: list[Act], names: Names) -> list[Spe
     voices = list(reversed(by_name.values()))
     outer = outer_names(act, acts, names)
     cited = tuple(v.name for token in act.cited for v in names.voices(token))
-    if not voices and any(token.lower_ in _FIRST_PERSONS for token in act.speakers):
-        voices = [Voice(outer[-1], None, phrase_span(act.speakers[0]))] if outer else []
+    if outer and any(token.lower_ in _FIRST_PERSONS for token in act.speakers):
+        voices = [Voice(outer[-1], None, phrase_span(act.speakers[0]))]
     spoken: list[Voice | None] = [*voices] or [None]
     return [_speech(draft, act, voice, (outer, cited)) for voice in spoken]
 

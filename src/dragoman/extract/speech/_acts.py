@@ -24,7 +24,7 @@ from dragoman.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_MODALS = frozenset(("will", "would", "may", "might", "should", "must", "could", "shall", "ought"))
+_MODALS = frozenset(("can", "will", "would", "may", "might", "should", "must", "could", "shall", "ought"))
 _ATTRIBUTIVE = ("amod", "compound", "nmod", "poss")
 
 
@@ -108,11 +108,14 @@ def _verbal(token: "Token", words: Saying) -> Act | None:
     lemma = token.lemma_.lower()
     if token.dep_ in _ATTRIBUTIVE:
         return None
-    if not _is_saying(lemma, words) and _second_word(token, lemma, words) is None:
+    second_word = _second_word(token, lemma, words) or _particle(token, lemma, words)
+    if not (_is_saying(lemma, words) or second_word or (lemma == "put" and _figure(token, words))):
         return None
     act = Act(token, lemma, Span(token.idx, token.idx + len(token)), wide=_is_weak(token, lemma, words))
     if (second := _second_word(token, lemma, words)) is not None:
         act.verb, act.cue_span = f"{lemma} {second.lower_}", Span(token.idx, second.idx + len(second))
+    elif (particle := _particle(token, lemma, words)) is not None:
+        act.verb = f"{lemma} {particle.lower_}"
     act.denied = _is_denied(token, lemma, words)
     act.form, tokens = _content(token, lemma, words)
     act.pieces = runs(tokens)
@@ -123,6 +126,13 @@ def _second_word(token: "Token", lemma: str, words: Saying) -> "Token | None":
     """The other half of a verb of two words ("made clear")."""
     following = token.nbor() if token.i + 1 < len(token.doc) else None
     return following if following is not None and f"{lemma} {following.lower_}" in words.phrase else None
+
+
+def _particle(token: "Token", lemma: str, words: Saying) -> "Token | None":
+    """The particle that makes a verb one of saying ("ruled out")."""
+    if token.dep_ == "acl" and token.tag_ == "VBN":
+        return None  # "the principles set out by"
+    return next((c for c in children(token, "prt") if f"{lemma} {c.lower_}" in words.particle), None)
 
 
 def _is_saying(lemma: str, words: Saying) -> bool:
@@ -166,9 +176,11 @@ def _content(token: "Token", lemma: str, words: Saying) -> "tuple[str, list[Toke
         return "infinitive", found + _prepositional(token, words.prepositions(lemma))
     if lemma in words.predicate and (found := _predicative(token)):
         return "noun", found
+    if lemma == "put" and (found := _figure(token, words)):
+        return "noun", found
     if found := _prepositional(token, words.prepositions(lemma)):
         return "noun", found
-    if lemma in words.noun and (found := _nominal_content(token)):
+    if (lemma in words.noun or _particle(token, lemma, words)) and (found := _nominal_content(token)):
         return "noun", found
     if lemma in words.plain and (found := _parenthetical(token)):
         return "clause", found
@@ -279,9 +291,25 @@ def _predicative(token: "Token") -> "list[Token]":
     found: list[Token] = []
     for child in children(token, "ccomp", "oprd", "xcomp"):
         found += subtree(child)
+    if not found and (thing := first_child(token, "dobj")) is not None and _holds_judgement(thing):
+        return subtree(thing)  # the parser hangs the judgement too low
     if found and (thing := first_child(token, "dobj", "nsubjpass")) is not None and thing.i > token.i:
         found += subtree(thing)
     return found
+
+
+def _holds_judgement(thing: "Token") -> bool:
+    """ "Called the idea of holding talks pointless", "declared the remarks to be false"."""
+    return any(w.dep_ == "oprd" or (w.dep_ == "acl" and w.lemma_ == "be" and w.tag_ == "VB") for w in thing.subtree)
+
+
+def _figure(token: "Token", words: Saying) -> "list[Token]":
+    """ "Put the number of dead at 300"."""
+    things = [thing for thing in children(token, "dobj") if thing.lemma_.lower() in words.figure]
+    at = (
+        [p for p in token.subtree if p.dep_ == "prep" and p.lower_ == "at" and first_child(p, "pobj")] if things else []
+    )
+    return [word for part in (*things, *at[:1]) for word in subtree(part)] if at else []
 
 
 def _prepositional(token: "Token", patterns: tuple[tuple[str, ...], ...]) -> "list[Token]":
@@ -294,6 +322,9 @@ def _prepositional(token: "Token", patterns: tuple[tuple[str, ...], ...]) -> "li
                 continue
             for inner in children(child, "pobj", "pcomp"):
                 found += subtree(inner)
+        if len(pattern) == 2 and not found:  # "took note of"
+            for noun in (c for c in children(token, "dobj") if c.lower_ == pattern[0]):
+                found += [w for p in children(noun, "prep") if p.lower_ == pattern[1] for w in subtree(p)]
     return found
 
 
@@ -317,7 +348,9 @@ def _parenthetical(token: "Token") -> "list[Token]":
     head = token.head
     if head is token or head.pos_ not in ("VERB", "AUX"):
         return []
-    marked_as = any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in token.children)
+    marked_as = token.lemma_ in saying().clause and any(
+        c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in token.children
+    )
     inserted = token.dep_ == "parataxis" and first_child(token, "mark") is None and token.tag_ in ("VBD", "VBZ", "VBP")
     return subtree(head, without=[token]) if marked_as or inserted else []
 

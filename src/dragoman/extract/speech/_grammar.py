@@ -114,7 +114,12 @@ def inverted_subject(verb: "Token") -> "Token | None":
     if verb.i == 0 or verb.i + 1 >= len(doc) or verb.tag_ not in ("VBD", "VBZ", "VBP") or not doc[verb.i - 1].is_punct:
         return None
     head = doc[verb.i + 1]
-    if head.lower_ == "that" or head.lower_ in saying().day or verb.lemma_ not in saying().plain:
+    if (
+        _stands_before(verb)
+        or head.lower_ == "that"
+        or head.lower_ in saying().day
+        or verb.lemma_ not in saying().plain
+    ):
         return None
     while head.head.i > head.i and head.dep_ in _INSIDE_NAME and head.head.pos_ not in ("VERB", "AUX"):
         head = head.head
@@ -131,6 +136,29 @@ def inverted_subject(verb: "Token") -> "Token | None":
         return None
     quoted = doc[verb.i - 1].text in _MARKS
     return head if _ends_phrase(head, loose=quoted) else None
+
+
+def _stands_before(verb: "Token") -> bool:
+    """Whether the mark before the verb closes an afterthought of its subject: "the envoy, Ada Kowal, confirmed"."""
+    subject = first_child(verb, *SUBJECTS)
+    return subject is not None and subject.i < verb.i - 2 and subject.right_edge.i in (verb.i - 1, verb.i - 2)
+
+
+def apposed_subject(verb: "Token") -> "Token | None":
+    """The subject that the parser lost to an afterthought: "…, Oman, which mediated, said"; "…, the mayor, X, told"."""
+    doc, start = verb.doc, verb.sent.start
+    if verb.tag_ not in ("VBD", "VBZ") or verb.i - 2 < start or doc[verb.i - 1].text != ",":
+        return None
+    comma = verb.i - 2
+    while comma > start and doc[comma].text not in (",", '"', ";", ":"):
+        comma -= 1
+    if comma <= start or doc[comma].text != ",":
+        return None
+    inside = doc[comma + 1 : verb.i - 1]
+    if inside[0].lower_ in ("which", "who", "whose"):
+        return doc[comma - 1] if doc[comma - 1].pos_ in ("PROPN", "NOUN") else None
+    named = all(word.pos_ in ("PROPN", "PUNCT") or (word.text.islower() and len(word) < 4) for word in inside)
+    return inside[-1] if named and inside[-1].pos_ == "PROPN" and doc[comma - 1].pos_ == "NOUN" else None
 
 
 def _ends_phrase(head: "Token", loose: bool) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.extract.speech._grammar import children
+from dragoman.extract.speech._leaders import leaders
+from dragoman.extract.speech._referents import Referents
 from dragoman.lexicon.saying import channels, saying
 from dragoman.model import ActorKind, ActorMention, Span
 from dragoman.text.draft import Draft
@@ -12,7 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PRONOUNS = frozenset(("that", "there", "these", "this", "those", "what", "which", "who"))
+_FIRST = frozenset(("i", "we"))
 _UNNAMED = "unnamed sources"
+_NAMED_AS_PRINTED = (ActorKind.GROUP, ActorKind.ORGANISATION)
 
 
 class Voice(NamedTuple):
@@ -27,20 +31,31 @@ class Voice(NamedTuple):
 class Names:
     """Looks up actor mentions by the words that carry them."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, referents: Referents, issuer: str | None = None) -> None:
         self._draft = draft
+        self._issuer = issuer
+        self._referents = referents
         self._by_root: dict[int, list[ActorMention]] = {}
         for mention in draft.actors:
             self._by_root.setdefault(mention.root, []).append(mention)
 
     def voices(self, token: "Token") -> list[Voice]:
         """The speakers that a phrase's head word denotes; none where it denotes nobody who is known."""
+        if heads := self._referents.of(token):
+            here = phrase_span(token)
+            return [voice._replace(span=here) for head in heads for voice in self.voices(head)]
         span = phrase_span(token)
+        if token.lower_ in _FIRST:
+            return self._first_person(token, span)
+        if people := leaders(self._draft, token):
+            return [Voice(name, self._actor_of(name), span) for name in people]
         if states := self._governments(token):
             return [Voice(state.name, state.actor, span) for state in states]
         mention = self._mention(token)
+        if mention is not None and mention.kind is ActorKind.OFFICE and _apposed(token):
+            return [Voice(plain_name(token, self._draft), mention.actor, span)]
         if mention is not None:
-            names = mention.members or (mention.name,)
+            names = mention.members or (self._printed(mention),)
             outlet = mention.kind is ActorKind.OUTLET
             if mention.kind is ActorKind.SOURCE:
                 return [Voice(_source_name(token, self._draft), None, span)]
@@ -56,7 +71,25 @@ class Names:
         owners = children(token, "amod", "compound", "nmod", "poss")
         owners += [head for prep in children(token, "prep") if prep.lower_ == "of" for head in children(prep, "pobj")]
         words = [word.i for owner in owners for word in owner.subtree]
-        return [m for at in dict.fromkeys(words) for m in self._by_root.get(at, ()) if m.kind is ActorKind.STATE]
+        states = [m for at in dict.fromkeys(words) for m in self._by_root.get(at, ()) if m.kind is ActorKind.STATE]
+        if states or owners or token.lemma_.lower() != "government" or token.tag_ not in ("NN", "NNP"):
+            return states
+        return self._known_government(token)
+
+    def _known_government(self, token: "Token") -> list[ActorMention]:
+        """Whose "the government" is: that of the state whose government was last named, in a report that names one."""
+        if not any(child.lower_ == "the" for child in token.children):
+            return []
+        named = [
+            states
+            for other in token.doc
+            if other.lemma_.lower() == "government"
+            and other.i != token.i
+            and children(other, "amod", "compound", "nmod", "poss", "prep")
+            and (states := self._governments(other))
+        ]
+        before = [states for states in named if states[0].span.start < token.idx and len(states) == 1]
+        return before[-1] if before else []
 
     def _mention(self, token: "Token") -> ActorMention | None:
         """The mention at the word, or the person whom an office is said to be."""
@@ -67,6 +100,24 @@ class Names:
         if people or not (token.pos_ == "NOUN" or token.lemma_.lower() in saying().title):
             return next(iter(people or own), None)
         return self._office_holder(token) or next(iter(own), None)
+
+    def _first_person(self, token: "Token", span: Span) -> list[Voice]:
+        """Outside quotations: the issuer of a report that is a statement, else "we, the leaders of X"."""
+        if self._draft.in_quote(token.idx):
+            return []
+        if self._issuer is not None and token.lower_ == "we":
+            return [Voice(self._issuer, self._issuer, span)]
+        return [voice._replace(span=span) for head in children(token, "appos") for voice in self.voices(head)]
+
+    def _actor_of(self, name: str) -> str | None:
+        return next((m.actor for m in self._draft.actors if m.name == name and m.kind is ActorKind.PERSON), None)
+
+    def _printed(self, mention: ActorMention) -> str:
+        """A group or body as the report calls it, unless that is letters only; all others by their usual name."""
+        words = self._draft.slice(mention.span).removeprefix("the ").removeprefix("The ")
+        last = words.split()[-1].lower()
+        own = last in saying().state_office if mention.metonym else mention.kind in _NAMED_AS_PRINTED
+        return words if own and not words.isupper() and not mention.pronoun else mention.name
 
     @staticmethod
     def _holds(mention: ActorMention, token: "Token") -> bool:
@@ -128,11 +179,16 @@ def plain_name(token: "Token", draft: Draft) -> str:
     owner = next((c for c in children(token, "poss") if c.tag_ == "PRP$"), None)
     if owner is not None:
         words = [word for word in words if word.i > owner.i]
-    if token.pos_ == "PROPN":
+    if token.pos_ == "PROPN" and token.text[:1].isupper():
         words = _capitals(words, token)
     while len(words) > 1 and _is_idle(words[0]):
         words = words[1:]
     return draft.report.body[words[0].idx : words[-1].idx + len(words[-1])]
+
+
+def _apposed(token: "Token") -> bool:
+    """Whether a name stands after the office that the lists of names do not know."""
+    return any(c.pos_ == "PROPN" and c.i > token.i and c.text[:1].isupper() for c in children(token, "appos"))
 
 
 def _is_idle(word: "Token") -> bool:

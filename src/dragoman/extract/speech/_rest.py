@@ -12,10 +12,12 @@ if TYPE_CHECKING:
 
 
 def complete(draft: Draft, acts: list[Act]) -> None:
-    """Give a bare verb that takes clauses the rest of its sentence, where that holds a clause."""
+    """Give a bare verb that takes clauses the rest of its sentence, where that holds a clause, else what is before it."""
     words = saying()
     for act in acts:
         cue = act.cue
+        if not act.pieces and not act.denied and cue.lemma_ in words.plain | words.addressing and act.speakers:
+            act.pieces = runs(_before_speaker(act))
         if (
             act.pieces
             or act.denied
@@ -31,6 +33,22 @@ def complete(draft: Draft, acts: list[Act]) -> None:
         rest = to_sentence_end(cue)
         if rest and rest[0].pos_ not in ("PUNCT", "CCONJ") and _holds_clause(rest):
             act.pieces = runs(rest)
+
+
+def _before_speaker(act: Act) -> "list[Token]":
+    """The clause that ends with a comma before the speaker and his afterthought: "…, the mayor, Ada Kowal, told"."""
+    speaker, cue = act.speakers[0], act.cue
+    if not (speaker.pos_ in ("PROPN", "PRON") or saying().can_speak(speaker.lemma_.lower())):
+        return []
+    if speaker.i > cue.i or speaker.sent != cue.sent or cue.tag_ not in ("VBD", "VBZ"):
+        return []
+    head = speaker.head if speaker.dep_ == "appos" and speaker.head.pos_ == "NOUN" else speaker
+    first = min((word.i for word in head.lefts), default=head.i)
+    doc = cue.doc
+    if first - 1 <= cue.sent.start or doc[first - 1].text != ",":
+        return []
+    before = [word for word in doc[cue.sent.start : first - 1] if not word.is_space]
+    return before if _holds_clause(before) else []
 
 
 def _holds_clause(tokens: "list[Token]") -> bool:

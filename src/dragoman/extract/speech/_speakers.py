@@ -7,6 +7,7 @@ from dragoman.extract.speech._grammar import (
     PASSIVE_SUBJECTS,
     SUBJECTS,
     absolute_subject,
+    apposed_subject,
     children,
     conjuncts,
     first_child,
@@ -60,6 +61,8 @@ def verb_speakers(verb: "Token", depth: int = 0) -> "list[Token]":
         return conjuncts(found)
     if subjects := children(verb, *SUBJECTS):
         return _antecedent(_nearest(subjects, verb), verb)
+    if (found := apposed_subject(verb)) is not None:
+        return [found]
     if verb.dep_ == "conj":
         above = verb.head if verb.head.pos_ in ("VERB", "AUX") else _verb_above(verb.head)
         return _shared(above, depth) if above is not None else []
@@ -153,6 +156,8 @@ def _neighbour(verb: "Token") -> "list[Token]":
         before -= 1
     if before >= 0 and doc[before].pos_ in ("PROPN", "NOUN", "PRON") and doc[before].sent == verb.sent:
         return [doc[before]] if doc[before].lower_ not in saying().day else []
+    if verb.lemma_ in saying().addressing:
+        return []  # "told reporters": they are told
     for chunk_at in range(verb.i + 1, min(verb.i + 8, len(doc))):
         token = doc[chunk_at]
         if token.is_punct:
@@ -177,7 +182,11 @@ def issuers(noun: "Token") -> "list[Token]":
         if preposition.lower_ in ("by", "from", "of") and (head := first_child(preposition, "pobj")) is not None:
             return [] if head.lemma_.lower() in saying().mute else conjuncts(head)
     for clause in children(noun, "acl", "relcl"):
-        if clause.lemma_ in saying().light and is_passive(clause) and (agents := _agents(clause)):
+        if (
+            (clause.lemma_ in saying().light or clause.lemma_ == "sign")
+            and is_passive(clause)
+            and (agents := _agents(clause))
+        ):
             return agents
     modifiers = [
         c for c in children(noun, "compound", "amod", "nmod") if c.text[:1].isupper() and c.i > noun.sent.start

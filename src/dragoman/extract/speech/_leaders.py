@@ -1,0 +1,83 @@
+"""The people behind "the two leaders", "both presidents", "the presidents of A and B", where the report names them."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from dragoman.extract.speech._grammar import children
+from dragoman.lexicon.saying import saying
+from dragoman.model import ActorKind, ActorMention
+from dragoman.text.draft import Draft
+from dragoman.text.parties import actors_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_REACH = 12  # sentences; a readout names the two in its first
+_LINKS = frozenset(("with", "and", "to", "by"))
+
+
+def leaders(draft: Draft, token: "Token") -> list[str]:
+    """The names of the people that a plural of office denotes; none where the report leaves them unnamed."""
+    noun = token.lemma_.lower()
+    if token.tag_ not in ("NNS", "NNPS") or noun not in saying().paired:
+        return []
+    people = [m for m in draft.actors if m.kind is ActorKind.PERSON and not m.pronoun]
+    if owners := _owners(draft, token):
+        names = [_of(people, owner, noun) for owner in owners]
+        return [name for name in names if name] if all(names) else []
+    if not _is_definite(token):
+        return []
+    sentences = [s for s in draft.doc.sents if s.start <= token.i]
+    for sentence in reversed(sentences[-_REACH:]):
+        here = {m.name: m for m in people if sentence.start_char <= m.span.start < min(sentence.end_char, token.idx)}
+        if len(here) == 2 and _are_together(draft, list(here.values())):
+            return list(here)
+    return []
+
+
+def partner(draft: Draft, token: "Token") -> "Token | None":
+    """The one person with whom the subject does what is told: "Fidan spoke with Rubio" before "they"."""
+    others = [
+        m
+        for m in draft.actors
+        if m.kind is ActorKind.PERSON and not m.pronoun and token.idx < m.span.start < token.sent.end_char
+    ]
+    heads = [draft.doc[m.root] for m in others]
+    linked = [head for head in heads if _above(head).dep_ == "pobj" and _above(head).head.lower_ == "with"]
+    return linked[0] if len({m.name for m in others}) == 1 and linked else None
+
+
+def _owners(draft: Draft, token: "Token") -> tuple[str, ...]:
+    """Of whom they are the leaders, where the phrase itself tells."""
+    heads = [
+        head for prep in children(token, "prep") if prep.lower_ in ("of", "from") for head in children(prep, "pobj")
+    ]
+    names = [name for head in (*heads, *children(token, "poss")) for name in actors_of(draft, head)]
+    return tuple(dict.fromkeys(names)) if len(names) > 1 else ()
+
+
+def _of(people: Iterable[ActorMention], owner: str, noun: str) -> str | None:
+    """Who of the report's people holds the office for this state or group."""
+    ranks = saying().paired if noun == "leader" else frozenset((noun,))
+    for person in people:
+        if person.actor == owner and person.title and person.title.split()[-1] in ranks:
+            return person.name
+    return None
+
+
+def _is_definite(token: "Token") -> bool:
+    return any(child.lower_ in ("the", "both", "two", "these") for child in token.children)
+
+
+def _are_together(draft: Draft, pair: list[ActorMention]) -> bool:
+    """Whether two people of a sentence are coordinated, or one does something with the other."""
+    first, second = sorted((draft.doc[m.root] for m in pair), key=lambda word: word.i)
+    first, second = _above(first), _above(second)
+    return second.dep_ == "conj" or (second.dep_ == "pobj" and second.head.lower_ in _LINKS) or second.dep_ == "dobj"
+
+
+def _above(token: "Token") -> "Token":
+    """The head of the phrase in which a name stands."""
+    while token.dep_ in ("compound", "appos", "nmod") and token.head.i != token.i:
+        token = token.head
+    return token

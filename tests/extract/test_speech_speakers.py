@@ -1,0 +1,156 @@
+"""Who is meant by a pronoun, a collective, an office or "we" in the speaker's place; subjects that the parser lost."""
+
+import pytest
+
+from dragoman.model import Report
+from dragoman.pipeline import STEPS, run_step
+from dragoman.text.draft import Draft
+from dragoman.text.nlp import parse
+from tests.factory import draft_of, report_of
+
+
+def said(text: str, title: str | None = None) -> list[tuple[str | None, str]]:
+    """Speaker and verb of every act that is neither weak nor denied."""
+    draft = draft_of(text, upto="speech") if title is None else _titled(report_of(text, title=title))
+    return [(speech.speaker, speech.verb) for speech in draft.speech if not speech.wide and not speech.denied]
+
+
+def _titled(report: Report) -> Draft:
+    draft = Draft(report, parse(report.body))
+    for step in STEPS[: [step.name for step in STEPS].index("speech") + 1]:
+        run_step(step, draft)
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'The Omani foreign ministry announced a new round. "The table is laid," it said.',
+            [("Omani foreign ministry", "announce"), ("Omani foreign ministry", "say")],
+        ),
+        (
+            "A senior diplomat met reporters in Muscat. He said the round would be short.",
+            [("senior diplomat", "say")],
+        ),
+        (
+            "The rebels rejected the offer. They said it came too late.",
+            [("rebels", "reject"), ("rebels", "say")],
+        ),
+        (
+            "Oman and Qatar welcomed the truce. They called for talks.",
+            [("Oman", "welcome"), ("Qatar", "welcome"), ("Oman", "call"), ("Qatar", "call")],
+        ),
+    ],
+)
+def test_a_pronoun_that_speaks_is_the_last_speaker_or_subject_of_its_kind(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert said(text) == expected
+
+
+def test_a_pronoun_is_nobody_within_what_it_says() -> None:
+    assert said("A truce was signed. Iran would stay away, it said.") == [(None, "say")]
+
+
+def test_both_leaders_are_the_two_who_met() -> None:
+    text = (
+        "President Emmanuel Macron spoke with Prime Minister Keir Starmer. Both leaders underscored the need for talks."
+    )
+    assert said(text) == [("Emmanuel Macron", "underscore"), ("Keir Starmer", "underscore")]
+
+
+def test_they_after_one_who_spoke_with_another_are_the_two() -> None:
+    text = "President Emmanuel Macron spoke with Prime Minister Keir Starmer. They called for a truce."
+    assert said(text) == [("Emmanuel Macron", "call"), ("Keir Starmer", "call")]
+
+
+def test_the_presidents_of_two_states_are_named_where_the_report_names_them() -> None:
+    text = (
+        "The presidents of Armenia and Azerbaijan urged patience. Armenian President Robert Kocharyan had met "
+        "Azerbaijan's President Heydar Aliyev at the border."
+    )
+    assert said(text) == [("Robert Kocharyan", "urge"), ("Heydar Aliyev", "urge")]
+
+
+def test_an_office_is_its_holder_even_when_named_later() -> None:
+    text = "France's president has urged restraint. Emmanuel Macron was in Cairo."
+    assert said(text) == [("Emmanuel Macron", "urge")]
+
+
+def test_an_indefinite_office_is_nobody_named_elsewhere() -> None:
+    text = "French President Emmanuel Macron was in Cairo. A French president must be patient, an adviser said."
+    assert [who for who, _ in said(text)] == ["adviser"]
+
+
+def test_an_office_is_not_whom_the_sentence_names() -> None:
+    text = (
+        "President Joe Biden spoke with President Abdel Fattah El-Sisi of Egypt. "
+        "The President thanked President El-Sisi for his help."
+    )
+    assert said(text) == [("Joe Biden", "thank")]
+
+
+def test_the_government_is_that_of_the_state_last_told() -> None:
+    text = "The Government of Norway invited both sides. The government said rooms were booked."
+    assert said(text)[-1] == ("Norway", "say")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The truce holds until August 4, Malaysia, which mediated, said in a statement.", ("Malaysia", "say")),
+        (
+            "Since Friday some 300 people have left it under a pause brokered by the UN, the city's governor, Talal Barazi, told SANA.",
+            ("Talal Barazi", "tell"),
+        ),
+        ("The panel's legal counsel, Ada Kowal, confirmed the talks.", ("Ada Kowal", "confirm")),
+        ("His Greek counterpart, Costas Karas, spoke of a missed chance.", ("Costas Karas", "speak")),
+    ],
+)
+def test_an_afterthought_does_not_hide_the_speaker(text: str, expected: tuple[str, str]) -> None:
+    assert expected in said(text)
+
+
+def test_who_is_told_does_not_tell() -> None:
+    assert all(who != "reporters" for who, _ in said('"We have buried the hatchet," told reporters on Friday.'))
+
+
+def test_we_in_a_statement_is_its_issuer() -> None:
+    text = "Talks were held in Doha. We call on both sides to accept the offer."
+    assert said(text, "Statement by the Government of Norway on the talks") == [("Norway", "call")]
+    assert said(text, "G7 Leaders’ Statement on the talks") == [("G7 Leaders", "call")]
+    assert said(text, "Talks end in Doha") == [(None, "call")]
+
+
+def test_a_group_is_named_as_the_report_names_it() -> None:
+    assert said("Ansar Allah accused the coalition of delay.") == [("Ansar Allah", "accuse")]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Lavrov ruled out any peacekeepers.", "rule out"),
+        ("The ministry puts the number of dead at 300.", "put"),
+        ("Germany pledged 1 million euros for the monitors.", "pledge"),
+        ("Norway took note of the outcome.", "take"),
+        ("Norway regrets that the talks could not begin.", "regret"),
+        ('Scholz was in Rome. He called the idea of holding a round at the Vatican "unrealistic".', "call"),
+        ("The mayor declared the remarks to be false.", "declare"),
+    ],
+)
+def test_speech_without_a_verb_of_saying(text: str, verb: str) -> None:
+    assert [how for _, how in said(text)] == [verb]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels refused to sign.",
+        "Kosovo declared independence in 2008.",
+        "The secretary general can order air strikes.",
+        "The principles set out by the mediators stand.",
+    ],
+)
+def test_acts_are_no_speech(text: str) -> None:
+    assert said(text) == []
