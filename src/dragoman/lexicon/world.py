@@ -114,6 +114,12 @@ def organisations() -> tuple[Organisation, ...]:
 
 
 @lru_cache(maxsize=1)
+def known_sides() -> frozenset[str]:
+    """The usual names of all states, armed groups and organisations."""
+    return frozenset(row.name for rows in (states(), groups(), organisations()) for row in rows)
+
+
+@lru_cache(maxsize=1)
 def outlets() -> tuple[Outlet, ...]:
     return load_rows("outlets", "outlet", Outlet)
 

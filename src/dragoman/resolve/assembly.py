@@ -2,19 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 
-from dragoman.model import ActorKind, Attribution, Dated, Discard, DiscardReason, Reading
+from dragoman.lexicon.world import known_sides
+from dragoman.model import Attribution, Dated, Discard, DiscardReason, Reading
 from dragoman.model.ledgered import Recorded
 from dragoman.text.draft import Draft
+from dragoman.text.gate import strong_words
 from dragoman.text.relevance import is_of_negotiations
 
-_SIDES = (ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANISATION)
+_MANY = 4  # findings; by then it is what the report is about
+_DIFFERENT, _DENSE = 2, 0.009  # strong words of negotiations: different ones, and the share of all tokens
 _SHORT = 60  # tokens; a report of this length names both its sides
 
 
 def assemble(draft: Draft) -> Reading:
     """The draft's findings as a reading, not yet checked against the text."""
     frames = (draft.meetings, draft.commitments, draft.deliveries, draft.positions, draft.initiatives)
-    if not (is_of_negotiations(draft.doc) and _names_two(draft)):
+    if not (is_of_negotiations(draft.doc) and _names_two(draft)) or _is_aside(draft):
         return _other_news(draft, frames)
     return Reading(
         report=draft.report,
@@ -31,9 +34,28 @@ def assemble(draft: Draft) -> Reading:
 
 
 def _names_two(draft: Draft) -> bool:
-    """Whether two states, groups or organisations are named; a few sentences may leave one of them unsaid."""
-    names = {mention.name for mention in draft.actors if mention.kind in _SIDES}
+    """Whether two states, groups or organisations speak or are named; a few sentences may leave one of them unsaid."""
+    names = {mention.actor for mention in draft.actors if mention.actor}
     return len(names) >= 2 or len(draft.doc) < _SHORT
+
+
+def _is_aside(draft: Draft) -> bool:
+    """Whether a stray stance or promise is all there is, in a text with hardly a word of negotiations.
+
+    A death, a trial or a match report has one such clause; what passed between two sides, or was carried out, is never
+    an aside.
+    """
+    frames: list[Recorded] = [*draft.meetings, *draft.commitments, *draft.positions, *draft.initiatives]
+    if not frames or draft.deliveries or len(frames) >= _MANY or any(_sides(item) >= 2 for item in frames):
+        return False
+    strong = strong_words(draft.report.body)
+    return len(set(strong)) < _DIFFERENT or len(strong) < _DENSE * len(draft.doc)
+
+
+def _sides(item: Recorded) -> int:
+    """How many actors the lexicons know are brought together in one finding."""
+    names = {*getattr(item, "parties", ()), *getattr(item, "by", ()), *getattr(item, "to", ())}
+    return len(names & known_sides())
 
 
 def _other_news(draft: Draft, frames: Iterable[Sequence[Recorded]]) -> Reading:

@@ -4,6 +4,7 @@ It must never keep a report of negotiations out; that it lets other news through
 counted where it is used.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,15 +35,24 @@ def _table() -> _Table:
 
 def may_be_of_negotiations(text: str) -> bool:
     """Whether a text has the words that no report of negotiations is without."""
-    table, lowered = _table(), text.lower()
     weak: set[int] = set()
-    for number, start, end in table.matcher.find_matches_as_indexes(lowered, overlapping=True):
-        if not _whole(lowered, start, end, table.open[number]):
-            continue
-        if number < table.strong:
+    for number in _words_in(text):
+        if number < _table().strong:
             return True
         weak.add(number)
     return len(weak) >= _ENOUGH
+
+
+def strong_words(text: str) -> list[int]:
+    """The strong words of the text, each by its number, as often as it stands there."""
+    return [number for number in _words_in(text) if number < _table().strong]
+
+
+def _words_in(text: str) -> Iterator[int]:
+    table, lowered = _table(), text.lower()
+    for number, start, end in table.matcher.find_matches_as_indexes(lowered, overlapping=True):
+        if _whole(lowered, start, end, table.open[number]):
+            yield number
 
 
 def _whole(text: str, start: int, end: int, is_open: bool) -> bool:

@@ -1,0 +1,41 @@
+"""Which reports are about negotiations, told from what was found in them and from their words."""
+
+import pytest
+
+from dragoman.model import DiscardReason
+from dragoman.pipeline import read
+from tests.factory import report_of
+
+DEATH = (
+    "The former president died on Sunday at the age of 86. Schools were closed for a day. In 2003 France opposed the war "
+    "in Iraq, and Germany admired him for it. His books sold well, and his village remembered him with a minute of "
+    "silence on the square, where neighbours had lit candles under the trees he planted as a boy. "
+    "The funeral will be on Thursday. "
+)
+TRUCE = (
+    "France opposed the truce. The envoy of the United Nations left after a day, and the rebels and the government "
+    "returned to their positions. Germany watched the negotiations from afar. "
+)
+
+
+@pytest.mark.parametrize("text", [DEATH, DEATH + "Paris wants a new law on forests. "])
+def test_a_stray_stance_makes_no_report_of_negotiations(text: str) -> None:
+    reading = read(report_of(text))
+    assert not reading.relevant
+    assert reading.positions == ()
+    assert {d.reason for d in reading.discards} == {DiscardReason.OTHER_NEWS}, "what is dropped is counted"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Russia and Ukraine will meet in Geneva on Friday. ",
+        "Iran released two French prisoners on Friday. ",
+    ],
+)
+def test_what_passes_between_two_sides_or_is_carried_out_is_no_aside(more: str) -> None:
+    assert read(report_of(DEATH + more)).relevant
+
+
+def test_one_stance_among_words_of_negotiations_stays() -> None:
+    assert [p.actor for p in read(report_of(TRUCE)).positions] == ["France"]
