@@ -3,7 +3,8 @@
 import pytest
 
 from dragoman.model import Action, Delivery
-from tests.factory import draft_of
+from dragoman.pipeline import read
+from tests.factory import draft_of, report_of
 
 
 def deliveries(text: str) -> list[Delivery]:
@@ -77,3 +78,59 @@ def test_truce_in_effect_is_kept_by_its_parties() -> None:
     text = "Thailand and Cambodia agreed on a truce on Friday. The truce took effect on Sunday."
     (found,) = deliveries(text)
     assert (found.action, found.by, found.date) == (Action.CEASEFIRE, ("Thailand", "Cambodia"), "2025-07-20")
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "unit"),
+    [
+        ("The ELN turned over 75 rifles on Sunday.", 75, "rifles"),
+        ("Syria evacuated 600 civilians on Sunday.", 600, "civilians"),
+        ("Iran dismantled 13,000 centrifuges on Sunday.", 13_000, "centrifuges"),
+        ("Armenia returned four villages on Sunday.", 4, "villages"),
+        ("Iran readmitted 12 inspectors on Sunday.", 12, "inspectors"),
+    ],
+)
+def test_acts_of_accords_without_an_action_of_their_own_are_delivered(text: str, quantity: int, unit: str) -> None:
+    (found,) = deliveries(text)
+    assert (found.action, found.quantity, found.unit, found.date) == (Action.OTHER, quantity, unit, "2025-07-20")
+
+
+def test_lists_of_people_are_not_counted_by_the_people() -> None:
+    (found,) = deliveries("Russia and Ukraine exchanged lists of 480 captives on Sunday.")
+    assert (found.action, found.quantity) == (Action.EXCHANGE_OF_DOCUMENTS, None)
+
+
+def test_efforts_to_bring_about_a_release_have_not_done_so() -> None:
+    assert deliveries("The envoys spoke of their efforts to secure the release of 20 hostages.") == []
+
+
+def test_truce_told_beside_has_taken_effect() -> None:
+    found = deliveries("Israel and Hezbollah met after a truce that began on Friday.")
+    assert [(item.action, item.date) for item in found] == [(Action.CEASEFIRE, "2025-07-18")]
+
+
+def test_accord_signed_without_a_signer_is_signed_by_those_at_the_table() -> None:
+    text = "Ethiopia and Eritrea held talks in Asmara. An accord was signed on Sunday."
+    (found,) = deliveries(text)
+    assert (found.action, set(found.by)) == (Action.SIGNING, {"Ethiopia", "Eritrea"})
+
+
+def test_swap_may_be_told_by_the_title() -> None:
+    body = "Russia released 303 soldiers on Sunday and Ukraine freed 300."
+    found = read(report_of(body, title="Prisoner swap under way")).deliveries
+    assert {item.action for item in found} == {Action.PRISONER_EXCHANGE}
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "to", "quantity"),
+    [
+        ("Azerbaijan on Sunday released to Armenia ten soldiers.", ("Azerbaijan",), ("Armenia",), 10),
+        ("The United States brought home over 70 citizens.", ("United States",), (), 70),
+        ("Yemen's Houthi rebels freed 20 sailors.", ("Houthis",), (), 20),
+    ],
+)
+def test_givers_takers_and_counts_are_found_where_the_parse_strays(
+    text: str, by: tuple[str, ...], to: tuple[str, ...], quantity: int
+) -> None:
+    (found,) = deliveries(text)
+    assert (found.by, found.to, found.quantity) == (by, to, quantity)

@@ -1,17 +1,21 @@
 """Deliveries: acts reported as carried out, never the promise of one."""
 
 import re
+from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.clause import clause_words
 from dragoman.model import Delivery
 from dragoman.text.acts import Act, action_of, find_acts, givers, keepers, takers, tells_of_swap, unit_of
 from dragoman.text.attach import dates_of
-from dragoman.text.clause import Mood, predicate
-from dragoman.text.deals import deal_before, deals_of
+from dragoman.text.clause import Mood, outlook, predicate
+from dragoman.text.deals import deal_before, deals_of, parties_at_table
 from dragoman.text.draft import Draft, sentence_span, span_of
 from dragoman.text.parties import actors_of
 from dragoman.text.sources import chain_over
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # Actions told as done in other ways than by their verbs in the past.
 _APART = (
@@ -19,7 +23,6 @@ _APART = (
     "resume talks",
     "sanctions",
     "security guarantees",
-    "humanitarian access",
 )
 _TOTAL = re.compile(
     r"\b(?:in all|in total|altogether|overall|all told|so far|since the (?:agreement|start|beginning))\b", re.I
@@ -29,7 +32,7 @@ _TOTAL = re.compile(
 def find_deliveries(draft: Draft) -> list[Delivery]:
     """One finding for each act told as done."""
     acts = find_acts(draft)
-    swap = tells_of_swap(acts)
+    swap = tells_of_swap(draft, acts)
     return [found for act in acts if _is_done(act) and (found := _delivery(draft, act, swap)) is not None]
 
 
@@ -46,18 +49,29 @@ def _is_done(act: Act) -> bool:
     if act.core.pos_ == "VERB":
         # A bare participle or infinitive is no act done: "prisoners to be exchanged".
         return act.core.tag_ in ("VBD", "VBN", "VBG") and (act.core.dep_ != "acl" or act.quantity is not None)
-    return view.under(words.done)
+    # "efforts to secure the release" have not secured it.
+    return view.under(words.done) and predicate(act.core).tag_ != "VB" and act.core.lemma_.lower() not in words.deals
 
 
 def _took_effect(act: Act) -> bool:
-    """ "The truce took effect at midnight": it is being kept, by those who agreed it."""
-    verb = act.core.head
-    if act.core.pos_ == "VERB" or act.core.dep_ != "nsubj" or act.view.negated or act.view.mood is not Mood.FACT:
-        return False
-    near = {t.lemma_.lower() for t in verb.children}
-    return verb.lemma_ in ("begin", "start") or (
-        verb.lemma_ in ("take", "come", "go", "enter") and bool(near & {"effect", "into"})
-    )
+    """ "The truce took effect at midnight", "a truce that began on Friday": it is being kept, by those who agreed it."""
+    return _effect_verb(act) is not None
+
+
+def _effect_verb(act: Act) -> "Token | None":
+    if act.core.pos_ == "VERB":
+        return None
+    verbs = [child for child in act.core.children if child.dep_ in ("relcl", "acl")]
+    verbs += [act.core.head] if act.core.dep_ == "nsubj" else []
+    for verb in verbs:
+        near = {t.lemma_.lower() for t in verb.children}
+        began = verb.lemma_ in ("begin", "start") or (
+            verb.lemma_ in ("take", "come", "go", "enter") and bool(near & {"effect", "into"})
+        )
+        view = outlook(verb)
+        if began and view.mood is Mood.FACT and not view.negated:
+            return verb
+    return None
 
 
 def _is_told_as_done(act: Act) -> bool:
@@ -85,10 +99,10 @@ def _doers(draft: Draft, act: Act) -> tuple[str, ...]:
 def _delivery(draft: Draft, act: Act, swap: bool) -> Delivery | None:
     by, to = _doers(draft, act), takers(draft, act)
     span = sentence_span(act.core)
-    dates = dates_of(draft, act.core)
-    if act.words.name == "ceasefire" and not by:
+    dates = dates_of(draft, _effect_verb(act) or act.core if act.words.name == "ceasefire" else act.core)
+    if act.words.name in ("ceasefire", "signing") and not by:
         deal = deal_before(deals_of(draft), act.core)
-        by = deal.parties if deal is not None else ()
+        by = deal.parties if deal is not None else parties_at_table(draft) if act.words.name == "signing" else ()
     if not (by or to or act.quantity) or (act.object is None and act.words.name == "signing" and len(by) < 2):
         return None
     quantity = act.quantity

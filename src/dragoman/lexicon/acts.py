@@ -56,6 +56,9 @@ class PromiseWords:
     no_acts: frozenset[str]
     done: frozenset[str]
     praising: frozenset[str]
+    papers: frozenset[str]
+    toward: frozenset[str]
+    prolonging: frozenset[str]
 
 
 @lru_cache(maxsize=1)

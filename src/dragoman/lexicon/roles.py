@@ -16,6 +16,8 @@ class Roles:
     both: frozenset[str]
     unnamed: frozenset[str]
     idle: frozenset[str]
+    rebels: frozenset[str]
+    rulers: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -8,8 +8,8 @@ from dragoman.lexicon.acts import ActionWords, action_words, event_words
 from dragoman.model import Action, Span
 from dragoman.text.clause import Outlook, outlook
 from dragoman.text.memo import once, text_of
-from dragoman.text.parties import actors_of, conjuncts, subject_of
-from dragoman.text.quantity import Quantity, counted, money_in, of_what, quantity_of
+from dragoman.text.parties import actors_of, conjuncts, side_meant, subject_of
+from dragoman.text.quantity import Quantity, counted, mod_of, money_in, of_what, quantity_of, value_of
 from dragoman.text.sources import speech_over
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _PHRASE_REACH = 6
 _MONEYED = ("funding", "aid", "sanctions relief")  # actions that sums of money tell the size of
 _OBJECT_LINKS = ("to", "of", "in", "from", "on", "with")
+_ROUNDING = ("over", "around", "about", "nearly", "under")
+_UNCOUNTED = ("exchange of documents", "sanctions relief", "humanitarian access", "sanctions", "ceasefire", "signing")
+_FREEING = frozenset(("release", "free", "pardon", "repatriate", "liberate"))
 _FIRST = frozenset(("i", "we", "us", "our", "my"))
 _PLAIN = ("NOUN", "ADJ")
 
@@ -71,18 +74,31 @@ def _verb_acts(verb: "Token", forms: frozenset[str]) -> Iterator[Act]:
             for obj in found:
                 yield Act(verb, words, outlook(verb), obj, _size(verb, words, obj))
             return
+        if words.name == "release of detainees" and verb.lemma_.lower() in _FREEING:
+            freed = next((obj for obj in _objects(verb) if obj.ent_type_ == "PERSON" or obj.like_num), None)
+            if freed is not None:
+                yield Act(verb, words, outlook(verb), freed, quantity_of(freed) or _bare_count(freed))
+                return
         if not forms.isdisjoint(words.intransitive) and not list(_direct(verb)) and not _has_particle(verb):
             yield Act(verb, words, outlook(verb))
             return
+
+
+def _bare_count(numeral: "Token") -> Quantity | None:
+    """ "70 were released"."""
+    value = value_of(numeral) if numeral.like_num else None
+    return Quantity(value, mod_of(numeral), span=Span(numeral.idx, numeral.idx + len(numeral))) if value else None
 
 
 def _has_particle(verb: "Token") -> bool:
     return any(child.dep_ == "prt" for child in verb.children)
 
 
-def tells_of_swap(acts: "list[Act]") -> bool:
+def tells_of_swap(draft: "Draft", acts: "list[Act]") -> bool:
     """Whether prisoners are exchanged: those whom either side lets go are then let go in the exchange."""
-    return any(act.words.name == "prisoner exchange" for act in acts)
+    title = (draft.report.title or "").lower()
+    told = any(phrase in title for row in action_words() if row.name == "prisoner exchange" for phrase in row.phrases)
+    return told or any(act.words.name == "prisoner exchange" for act in acts)
 
 
 def action_of(act: Act, swap: bool) -> Action:
@@ -107,7 +123,10 @@ def _size(verb: "Token", words: ActionWords, obj: "Token") -> Quantity | None:
             money = money_in(text_of(verb.doc)[start:end], start)
             if money is not None:
                 return money
-    return quantity_of(obj)
+    found = quantity_of(obj)
+    if found is not None and found.span is not None and words.name in _UNCOUNTED and found.span.start > obj.idx:
+        return None  # "lists of 15,000 captives" are not 15,000 lists
+    return found
 
 
 def _direct(verb: "Token") -> Iterator["Token"]:
@@ -121,6 +140,8 @@ def _objects(verb: "Token") -> Iterator["Token"]:
             yield from conjuncts(child)
         elif child.dep_ == "prep" and child.lower_ in _OBJECT_LINKS:
             yield from (obj for obj in child.children if obj.dep_ == "pobj")
+        elif child.dep_ == "prep" and child.lower_ in _ROUNDING:
+            yield from (obj for obj in child.children if obj.dep_ == "pobj" and _has_count(obj))
         elif child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN"):
             yield child  # "let aid in", as the model parses it
         elif child.dep_ == "ccomp" and child.lemma_ in ("call", "describe", "term"):
@@ -129,6 +150,11 @@ def _objects(verb: "Token") -> Iterator["Token"]:
         yield verb.head
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not list(_direct(verb)):
         yield from (child for child in verb.head.children if child.dep_ == "nsubjpass")
+
+
+def _has_count(noun: "Token") -> bool:
+    """ "around 70 were released", "brought home over 70 Americans": the model takes the qualifier for a preposition."""
+    return noun.like_num or any(child.like_num for child in noun.children)
 
 
 def _is_of_relative(verb: "Token") -> bool:
@@ -217,7 +243,7 @@ def actors_or_speaker(draft: "Draft", token: "Token") -> tuple[str, ...]:
         # "A, the president, and B": the model hangs B on what stands beside A.
         beside = [later for c in token.children if c.dep_ == "appos" for later in c.children if later.dep_ == "conj"]
         names = tuple(dict.fromkeys(name for word in (token, *beside) for name in actors_of(draft, word)))
-        return names or _announcer(draft, token)
+        return names or _announcer(draft, token) or side_meant(draft, token)
     speech = speech_over(draft, Span(token.idx, token.idx + len(token)))
     if speech is None or not speech.speaker:
         return ()
@@ -245,6 +271,9 @@ def takers(draft: "Draft", act: Act) -> tuple[str, ...]:
         return actors_of(draft, subject) if subject is not None else ()
     if act.words.name in ("resume talks", "withdrawal", "ceasefire", "signing"):
         return ()  # "return to the talks", "withdraw to the border"
+    if act.object is not None and act.object.dep_ == "pobj" and act.object.head.lower_ == "to":
+        # "handed over to Armenia ten soldiers": the model takes both for one phrase.
+        return tuple(name for c in act.object.children if c.dep_ == "nmod" for name in _adjective(draft, c))
     words = [act.core] if act.core.pos_ != "VERB" else [act.core, *([act.object] if act.object is not None else [])]
     return tuple(dict.fromkeys(name for word in words for name in recipients(draft, word)))
 
@@ -280,6 +309,8 @@ def unit_of(act: Act) -> str | None:
     if act.object is None:
         return None
     head = counted(act.object)
+    if head.like_num:
+        return None
     if act.quantity is None and not _is_object(head, act.words):
         return None
     return phrase_of(head)

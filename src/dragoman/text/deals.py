@@ -1,19 +1,20 @@
 """Agreements that a report tells of as made: between whom and when. What stands under them is agreed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import promise_words
 from dragoman.text.attach import dates_of
 from dragoman.text.clause import Mood, outlook
-from dragoman.text.parties import actors_of, subject_of
+from dragoman.text.parties import actors_of, principal_parties, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from dragoman.text.draft import Draft
 
+_MONTH = 7  # letters of a month's value: of a year alone an agreement is hardly dated
 _BETWEEN = ("between", "with", "by", "of")
 
 
@@ -28,7 +29,10 @@ class Deal:
 
 def deals_of(draft: "Draft") -> list[Deal]:
     """The agreements of the text in order, each where it is told as made."""
-    return [deal for token in draft.doc if (deal := _deal_at(draft, token) or _agreeing(draft, token)) is not None]
+    deals = [deal for token in draft.doc if (deal := _deal_at(draft, token) or _agreeing(draft, token)) is not None]
+    days = {deal.date for deal in deals if deal.date}
+    # Told twice, with its day once: where all that have a day have the same, it is that of each.
+    return [replace(deal, date=deal.date or min(days)) for deal in deals] if len(days) == 1 else deals
 
 
 def deal_before(deals: list[Deal], token: "Token") -> Deal | None:
@@ -36,6 +40,12 @@ def deal_before(deals: list[Deal], token: "Token") -> Deal | None:
     told = [deal for deal in deals if deal.parties]
     before = [deal for deal in told if deal.noun <= token.i]
     return before[-1] if before else told[0] if told else None
+
+
+def parties_at_table(draft: "Draft") -> tuple[str, ...]:
+    """Whose negotiation it is: the parties of the first meeting told with two of them, else the two sides named most."""
+    met = next((m.parties for m in draft.mentioned if len(m.parties) >= 2), ())
+    return met or principal_parties(draft)
 
 
 def _deal_at(draft: "Draft", noun: "Token") -> Deal | None:
@@ -48,8 +58,7 @@ def _deal_at(draft: "Draft", noun: "Token") -> Deal | None:
     if view.negated or view.mood not in (Mood.FACT, Mood.NOW):
         return None
     parties = tuple(dict.fromkeys(_parties(draft, noun, verb)))
-    days = [d.value for d in dates_of(draft, verb) if d.value and d.value[:10] <= draft.report.published.isoformat()]
-    return Deal(noun.i, parties, days[0] if days else None)
+    return Deal(noun.i, parties, _day(draft, noun, verb))
 
 
 def _agreeing(draft: "Draft", verb: "Token") -> Deal | None:
@@ -60,8 +69,14 @@ def _agreeing(draft: "Draft", verb: "Token") -> Deal | None:
     if view.negated or view.mood not in (Mood.FACT, Mood.NOW) or subject is None:
         return None
     parties = actors_of(draft, subject)
-    days = [d.value for d in dates_of(draft, verb) if d.value and d.value[:10] <= draft.report.published.isoformat()]
-    return Deal(verb.i, parties, days[0] if days else None) if len(parties) >= 2 else None
+    return Deal(verb.i, parties, _day(draft, verb)) if len(parties) >= 2 else None
+
+
+def _day(draft: "Draft", *words: "Token") -> str | None:
+    """The past day told with the agreement or the verb that makes it."""
+    published = draft.report.published.isoformat()
+    found = (date.value for word in words for date in dates_of(draft, word))
+    return next((value for value in found if value and value[:10] <= published and len(value) >= _MONTH), None)
 
 
 def _making(noun: "Token") -> "Token | None":

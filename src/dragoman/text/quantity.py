@@ -52,7 +52,7 @@ def value_of(token: "Token") -> int | float | None:
 def quantity_of(noun: "Token") -> Quantity | None:
     """The count of a noun: its own, that of what it is of ("the bodies of 6,000 soldiers"), or both sides' ("all-for-all")."""
     if noun.like_num and of_what(noun) and (value := value_of(noun)) is not None:  # "18 of their leaders"
-        return Quantity(value, _mod(noun), _each(noun), span=Span(noun.idx, noun.idx + len(noun)))
+        return Quantity(value, mod_of(noun), _each(noun), span=Span(noun.idx, noun.idx + len(noun)))
     for head in (noun, *of_what(noun)):
         if head.lemma_.lower() in calendar().unit or head.lemma_.lower() in unit_words().uncounted:
             continue
@@ -65,7 +65,7 @@ def quantity_of(noun: "Token") -> Quantity | None:
 def _own_count(head: "Token", noun: "Token") -> Quantity | None:
     for child in head.children:
         if child.i < head.i and _is_count(child) and (value := value_of(child)) is not None:
-            return Quantity(value, _mod(child), _each(noun), span=Span(child.idx, child.idx + len(child)))
+            return Quantity(value, mod_of(child), _each(noun), span=Span(child.idx, child.idx + len(child)))
     if any(child.lower_ == "all" and child.dep_ in ("det", "predet") for child in head.children):
         return Quantity(None, QuantityMod.ALL, _each(noun))
     return None
@@ -104,7 +104,8 @@ def counted(noun: "Token") -> "Token":
     return counted(inner[0]) if inner and measures else noun
 
 
-def _mod(numeral: "Token") -> QuantityMod | None:
+def mod_of(numeral: "Token") -> QuantityMod | None:
+    """The qualifier that stands before a numeral."""
     before = numeral.doc[max(numeral.sent.start, numeral.i - _BEFORE) : numeral.i].text.lower()
     kinds = unit_words().qualifiers()
     found = [words for words in kinds if before == words or before.endswith(f" {words}")]

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.extract.commitments import _slots
-from dragoman.extract.commitments._promises import Promise, find_promises
+from dragoman.extract.commitments._promise import Promise
+from dragoman.extract.commitments._promises import find_promises
+from dragoman.extract.commitments._terms import in_terms
 from dragoman.lexicon.acts import promise_words
 from dragoman.model import Action, Commitment, CommitmentState
 from dragoman.text.acts import Act, acts_at, find_acts, recipients, takers, tells_of_swap, thing_act, unit_of
@@ -21,27 +23,16 @@ _RELEASE = Action.RELEASE_OF_DETAINEES  # in a report of a swap it is part of th
 
 def find_commitments(draft: Draft) -> list[Commitment]:
     """One finding for each act promised, in the order of the text."""
-    deals, swap = deals_of(draft), tells_of_swap(find_acts(draft))
-    found: list[tuple[int, Commitment]] = []
+    deals, swap = deals_of(draft), tells_of_swap(draft, find_acts(draft))
+    found = []
     for promise in find_promises(draft.doc):
         for item in _commitments(draft, promise, deals):
-            item = replace(item, action=Action.PRISONER_EXCHANGE) if swap and item.action is _RELEASE else item
-            before = found[-1] if found else None
-            if before is not None and before[0] == promise.word.i and _goes_on(before[1], item):
-                found[-1] = (promise.word.i, replace(before[1], who=f"{before[1].who}, {item.who}"))
-            else:
-                found.append((promise.word.i, item))
-    return [item for _, item in found]
-
-
-def _goes_on(one: Commitment, other: Commitment) -> bool:
-    """Acts of no known action that one word promises in a row are one promise: "to restore water and bury the dead"."""
-    alike = one.action is other.action is Action.OTHER and one.by == other.by and one.span == other.span
-    return alike and bool(one.who and other.who)
+            found.append(replace(item, action=Action.PRISONER_EXCHANGE) if swap and item.action is _RELEASE else item)
+    return found
 
 
 def _commitments(draft: Draft, promise: Promise, deals: list[Deal]) -> Iterator[Commitment]:
-    acts: list[Act | None] = list(acts_at(promise.act))
+    acts: list[Act | None] = [act for act in acts_at(promise.act) if act.words.action is not Action.OTHER]
     if not acts and promise.act.pos_ != "VERB":
         acts = [thing_act(promise.word, promise.act)]
     for act in acts or [None]:
@@ -58,16 +49,24 @@ def _unit(act: Act | None) -> str | None:
 
 
 def _is_worth(draft: Draft, promise: Promise, act: Act | None, by: tuple[str, ...]) -> bool:
-    """A promise needs somebody bound, or a count; one of no known action that others foretell is a forecast."""
+    """A promise needs somebody bound, a count or an agreement over it; one of no known action must be more than talk."""
     if not by and promise.state in (CommitmentState.BREACHED, CommitmentState.SUSPENDED):
         return act is not None and act.words.name == "ceasefire"
-    if not by:
+    under = promise.under or ((promise.told_to or act is not None) and in_terms(promise.act.sent.root))
+    if not by and not under:
         return act is not None and act.quantity is not None and promise.state is not CommitmentState.REFUSED
-    if act is not None or promise.under:
+    if act is not None or under:
         return True
     if promise.act.lemma_.lower() in promise_words().talking:
         return False  # to meet is a meeting, to say nothing a position
-    if promise.word.lemma_ == "decide" or (promise.state is CommitmentState.REFUSED and promise.word.tag_ == "VBG"):
+    return _binds(draft, promise, by)
+
+
+def _binds(draft: Draft, promise: Promise, by: tuple[str, ...]) -> bool:
+    """Whether an act of no known action is promised, rather than considered by its side or foretold by another."""
+    if promise.word.lemma_ == "decide" and len(by) < 2:
+        return False
+    if promise.state is CommitmentState.REFUSED and promise.word.tag_ == "VBG":
         return False
     if promise.word != promise.act and promise.word.tag_ != "VB":
         return True
@@ -83,7 +82,7 @@ def _commitment(draft: Draft, promise: Promise, act: Act | None, by: tuple[str, 
     to = takers(draft, act) if act is not None else tuple(dict.fromkeys(recipients(draft, promise.act)))
     state = _slots.state(draft, promise, deal, by)
     agreed, due = _slots.times(draft, promise, state, deal)
-    quantity = act.quantity if act is not None else None
+    quantity, unit = (act.quantity, _unit(act)) if act is not None else _slots.size(promise)
     return Commitment(
         action=act.words.action if act is not None else Action.OTHER,
         state=state,
@@ -93,7 +92,7 @@ def _commitment(draft: Draft, promise: Promise, act: Act | None, by: tuple[str, 
         to=to,
         quantity=quantity.value if quantity else None,
         quantity_mod=quantity.mod if quantity else None,
-        unit=_unit(act),
+        unit=unit,
         per_party=(quantity.per_party or _slots.each(promise)) if quantity else None,
         who=_slots.terms(draft, promise, act),
         date_agreed=agreed,

@@ -2,15 +2,17 @@
 
 from typing import TYPE_CHECKING
 
-from dragoman.extract.commitments._promises import Promise
+from dragoman.extract.commitments._promise import Promise
+from dragoman.extract.commitments._terms import in_terms
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.roles import roles
-from dragoman.model import CommitmentState
-from dragoman.text.acts import Act, actors_or_speaker, givers
+from dragoman.model import CommitmentState, DateMention
+from dragoman.text.acts import Act, actors_or_speaker, givers, phrase_of
 from dragoman.text.attach import dates_of
-from dragoman.text.deals import Deal
+from dragoman.text.deals import Deal, parties_at_table
 from dragoman.text.draft import Draft, span_of
-from dragoman.text.parties import actors_of, people_of, principal_parties, subject_of
+from dragoman.text.parties import actors_of, people_of, subject_of
+from dragoman.text.quantity import Quantity, counted, of_what, quantity_of
 from dragoman.text.sources import chain_over
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 _TERM_WORDS = 9
 _CLAUSES = ("relcl", "advcl", "conj", "cc", "ccomp", "parataxis", "mark", "punct", "appos")
 _STOPS = frozenset((",", ";", ":", "--", "\u2014", "\u2013", "("))
+_UNDONE = (CommitmentState.SUSPENDED, CommitmentState.BREACHED, CommitmentState.REFUSED)
+_MONTH = 7  # letters of a month's value
 _PERSONAL = (CommitmentState.PLEDGED, CommitmentState.OFFERED)
 
 
@@ -65,7 +69,7 @@ def _who_promises(draft: Draft, word: "Token") -> tuple[str, ...] | None:
         return None
     by = actors_or_speaker(draft, subject)
     if not by and (subject.lower_ in ("they", "both", "all", "each") or subject.lemma_.lower() in roles().sides):
-        return principal_parties(draft)
+        return parties_at_table(draft)
     return by or None
 
 
@@ -84,30 +88,19 @@ def _by_deal(draft: Draft, promise: Promise, deal: Deal | None) -> tuple[str, ..
     subject = undergoing(promise.act) if promise.act.pos_ == "VERB" else None
     of_text = subject is not None and subject.lemma_.lower() in promise_words().deals
     parties = deal.parties if deal is not None else ()
-    if promise.under or is_under(promise.act):
-        return parties or principal_parties(draft)
-    return parties or principal_parties(draft) if of_text else parties if promise.told_to else ()
-
-
-def is_under(act: "Token") -> bool:
-    """Whether the sentence says that an agreement is spoken of: "under the deal", "as part of the accord"."""
-    words = promise_words().deals
-    return any(
-        (token.lower_ in ("under", "per") or (token.lower_ == "of" and token.head.lower_ == "part"))
-        and token.dep_ == "prep"
-        and any(child.lemma_.lower() in words for child in token.children)
-        for token in act.sent
-    )
+    if promise.under or of_text or in_terms(promise.act.sent.root):
+        return parties or parties_at_table(draft)
+    return parties if promise.told_to else ()
 
 
 def state(draft: Draft, promise: Promise, deal: Deal | None, by: tuple[str, ...]) -> CommitmentState:
     """A party's act told ahead by the outlet itself, after the deal it is a party to, is one of the terms agreed."""
     if promise.state is not CommitmentState.PLEDGED:
         return promise.state
-    if len(by) >= 2 and promise.word.lemma_ in ("undertake", "commit", "commitment"):
+    if len(by) >= 2 and promise.word.lemma_ in ("undertake", "commit", "commitment", "decide", "bind", "resolve"):
         return CommitmentState.AGREED  # several who bind themselves together agree
     told_ahead = promise.word == promise.act or promise.word.tag_ == "VB"
-    if told_ahead and is_under(promise.act):
+    if told_ahead and in_terms(promise.act.sent.root):
         return CommitmentState.AGREED
     if deal is None or not told_ahead or chain_over(draft, span_of(promise.act)):
         return promise.state
@@ -118,13 +111,23 @@ def state(draft: Draft, promise: Promise, deal: Deal | None, by: tuple[str, ...]
 def times(draft: Draft, promise: Promise, state: CommitmentState, deal: Deal | None) -> tuple[str | None, str | None]:
     """(when it was agreed, when it is due): days that lie behind told with the word, days ahead told with the act."""
     published = draft.report.published.isoformat()
-    told = [d.value for word in (promise.word, promise.act) for d in dates_of(draft, word) if d.value]
+    told: list[str | None] = [d.value for word in (promise.word, promise.act) for d in dates_of(draft, word) if d.value]
     told += _announced(draft, promise.word, state)
-    agreed = next((value for value in told if value[:10] <= published and len(value) >= 7), None)
-    due = next((value for value in told if value[:10] > published), None)
-    if agreed is None and state is CommitmentState.AGREED and deal is not None:
+    within = [d.value for d in _dates_within(draft, promise.act)]
+    due = next((value for value in (*within, *told) if value and value[:10] > published), None)
+    if state in _UNDONE:
+        # The day of a breach or a refusal is not that of the agreement; one told with the agreement itself is.
+        told = within if promise.act.pos_ != "VERB" else []
+    agreed = next((value for value in told if value and value[:10] <= published and len(value) >= _MONTH), None)
+    if agreed is None and deal is not None and (state is CommitmentState.AGREED or promise.under):
         agreed = deal.date
     return agreed, due
+
+
+def _dates_within(draft: Draft, act: "Token") -> list[DateMention]:
+    """The dates in what hangs on the act: "a ceasefire, to take effect on Monday"."""
+    start, end = act.left_edge.idx, act.right_edge.idx + len(act.right_edge)
+    return [d for d in draft.dates if start <= d.span.start < end]
 
 
 def _announced(draft: Draft, word: "Token", state: CommitmentState) -> list[str]:
@@ -152,6 +155,19 @@ def sources(draft: Draft, promise: Promise) -> tuple[str, ...]:
     return people_of(draft, subject) or (actors_of(draft, subject) if announced else ())
 
 
+def size(promise: Promise) -> tuple[Quantity | None, str | None]:
+    """How many of what an act of no known action is about: "deploy 5,000 soldiers", "the opening of four crossings"."""
+    act = promise.act
+    things = (
+        [c for c in act.children if c.dep_ in ("dobj", "nsubjpass")] if act.pos_ == "VERB" else [*of_what(act), act]
+    )
+    for thing in things:
+        quantity = quantity_of(thing)
+        if quantity is not None and quantity.value is not None:
+            return quantity, quantity.unit or phrase_of(counted(thing))
+    return None, None
+
+
 def terms(draft: Draft, promise: Promise, act: Act | None) -> str | None:
     """What exactly is promised, in the words of the text: a priority, a direction, the thing itself."""
     chosen = _priority(draft, promise.act)
@@ -162,6 +178,9 @@ def terms(draft: Draft, promise: Promise, act: Act | None) -> str | None:
         near = passive is not None and 0 < promise.act.i - passive.left_edge.i < _TERM_WORDS
         if promise.act.pos_ != "VERB":
             return _phrase(draft, promise.act, promise.act.left_edge.i)
+        ensured = next((c for c in promise.act.children if c.dep_ == "ccomp" and c.i > promise.act.i), None)
+        if ensured is not None:
+            return _phrase(draft, ensured, ensured.left_edge.i)  # "ensure the crossing is open"
         return _phrase(draft, promise.act, passive.left_edge.i if passive is not None and near else promise.act.i)
     if act.words.name == "withdrawal":
         return _direction(draft, act)

@@ -1,0 +1,101 @@
+"""Acts told ahead: "will", "is to", "is due to"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.commitments._promise import (
+    VERBAL,
+    Promise,
+    has_subject,
+    is_infinitive,
+    is_known,
+    is_made,
+    is_purpose,
+    series,
+    weighty,
+)
+from dragoman.extract.commitments._terms import in_terms, is_obliged, is_under, terms_set
+from dragoman.lexicon.acts import promise_words
+from dragoman.lexicon.clause import clause_words
+from dragoman.model import CommitmentState
+from dragoman.text.clause import Mood, outlook
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_AHEAD = frozenset(("will", "shall", "'ll", "wo", "would"))
+
+
+def ahead(verb: "Token") -> Iterator[Promise]:
+    """ "Armenia will grant the rights", "Hamas is to free 33 hostages", "the text is to be initialled"."""
+    if verb.pos_ != "VERB":
+        return
+    lead, view = verb, outlook(verb)
+    while lead.dep_ == "conj" and lead.head.pos_ == "VERB" and not has_subject(lead) and verb.tag_ == "VB":
+        lead = lead.head
+    if lead != verb and not view.negated:
+        view = outlook(lead)
+    if _is_laid_down(verb):
+        if verb.lemma_.lower() not in promise_words().idle or is_known(verb):
+            yield Promise(verb, verb, CommitmentState.AGREED, under=True)
+        return
+    if view.mood is not Mood.FUTURE or view.under(clause_words().wanted):
+        return
+    if not (_is_told_ahead(verb) or _is_to(verb)):
+        return
+    told_to = not _is_told_ahead(verb)
+    for act in weighty(verb):
+        known = is_known(act)
+        if known and (view.negated or _gives_none(act)):
+            yield Promise(act, verb, CommitmentState.REFUSED)
+        elif not view.negated and (known or not _is_idle(act, told_to)):
+            yield Promise(act, verb, CommitmentState.PLEDGED, told_to=told_to)
+
+
+def _gives_none(act: "Token") -> bool:
+    """ "will release no prisoners"."""
+    return any(c.lower_ == "no" for child in act.children if child.dep_ == "dobj" for c in child.children)
+
+
+def _is_idle(act: "Token", told_to: bool) -> bool:
+    """Verbs that promise nothing when told ahead; of what an agreement lays down only talk promises nothing."""
+    words, lemma = promise_words(), act.lemma_.lower()
+    return lemma in (words.talking if told_to and in_terms(act.sent.root) else words.idle)
+
+
+def _is_laid_down(verb: "Token") -> bool:
+    """What holds or must be done under an agreement: "under the deal all three waive their claims", "must withdraw"."""
+    if verb.dep_ not in ("ROOT", "conj") or outlook(verb).negated:
+        return False
+    if is_obliged(verb):
+        return in_terms(verb.sent.root)
+    return verb.tag_ in ("VBZ", "VBP") and is_under(verb.sent) and verb.sent.root == verb
+
+
+def allotted(verb: "Token") -> Iterator[Promise]:
+    """ "has thirty days to name a cabinet", "have until October 10 to reach a settlement"."""
+    if verb.pos_ not in VERBAL or not is_made(verb):
+        return
+    for child in terms_set(verb):
+        for act in (*child.children, *verb.children):
+            if act.pos_ == "VERB" and act.i > child.i and is_purpose(act):
+                yield from (Promise(one, verb, CommitmentState.AGREED, told_to=True) for one in series(act))
+
+
+def _is_told_ahead(verb: "Token") -> bool:
+    if any(child.dep_ == "aux" and child.lower_ in _AHEAD for child in verb.children):
+        return True
+    return verb.dep_ == "conj" and verb.head.pos_ in VERBAL and not has_subject(verb) and _is_told_ahead(verb.head)
+
+
+def _is_to(verb: "Token") -> bool:
+    """ "is to free", "are to be exchanged", "is due to open"; of coordinated ones too."""
+    node = verb
+    while node.dep_ == "conj" and not has_subject(node):
+        node = node.head
+    above = node.head
+    return (
+        node.dep_ == "xcomp"
+        and is_infinitive(node)
+        and (above.lemma_ == "be" or above.lower_ in ("due", "set", "scheduled"))
+    )

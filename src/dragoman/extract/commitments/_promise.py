@@ -1,0 +1,137 @@
+"""One promise as told, and the grammar by which a word governs the acts it promises."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dragoman.lexicon.acts import promise_words
+from dragoman.model import CommitmentState
+from dragoman.text.acts import acts_at
+from dragoman.text.clause import Mood, outlook
+from dragoman.text.parties import conjuncts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+VERBAL = ("VERB", "AUX")
+_GERUND_LINKS = ("to", "on", "for", "of", "about", "from")
+_STEPS = frozenset(("step", "measure", "action"))
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """An act promised. `word` promises it: the act itself where it is told ahead. `bound` is whom the word binds."""
+
+    act: "Token"
+    word: "Token"
+    state: CommitmentState
+    bound: "Token | None" = None
+    under: bool = False  # by the terms of an agreement
+    told_to: bool = False  # "is to free": what is laid down for somebody
+
+
+def infinitives(word: "Token") -> Iterator["Token"]:
+    """The acts that the word governs, coordination and a list of infinitives expanded."""
+    for child in word.children:
+        if child.i > word.i and _is_governed(child, word):
+            yield from series(child)
+        elif child.dep_ == "prep" and child.lower_ in _GERUND_LINKS:
+            yield from (act for inner in child.children if inner.dep_ == "pcomp" for act in series(inner))
+
+
+def _is_governed(child: "Token", word: "Token") -> bool:
+    """An infinitive that completes the word, or a clause of what shall be ("accept that the fighters be merged")."""
+    if child.dep_ == "acl" and word.pos_ == "NOUN":
+        # "readiness for a meeting to end the war" is readiness for the meeting.
+        return is_infinitive(child) and not any(c.lower_ in ("for", "on", "about") for c in word.children)
+    if child.dep_ in ("acl", "xcomp", "advcl", "relcl") and word.pos_ == "NOUN":
+        return is_infinitive(child) and child.left_edge.i == word.i + 1
+    if child.dep_ in ("acl", "xcomp"):
+        return is_infinitive(child)
+    if child.dep_ == "advcl":
+        near = word.i + (2 if any(c.lower_.endswith("selves") for c in word.children) else 1)
+        return is_infinitive(child) and child.left_edge.i <= near and word.pos_ == "VERB"
+    bare = child.tag_ == "VB" and not any(c.tag_ == "MD" for c in child.children)
+    return child.dep_ == "ccomp" and (is_infinitive(child) or bare or _is_subjunctive(child))
+
+
+def _is_subjunctive(verb: "Token") -> bool:
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return any(child.lower_ == "be" for child in helpers) and not any(child.tag_ in ("MD", "TO") for child in helpers)
+
+
+def series(act: "Token") -> Iterator["Token"]:
+    """An act and those coordinated with it; a light verb gives way to what it carries."""
+    yield from weighty(act)
+    for child in act.children:
+        if (child.dep_ == "conj" and child.pos_ in VERBAL and not has_subject(child)) or (
+            child.dep_ == "advcl"
+            and is_infinitive(child)
+            and child.i > act.i
+            and child.doc[child.left_edge.i - 1].text == ","
+        ):
+            yield from series(child)
+        elif child.tag_ == "VBG" and child.i > act.i:
+            # "to exchange prisoners, putting the youngest first, and to return the bodies"
+            for later in child.children:
+                if later.dep_ == "conj" and is_infinitive(later):
+                    yield from series(later)
+
+
+def weighty(act: "Token") -> list["Token"]:
+    """What a light verb carries: "help restore access", "take steps to open roads", "achieve the release of A"."""
+    if act.lemma_.lower() not in promise_words().light and not _takes_steps(act):
+        return [act]
+    for child in act.children:
+        if child.dep_ in ("xcomp", "ccomp") and child.i > act.i:
+            return weighty(child)
+        if child.dep_ == "dobj":
+            if _takes_steps(act):
+                return next(
+                    ([*series(later)] for later in (*act.children, *child.children) if is_purpose(later)), [act]
+                )
+            known = [thing for thing in conjuncts(child) if is_known(thing)]
+            if known:
+                return known
+    return [act]
+
+
+def _takes_steps(act: "Token") -> bool:
+    return act.lemma_ in ("take", "adopt") and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in _STEPS for c in act.children
+    )
+
+
+def is_purpose(verb: "Token") -> bool:
+    """ "(take steps) to open roads"."""
+    return verb.dep_ in ("advcl", "acl", "xcomp", "relcl") and is_infinitive(verb)
+
+
+def is_known(token: "Token") -> bool:
+    """Whether the word tells of an act of a known action."""
+    return bool(acts_at(token))
+
+
+def is_made(verb: "Token") -> bool:
+    """Whether a verb tells of what was or is done; "an effort to conclude a deal" tells of none."""
+    view = outlook(verb)
+    return verb.tag_ != "VB" and not view.negated and view.mood in (Mood.FACT, Mood.NOW)
+
+
+def is_infinitive(verb: "Token") -> bool:
+    """Whether a verb stands with "to"."""
+    return any(child.tag_ == "TO" for child in verb.children)
+
+
+def has_subject(verb: "Token") -> bool:
+    """Whether a verb has a subject of its own."""
+    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+
+
+def linked(word: "Token", links: frozenset[str]) -> Iterator["Token"]:
+    """What hangs on a word by one of these prepositions, coordination expanded ("on a truce, on roads and on aid")."""
+    for child in word.children:
+        if child.dep_ == "prep" and child.lower_ in links:
+            for link in conjuncts(child):
+                if link.pos_ == "ADP":
+                    yield from (thing for obj in link.children if obj.dep_ == "pobj" for thing in conjuncts(obj))

@@ -1,0 +1,183 @@
+"""The terms of an agreement: what it commits to and provides for, what it is on, and lists of its points."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.commitments._promise import Promise, infinitives, is_infinitive, is_made, linked, series
+from dragoman.extract.commitments._words import state_of
+from dragoman.lexicon.acts import promise_words
+from dragoman.lexicon.calendar import calendar
+from dragoman.model import CommitmentState
+from dragoman.text.acts import acts_at
+from dragoman.text.clause import Mood, outlook
+from dragoman.text.memo import once
+from dragoman.text.parties import conjuncts, subject_of
+from dragoman.text.quantity import of_what
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_BULLETS = ("-", "\u2022", "*", "\u2013", "\u2014")
+_ABOUT = frozenset(("on", "for", "over"))
+_WISHING = ("call", "propose", "require", "see", "set")  # of a mere paper these tell what somebody wants
+
+
+def by_terms(word: "Token") -> Iterator[Promise]:
+    """ "the text commits both sides to let aid in", "the deal provides for a truce", "signed a plan for opening roads"."""
+    words, lemma = promise_words(), word.lemma_.lower()
+    if word.pos_ == "VERB" and lemma in words.binding | words.providing:
+        yield from _provisions(word)
+    elif word.pos_ == "NOUN" and lemma in words.deals and (_is_object_of_making(word) or _is_part(word)):
+        for act in infinitives(word):
+            yield Promise(act, word, CommitmentState.AGREED, under=True)
+        for thing in linked(word, _ABOUT):
+            for part in (thing, *of_what(thing)):
+                if acts_at(part):
+                    yield Promise(part, word, CommitmentState.AGREED, under=True)
+                    break
+
+
+def _provisions(verb: "Token") -> Iterator[Promise]:
+    """What an agreement does, told with it as the subject."""
+    words, lemma = promise_words(), verb.lemma_.lower()
+    subject, view = subject_of(verb), outlook(verb)
+    if subject is None or not names_deal(subject) or (subject.lemma_.lower() in words.papers and lemma in _WISHING):
+        return
+    if view.negated or view.mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
+        return
+    bound = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i), None)
+    if lemma in words.binding:
+        for act in infinitives(verb):
+            yield Promise(act, verb, CommitmentState.AGREED, bound, under=True)
+    if lemma in words.providing:
+        for thing in _provided(verb):
+            if thing == bound and lemma in words.binding:
+                continue
+            act = verb if lemma in words.giving and not acts_at(thing) else thing
+            yield Promise(act, verb, CommitmentState.AGREED, under=True)
+
+
+def names_deal(subject: "Token") -> bool:
+    """Whether a subject is an agreement, its first phase, or "it" after a sentence whose agreement that must be."""
+    deals = promise_words().deals
+    if subject.lemma_.lower() in deals or any(part.lemma_.lower() in deals for part in of_what(subject)):
+        return True
+    if subject.lower_ not in ("it", "this", "these", "they") or not subject.sent.start:
+        return False
+    before = subject.doc[subject.sent.start - 1].sent
+    return any(
+        t.lemma_.lower() in deals and (t.dep_ in ("nsubj", "nsubjpass") or _is_object_of_making(t)) for t in before
+    ) and (subject.lower_ == "it" or before.root.lemma_.lower() in promise_words().providing)
+
+
+def _is_object_of_making(noun: "Token") -> bool:
+    """ "signed a deal", "a deal was reached", "announced an agreement", "agreed to a plan"."""
+    words, verb = promise_words(), noun.head
+    if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and verb.lemma_.lower() in words.made | words.announcing:
+        return is_made(verb)
+    return noun.dep_ == "pobj" and verb.lower_ in ("on", "to") and verb.head.lemma_ == "agree" and is_made(verb.head)
+
+
+def _is_part(noun: "Token") -> bool:
+    """ "as part of a deal to free the hostages", "under an agreement to return the bodies"."""
+    link = noun.head
+    return noun.dep_ == "pobj" and (link.lower_ == "under" or (link.lower_ == "of" and link.head.lower_ == "part"))
+
+
+def _provided(verb: "Token") -> Iterator["Token"]:
+    """Things and acts that an agreement provides for: nouns, gerunds, "for A to do it"."""
+    for child in verb.children:
+        if child.dep_ == "dobj":
+            yield from conjuncts(child)
+        elif child.dep_ == "prep" and child.lower_ == "for":
+            for link in conjuncts(child):
+                yield from (thing for obj in link.children if obj.dep_ == "pobj" for thing in conjuncts(obj))
+                yield from (act for obj in link.children if obj.dep_ == "pcomp" for act in series(obj))
+        elif child.i > verb.i and child.dep_ in ("xcomp", "ccomp", "advcl") and _is_laid_down(child):
+            yield from series(child)
+            yield from (later for later in child.children if later.dep_ == "conj" and _is_laid_down(later))
+
+
+def _is_laid_down(verb: "Token") -> bool:
+    """ "(calls) for Hamas to free hostages", "(includes) opening roads", "(stipulates) that both withdraw"."""
+    if verb.pos_ != "VERB":
+        return False
+    marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
+    if verb.dep_ == "advcl" or verb.dep_ == "conj":
+        return is_infinitive(verb) and "for" in marks
+    return verb.tag_ in ("VBG", "VB") or is_infinitive(verb) or "that" in marks
+
+
+@once
+def in_terms(root: "Token") -> bool:
+    """Whether a sentence tells the terms of an agreement: it says so, or goes on from one that does with what shall be."""
+    sentence = root.sent
+    if is_under(sentence) or any(_tells_terms(word) for word in sentence):
+        return True
+    if not sentence.start or not (outlook(root).mood is Mood.FUTURE or is_obliged(root) or any(terms_set(root))):
+        return False
+    return in_terms(root.doc[sentence.start - 1].sent.root)
+
+
+def _tells_terms(word: "Token") -> bool:
+    """Whether a word tells of an agreement as made, or what one provides for."""
+    if word.pos_ == "VERB":
+        return any(True for _ in by_terms(word))
+    return word.pos_ == "NOUN" and word.lemma_.lower() in promise_words().deals and _is_object_of_making(word)
+
+
+def is_under(sentence: "Span") -> bool:
+    """Whether the sentence says that an agreement is spoken of: "under the deal", "as part of the accord"."""
+    words = promise_words().deals
+    return any(
+        token.dep_ == "prep"
+        and (token.lower_ in ("under", "per") or (token.lower_ == "of" and token.head.lower_ == "part"))
+        and any(child.lemma_.lower() in words for child in token.children)
+        for token in sentence
+    )
+
+
+def terms_set(verb: "Token") -> Iterator["Token"]:
+    """The time that somebody is given: "has thirty days (to name a cabinet)", "have until October 10"."""
+    if verb.lemma_ in ("have", "give"):
+        for child in verb.children:
+            span = child.dep_ == "dobj" and child.lemma_.lower() in calendar().unit
+            if span or (child.dep_ == "prep" and child.lower_ == "until"):
+                yield child
+
+
+def is_obliged(verb: "Token") -> bool:
+    """ "must withdraw", "may keep their arms": what an agreement lays down or leaves free."""
+    return any(child.dep_ == "aux" and child.lower_ in ("must", "shall", "may", "can") for child in verb.children)
+
+
+def by_making(verb: "Token") -> Iterator[Promise]:
+    """ "signed the ceasefire agreement", "a truce was reached", "accepted a withdrawal"."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in promise_words().made or not is_made(verb):
+        return
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass"):
+            for thing in conjuncts(child):
+                if any(act.words.name in ("ceasefire", "withdrawal", "prisoner exchange") for act in acts_at(thing)):
+                    yield Promise(thing, verb, CommitmentState.AGREED)
+
+
+def listed(doc: "Doc") -> Iterator[Promise]:
+    """ "agreed on a set of steps:" and then, each on a line of its own, "- the opening of four crossings"."""
+    word: Token | None = None
+    bullet = False
+    for sentence in doc.sents:
+        told = [t for t in sentence if not t.is_space]
+        if not told:
+            continue
+        bullet = bullet or told[0].text in _BULLETS
+        if told[-1].text == ":":
+            word = next((t for t in told if state_of(t) is CommitmentState.AGREED and t.pos_ == "VERB"), None)
+        elif bullet and len(told) == 1:
+            continue  # the model parts the bullet from its line
+        elif bullet and word is not None:
+            if sentence.root.pos_ in ("NOUN", "PROPN") or sentence.root.tag_ == "VBG":
+                yield Promise(sentence.root, word, CommitmentState.AGREED)
+        else:
+            word = None
+        bullet = False

@@ -1,0 +1,158 @@
+"""Words that promise: verbs, nouns and adjectives that put the act they govern in a state."""
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from dragoman.extract.commitments._promise import (
+    VERBAL,
+    Promise,
+    has_subject,
+    infinitives,
+    is_known,
+    is_made,
+    linked,
+    series,
+)
+from dragoman.lexicon.acts import PromiseWords, promise_words
+from dragoman.lexicon.clause import clause_words
+from dragoman.model import CommitmentState
+from dragoman.text.acts import acts_at
+from dragoman.text.clause import Mood, outlook
+from dragoman.text.parties import conjuncts, subject_of
+from dragoman.text.quantity import of_what
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LINKS = frozenset(("on", "to", "for", "of"))
+_UNDONE = (
+    CommitmentState.SUSPENDED,
+    CommitmentState.BREACHED,
+)  # of acts agreed before: "a break to talk" breaks nothing
+_SHALL = ("will", "would", "should", "shall", "must", "'ll")
+
+
+def by_word(word: "Token") -> Iterator[Promise]:
+    """ "agreed to exchange prisoners and to return bodies", "is ready to send a team", "its refusal to sign"."""
+    state = state_of(word)
+    if state is None or not _is_told(word, state):
+        return
+    if state in _UNDONE:
+        acts: Iterator[Token] = _things(word, state)
+    else:
+        acts = chain(infinitives(word), _things(word, state))
+    for act in acts:
+        yield Promise(act, word, state)
+    for act in _clauses(word):
+        yield Promise(act, word, state, bound=subject_of(act))
+
+
+def state_of(word: "Token") -> CommitmentState | None:
+    """The state that a word puts an act in; a verb's particle is part of it ("rule out")."""
+    words, lemma = promise_words(), word.lemma_.lower()
+    if word.pos_ not in ("VERB", "NOUN", "ADJ"):
+        return None
+    forms = {lemma, *(f"{lemma} {child.lower_}" for child in word.children if child.dep_ == "prt")}
+    return next((state for state in CommitmentState if forms & _of(words, state)), None)
+
+
+def _of(words: PromiseWords, state: CommitmentState) -> frozenset[str]:
+    lists: frozenset[str] = getattr(words, state.value)
+    return lists
+
+
+def _is_told(word: "Token", state: CommitmentState) -> bool:
+    """Whether somebody is told to promise: not that he did not, may, or was asked to."""
+    view = outlook(word)
+    if view.negated and state is not CommitmentState.REFUSED:
+        return False
+    if word.pos_ == "ADJ" and word.head.lemma_ in ("get", "make"):
+        return False  # "is getting ready to strike"
+    if word.pos_ == "NOUN" and view.under(promise_words().toward):
+        return False  # "work on an agreement to free them"
+    if view.mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
+        return False
+    if view.under(clause_words().wanted - promise_words().offered) or _is_asked(word):
+        return False
+    return view.mood is not Mood.FUTURE or state is not CommitmentState.AGREED or word.pos_ != "VERB"
+
+
+def _is_asked(word: "Token") -> bool:
+    return any(
+        child.dep_ == "aux" and child.lower_ in ("must", "should", "may", "might", "could") for child in word.children
+    )
+
+
+def _things(word: "Token", state: CommitmentState) -> Iterator["Token"]:
+    """What is promised without a verb: "agreed on a partial ceasefire", "pledged 1 million euros", "rejected a truce"."""
+    if word.pos_ == "NOUN" and state is CommitmentState.AGREED:
+        return  # a deal on something is read with the deals
+    for child in word.children:
+        if child.dep_ in ("dobj", "nsubjpass") and word.pos_ == "VERB":
+            yield from (thing for thing in conjuncts(child) if is_known(thing) or _is_gift(thing, word))
+    for thing in linked(word, _LINKS):
+        inner = next((part for part in (thing, *of_what(thing)) if is_known(part)), None)
+        if inner is not None:
+            yield inner
+        elif word.lemma_ == "agree" and _link(thing) in ("on", "to") and is_agreeable(thing):
+            yield thing  # "agreed on the restoration of services"
+
+
+def _clauses(word: "Token") -> Iterator["Token"]:
+    """What shall be, told in a clause: "agreed that Jakarta would withdraw while the rebels would hand in arms"."""
+    for child in word.children:
+        if child.dep_ in ("ccomp", "acl") and child.i > word.i and _shall(child):
+            heads = [
+                child,
+                *(c for c in child.children if c.dep_ in ("conj", "advcl") and has_subject(c) and _shall(c)),
+            ]
+            for act in (act for head in heads for act in series(head)):
+                if is_known(act) or act.lemma_.lower() not in promise_words().idle:
+                    yield act
+
+
+def _shall(verb: "Token") -> bool:
+    if verb.pos_ not in VERBAL or outlook(verb).negated:
+        return False
+    return any(child.dep_ == "aux" and child.lower_ in _SHALL for child in verb.children)
+
+
+def _link(thing: "Token") -> str:
+    """The preposition over a thing, past those it is coordinated with."""
+    while thing.dep_ == "conj":
+        thing = thing.head
+    return thing.head.lower_
+
+
+def is_agreeable(thing: "Token") -> bool:
+    """ "agreed on the restoration of services"; a date, a venue or a need agreed on is no promise."""
+    words = promise_words()
+    return thing.pos_ == "NOUN" and thing.lemma_.lower() not in words.no_gifts | words.no_acts | words.deals
+
+
+def _is_gift(thing: "Token", word: "Token") -> bool:
+    """A thing that is promised by being named: a sum, a number of people, "an amnesty"."""
+    if any(child.dep_ in ("ccomp", "xcomp") for child in word.children):
+        return False  # "promised the powers that it will stop"
+    words = promise_words()
+    if thing.like_num or any(child.like_num for child in thing.children):
+        return True
+    return (
+        word.lemma_.lower() in words.giving_words
+        and thing.pos_ == "NOUN"
+        and thing.lemma_.lower() not in words.no_gifts
+    )
+
+
+def by_announcement(verb: "Token") -> Iterator[Promise]:
+    """ "announced a complete withdrawal", "declared a unilateral ceasefire"."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in promise_words().announcing or not is_made(verb):
+        return
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass"):
+            for thing in conjuncts(child):
+                if thing.lemma_.lower() in promise_words().deals - {"truce", "ceasefire", "cease-fire", "armistice"}:
+                    continue
+                if any(act.words.name not in ("resume talks", "signing") for act in acts_at(thing)):
+                    yield Promise(thing, verb, CommitmentState.PLEDGED)

@@ -1,0 +1,127 @@
+"""What stands under an agreement, what goes on from it and what it is on. The report is of Monday, 21 July 2025."""
+
+import pytest
+
+from dragoman.model import Action, Commitment, CommitmentState
+from tests.factory import draft_of
+
+DEAL = "Ethiopia and Eritrea signed an accord on Friday in Asmara. "
+
+
+def promises(text: str) -> list[Commitment]:
+    return draft_of(text).commitments
+
+
+def of_action(text: str, action: Action) -> Commitment:
+    return next(item for item in promises(text) if item.action is action)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The accord calls for the release of 40 prisoners.",
+        "The accord calls for Eritrea to release 40 prisoners.",
+        "The accord includes releasing 40 prisoners.",
+        "The first phase of the accord envisages the release of 40 prisoners.",
+        "Under the accord, Eritrea must release 40 prisoners.",
+        "The exchange is part of the accord to release 40 prisoners.",
+    ],
+)
+def test_what_an_accord_provides_for_is_agreed_on_its_day(sentence: str) -> None:
+    found = of_action(DEAL + sentence, Action.RELEASE_OF_DETAINEES)
+    assert (found.quantity, found.state, found.date_agreed) == (40, CommitmentState.AGREED, "2025-07-18")
+
+
+def test_it_goes_on_with_the_terms_of_the_accord_before() -> None:
+    text = DEAL + "The accord sets up a commission. It also provides for the release of 40 prisoners."
+    assert of_action(text, Action.RELEASE_OF_DETAINEES).state is CommitmentState.AGREED
+
+
+def test_sentences_that_go_on_from_the_terms_are_terms() -> None:
+    text = "Chad and Libya reached a deal on Friday. Under the deal, Chad will free 20 captives. Libya will pay 3 million dollars."
+    payment = of_action(text, Action.FUNDING)
+    assert (payment.by, payment.state) == (("Libya",), CommitmentState.AGREED)
+
+
+def test_statement_that_calls_for_something_commits_nobody() -> None:
+    assert promises("Ethiopia issued a statement. The statement calls for the release of 40 prisoners.") == []
+
+
+def test_agreement_that_is_only_worked_on_commits_nobody() -> None:
+    assert promises("Ethiopia and Eritrea continue to work on an agreement to build a railway.") == []
+    assert promises("Ethiopia met Eritrea in an effort to conclude the agreement on a ceasefire.") == []
+
+
+def test_clause_of_what_shall_be_binds_its_own_subject() -> None:
+    text = "Chad and Libya agreed that Chad would withdraw its troops while Libya would release 20 prisoners."
+    assert of_action(text, Action.WITHDRAWAL).by == ("Chad",)
+    assert of_action(text, Action.RELEASE_OF_DETAINEES).by == ("Libya",)
+
+
+def test_time_given_for_an_act_makes_it_owed() -> None:
+    (found,) = (p for p in promises(DEAL + "Eritrea has thirty days to name a governor.") if p.who)
+    assert (found.who, found.state) == ("name a governor", CommitmentState.AGREED)
+
+
+def test_truce_prolonged_or_told_of_with_its_parties_stands_agreed() -> None:
+    assert (
+        of_action("Chad and Libya have extended the truce by two weeks.", Action.CEASEFIRE).state
+        is CommitmentState.AGREED
+    )
+    between = of_action("The mediators spoke of the ceasefire agreement between Chad and Libya.", Action.CEASEFIRE)
+    assert set(between.by) == {"Chad", "Libya"}
+
+
+def test_truce_wished_for_is_none() -> None:
+    assert promises("The mediators hope for a ceasefire between Chad and Libya.") == []
+
+
+def test_no_captives_let_go_is_a_refusal() -> None:
+    (found,) = promises("Israel will release no prisoners.")
+    assert found.state is CommitmentState.REFUSED
+
+
+def test_break_in_talks_breaks_no_promise() -> None:
+    assert promises("Chad and Libya met after a break to let the envoys rest.") == []
+
+
+def test_steps_taken_to_do_something_are_the_doing_of_it() -> None:
+    assert of_action("Chad will take steps to release 20 prisoners.", Action.RELEASE_OF_DETAINEES).quantity == 20
+
+
+def test_what_is_ensured_is_told_whole() -> None:
+    (found,) = promises("Israel agreed to ensure the northern gate stays open.")
+    assert found.who == "northern gate stays open"
+
+
+def test_things_counted_in_an_act_of_no_action_of_its_own() -> None:
+    (found,) = promises("Kenya pledged to deploy 5,000 policemen.")
+    assert (found.quantity, found.unit) == (5000, "policemen")
+
+
+def test_day_of_a_breach_is_not_the_day_of_the_agreement() -> None:
+    (found,) = promises("Azerbaijan violated the ceasefire on Friday.")
+    assert found.date_agreed is None
+
+
+def test_deal_told_twice_has_its_day_from_either_telling() -> None:
+    text = "Chad and Libya reached a deal in Tunis. The deal, signed on Friday, binds Chad to release 20 prisoners."
+    assert of_action(text, Action.RELEASE_OF_DETAINEES).date_agreed == "2025-07-18"
+
+
+def test_rebels_and_government_are_the_one_group_and_state_of_the_report() -> None:
+    text = "Colombia met the ELN in Quito. The rebels refused to release 20 hostages. The government promised to open roads."
+    found = promises(text)
+    assert [item.by for item in found] == [("ELN",), ("Colombia",)]
+
+
+def test_several_who_decide_together_agree() -> None:
+    (found,) = promises("India and Pakistan decided to release 20 fishermen.")
+    assert found.state is CommitmentState.AGREED
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Both leaders agreed to stay in touch.", "They agreed to remain in close contact."]
+)
+def test_staying_in_touch_is_no_promise(sentence: str) -> None:
+    assert promises(f"The presidents of Chad and Libya spoke on Friday. {sentence}") == []
