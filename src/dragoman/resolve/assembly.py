@@ -46,7 +46,8 @@ def _is_aside(draft: Draft) -> bool:
     an aside.
     """
     frames: list[Recorded] = [*draft.meetings, *draft.commitments, *draft.positions, *draft.initiatives]
-    if not frames or draft.deliveries or len(frames) >= _MANY or any(_sides(item) >= 2 for item in frames):
+    enough = len(frames) >= _MANY or len(draft.doc) < _SHORT
+    if not frames or enough or draft.deliveries or any(_sides(item) >= 2 for item in frames):
         return False
     strong = strong_words(draft.report.body)
     return len(set(strong)) < _DIFFERENT or len(strong) < _DENSE * len(draft.doc)
