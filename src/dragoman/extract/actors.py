@@ -1,6 +1,7 @@
 """Actors named in the text: states, groups, organisations, outlets, people and offices."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.roles import roles
@@ -27,7 +28,21 @@ def find_actors(draft: Draft) -> list[ActorMention]:
     taken = [mention.span for mention in named]
     people = list(_people(draft, matches, taken))
     unnamed = list(_unnamed(draft))
-    return sorted([*named, *people, *unnamed], key=lambda mention: mention.span)
+    return sorted(_as_printed([*named, *people, *unnamed], draft), key=lambda mention: mention.span)
+
+
+def _as_printed(mentions: list[ActorMention], draft: Draft) -> list[ActorMention]:
+    """Groups by the name the report gives them, where it never uses the usual one; the ledger joins the names."""
+    surfaces: dict[str, list[str]] = {}
+    for mention in mentions:
+        if mention.kind is ActorKind.GROUP and not mention.adjective and not mention.metonym:
+            words = draft.slice(mention.span)
+            surfaces.setdefault(mention.name, []).append(words.removeprefix("the ").removeprefix("The "))
+    names = {name: max(given, key=len) for name, given in surfaces.items() if not any(map(_is_told(name), given))}
+    return [
+        replace(m, name=names.get(m.name, m.name), actor=names.get(m.actor or "", m.actor)) if names else m
+        for m in mentions
+    ]
 
 
 def _named(match: Match, draft: Draft) -> ActorMention | None:
@@ -84,6 +99,12 @@ def _modifies(words: "Words") -> bool:
     )
 
 
+def _is_told(name: str) -> Callable[[str], bool]:
+    """Whether a surface is the usual name, or that name with its noun: "Houthi rebels" are the Houthis."""
+    stem = name.removesuffix("s")
+    return lambda surface: surface == name or (" " not in name and stem in surface)
+
+
 # People
 
 
@@ -117,6 +138,11 @@ def _person_spans(draft: Draft, matches: Iterable[Match], taken: list[Span]) -> 
             busy.append(place)
             surnames.add(entity.text.split()[-1])
             yield entity
+    for words in _titled_names(draft):
+        if not any(span_of(words).overlaps(other) for other in busy):
+            busy.append(span_of(words))
+            surnames.add(words[-1].text)
+            yield words
     # A surname that NER took for something else, or for nothing, in a text that names its bearer in full.
     for token in doc:
         if (
@@ -125,6 +151,34 @@ def _person_spans(draft: Draft, matches: Iterable[Match], taken: list[Span]) -> 
             and not any(span.holds(token.idx) for span in busy)
         ):
             yield doc[token.i : token.i + 1]
+
+
+def _titled_names(draft: Draft) -> Iterator["Words"]:
+    """Names beside an office that NER passed over: "the minister of communication, Ada Kowal,"; "spokesman Ada Kowal"."""
+    for token in draft.doc:
+        if token.tag_ != "NNP" or not token.text[0].isupper():
+            continue
+        first = token.i
+        while (
+            first > token.sent.start and token.doc[first - 1].head.i == token.i and _is_name_part(token.doc[first - 1])
+        ):
+            first -= 1
+        before = token.doc[first - 1] if first > token.sent.start else None
+        if first == token.i or before is None:
+            continue
+        apposed = token.dep_ == "appos" and token.head.lemma_.lower() in roles().office and before.text == ","
+        if apposed or (before.lower_ in roles().office and before.text.islower() and before.tag_ == "NN"):
+            yield token.doc[first : token.i + 1]
+
+
+def _is_name_part(token: "Token") -> bool:
+    return (
+        token.tag_ == "NNP"
+        and token.dep_ == "compound"
+        and token.text[0].isupper()
+        and token.ent_type_ != "GPE"
+        and token.lower_ not in roles().office
+    )
 
 
 def _clean(words: "Words") -> str:
@@ -170,14 +224,16 @@ def _fullest_names(names: list[str]) -> dict[str, str]:
 
 def _office_of(name: str, spans: list["Words"], texts: list[str], draft: Draft) -> tuple[str | None, str | None]:
     """(actor, title) of a person: as the text has it around the fullest mention, else as the office table knows."""
+    called = None
     for words, text in zip(spans, texts, strict=True):
         if text and text.split()[-1] == name.split()[-1]:
             actor, title = _told_office(words, draft)
             if actor:
                 return actor, title
+            called = called or title
     posts = posts_of(name, draft.report.published.isoformat())
     actors = {post.office.actor for post in posts}
-    return (actors.pop(), posts[0].office.titles[0]) if len(actors) == 1 else (None, None)
+    return (actors.pop(), called or posts[0].office.titles[0]) if len(actors) == 1 else (None, called)
 
 
 def _told_office(words: "Words", draft: Draft) -> tuple[str | None, str | None]:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _SINGULAR = frozenset(("he", "she", "him", "her", "his", "hers", "himself", "herself"))
 _PARTY_KINDS = (ActorKind.STATE, ActorKind.GROUP)
 _LEADING = ("leader", "president", "minister", "premier")
+_INDEFINITE = frozenset(("a", "an", "another", "one"))
+_LESSER = frozenset(("vice", "deputy", "former", "acting"))
+_OTHER = frozenset(("prime", "crown"))  # a prime minister is called prime minister, a crown prince no prince
 _SUBJECT_BONUS = 40  # tokens that a subject may lie further back than a nearer object
 
 
@@ -139,7 +142,7 @@ def _office(token: "Token", draft: Draft, found: list[ActorMention]) -> ActorMen
     actors = _employer(token, draft)
     span = _phrase(token)
     definite = any(child.lower_ in ("the", "this") or child.dep_ == "poss" for child in token.children) or bool(actors)
-    indefinite = any(child.lower_ in ("a", "an", "another", "one") for child in token.children)
+    indefinite = any(child.lower_ in _INDEFINITE or (child.tag_ == "PRP$" and not actors) for child in token.children)
     if definite and not indefinite and (person := _bearer(token, actors, found)):
         return _standing_for(person, span, token.i)
     return ActorMention(span, _printed(token, draft), ActorKind.OFFICE, token.i, actors[0] if actors else None)
@@ -157,7 +160,7 @@ def _bearer(token: "Token", actors: tuple[str, ...], found: list[ActorMention]) 
     told ("Ukraine's president") the name may come later.
     """
     title = title_of(token)
-    people = [m for m in found if m.kind is ActorKind.PERSON and m.title == title]
+    people = [m for m in found if m.kind is ActorKind.PERSON and _bears(m.title, title)]
     fitting = [m for m in people if not actors or m.actor in actors]
     named = {m.name for m in fitting if not m.pronoun and token.sent.start_char <= m.span.start < token.sent.end_char}
     before = [m for m in fitting if m.span.start < token.idx and m.name not in named]
@@ -165,6 +168,20 @@ def _bearer(token: "Token", actors: tuple[str, ...], found: list[ActorMention]) 
         return before[-1]
     later = {m.name: m for m in fitting if m.name not in named} if actors else {}
     return next(iter(later.values())) if len(later) == 1 else None
+
+
+def _bears(own: str | None, called: str) -> bool:
+    """Whether who holds an office may be called so: a minister of defence "the minister", no deputy minister."""
+    if own is None or own == called:
+        return own == called
+    words = own.split(" for ")[0].split(" of ")[0].split()
+    return (
+        words[-1:] == called.split()[-1:]
+        and words[0] not in _LESSER
+        and called.split()[0] not in _LESSER
+        and (len(called.split()) == 1 or len(words) == 1)
+        and not {words[0], called.split()[0]} & _OTHER
+    )
 
 
 def _phrase(token: "Token") -> Span:

@@ -36,8 +36,11 @@ _ONE_AT_A_TIME = Lock()
 _PARAGRAPH = re.compile(r"\n\s*")
 # "KYIV, July 21 (Reuters) - ", "GENEVA (AP) — ": the parser takes an unparted dateline for the subject.
 _DATELINE = re.compile(
-    r"(?:^|\n)[ ]*(?P<line>[A-Z][A-Z'./ -]{2,40}(?:,[ ][A-Z][\w.]*){0,2}(?:,[ ]\w+\.?[ ]\d{1,2}(?:,[ ]\d{4})?)?[ ]*"
-    r"(?:\([^)\n]{2,40}\))?[ ]*(?:--|[-\u2013\u2014:])[ ]*)(?=\S)"
+    r"(?:^|\n)[ ]*(?P<line>(?:[A-Z][A-Z'./ -]{2,40}(?:,[ ][A-Z][\w.]*){0,2}"
+    r"(?:,[ ](?:\w+\.?[ ]\d{1,2}(?:,[ ]\d{4})?|\d{1,2}[ ][A-Z][a-z]+\.?(?:[ ]\d{4})?))?"
+    # A city in small letters is one only with the day or the agency behind it.
+    r"|[A-Z][\w.'-]+(?:[ ][A-Z][\w.'-]+){0,2}(?:,[ ](?:[A-Z][a-z]+\.?[ ]\d{1,2}|\d{1,2}[ ][A-Z][a-z]+\.?)(?:,?[ ]\d{4})?"
+    r"|[ ](?=\([A-Z])))[ ]*(?:\([^)\n]{2,40}\))?[ ]*(?:--|[-\u2013\u2014:])[ ]*)(?=\S)"
 )
 
 

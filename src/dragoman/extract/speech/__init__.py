@@ -4,7 +4,6 @@ from dragoman.extract.speech._acts import Act, find_acts
 from dragoman.extract.speech._attach import attach_quotes
 from dragoman.extract.speech._chains import fold_cited, outer_names
 from dragoman.extract.speech._channels import channel_of
-from dragoman.extract.speech._issuer import issuer
 from dragoman.extract.speech._names import Names, Voice, phrase_span
 from dragoman.extract.speech._referents import Referents
 from dragoman.extract.speech._rest import complete
@@ -24,7 +23,7 @@ def find_speech(draft: Draft) -> list[Speech]:
     attach_quotes(draft, acts)
     complete(draft, acts)
     acts = weigh(draft, fold_cited(acts))
-    names = Names(draft, Referents(draft, acts), issuer(draft))
+    names = Names(draft, Referents(draft, acts))
     return settle(draft, [speech for act in acts for speech in _speeches(draft, act, acts, names)])
 
 

@@ -93,10 +93,23 @@ def according_source(token: "Token") -> "Token | None":
         if not word.text[:1].isupper() or word.is_punct:
             break
         name.append(word)
+    if head is not None and (apposed := _apposed_name(head)) is not None:
+        return apposed
     runs_on = bool(name) and len(name) < len(after) and after[len(name)].pos_ == "DET"
     if head is None or (runs_on and head.i > name[-1].i):
         return name[-1] if name else None
     return head
+
+
+def _apposed_name(head: "Token") -> "Token | None":
+    """The name between commas after an office: "according to the spokeswoman, Ada Kowal, they agreed"."""
+    doc, at = head.doc, head.right_edge.i + 1
+    if head.pos_ != "NOUN" or at >= len(doc) or doc[at].text != ",":
+        return None
+    last = at
+    while last + 1 < len(doc) and doc[last + 1].pos_ == "PROPN" and doc[last + 1].text[:1].isupper():
+        last += 1
+    return doc[last] if last > at and last + 1 < len(doc) and doc[last + 1].text in (",", ".") else None
 
 
 def _outer_frame(clause: "Token", cue: "Token") -> "list[Token]":

@@ -30,6 +30,22 @@ def attach_quotes(draft: Draft, acts: list[Act]) -> None:
             loose.append(quote)
     for quote in loose:
         _float(draft, quote, acts)
+    _give_to_the_quoted(acts)
+
+
+def _give_to_the_quoted(acts: list[Act]) -> None:
+    """Of '"…," the agency quoted him as saying' the words are his, not the agency's."""
+    for act in acts:
+        if act.cue.lemma_ not in saying().relay or not (act.pieces or act.floating):
+            continue
+        inner = next((o for o in acts if o.cue.dep_ == "pcomp" and o.cue.head.head.i == act.cue.i), None)
+        if inner is not None and inner.cue.head.lower_ == "as":
+            inner.pieces = sorted(
+                [*inner.pieces, *(p for p in act.pieces if not any(p.overlaps(o) for o in inner.pieces))]
+            )
+            inner.floating += act.floating
+            inner.form = "clause"
+            act.pieces, act.floating = [], []
 
 
 def _leading(doc: "Doc", quote: Quote, acts: list[Act]) -> Act | None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _REACH = 12  # sentences; a readout names the two in its first
+_NUMBERS = {"three": 3, "four": 4, "five": 5}
 _LINKS = frozenset(("with", "and", "to", "by"))
 
 
@@ -27,10 +28,11 @@ def leaders(draft: Draft, token: "Token") -> list[str]:
         return [name for name in names if name] if all(names) else []
     if not _is_definite(token):
         return []
+    count = next((_NUMBERS.get(c.lower_, 2) for c in children(token, "nummod")), 2)
     sentences = [s for s in draft.doc.sents if s.start <= token.i]
     for sentence in reversed(sentences[-_REACH:]):
         here = {m.name: m for m in people if sentence.start_char <= m.span.start < min(sentence.end_char, token.idx)}
-        if len(here) == 2 and _are_together(draft, list(here.values())):
+        if len(here) == count and _are_together(draft, list(here.values())):
             return list(here)
     return []
 
@@ -69,11 +71,10 @@ def _is_definite(token: "Token") -> bool:
     return any(child.lower_ in ("the", "both", "two", "these") for child in token.children)
 
 
-def _are_together(draft: Draft, pair: list[ActorMention]) -> bool:
-    """Whether two people of a sentence are coordinated, or one does something with the other."""
-    first, second = sorted((draft.doc[m.root] for m in pair), key=lambda word: word.i)
-    first, second = _above(first), _above(second)
-    return second.dep_ == "conj" or (second.dep_ == "pobj" and second.head.lower_ in _LINKS) or second.dep_ == "dobj"
+def _are_together(draft: Draft, people: list[ActorMention]) -> bool:
+    """Whether the people of a sentence are coordinated, or one does something with the other."""
+    last = _above(max((draft.doc[m.root] for m in people), key=lambda word: word.i))
+    return last.dep_ in ("conj", "dobj") or (last.dep_ == "pobj" and last.head.lower_ in _LINKS)
 
 
 def _above(token: "Token") -> "Token":

@@ -8,6 +8,7 @@ from dragoman.extract.speech._leaders import leaders
 from dragoman.extract.speech._referents import Referents
 from dragoman.lexicon.saying import channels, saying
 from dragoman.model import ActorKind, ActorMention, Span
+from dragoman.text.authors import authors_of
 from dragoman.text.draft import Draft
 
 if TYPE_CHECKING:
@@ -31,9 +32,9 @@ class Voice(NamedTuple):
 class Names:
     """Looks up actor mentions by the words that carry them."""
 
-    def __init__(self, draft: Draft, referents: Referents, issuer: str | None = None) -> None:
+    def __init__(self, draft: Draft, referents: Referents) -> None:
         self._draft = draft
-        self._issuer = issuer
+        self._authors = authors_of(draft)
         self._referents = referents
         self._by_root: dict[int, list[ActorMention]] = {}
         for mention in draft.actors:
@@ -102,11 +103,11 @@ class Names:
         return self._office_holder(token) or next(iter(own), None)
 
     def _first_person(self, token: "Token", span: Span) -> list[Voice]:
-        """Outside quotations: the issuer of a report that is a statement, else "we, the leaders of X"."""
+        """Outside quotations: the authors of a report that is a statement, else "we, the leaders of X"."""
         if self._draft.in_quote(token.idx):
             return []
-        if self._issuer is not None and token.lower_ == "we":
-            return [Voice(self._issuer, self._issuer, span)]
+        if self._authors and token.lower_ == "we":
+            return [Voice(name, name, span) for name in self._authors]
         return [voice._replace(span=span) for head in children(token, "appos") for voice in self.voices(head)]
 
     def _actor_of(self, name: str) -> str | None:
