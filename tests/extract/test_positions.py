@@ -83,6 +83,23 @@ def positions(text: str) -> list[Position]:
         ("China called on all parties to stop the fire.", "China", Stance.URGES, "parties to stop the fire"),
         ("Armenia called on Russia to stop the fire.", "Armenia", Stance.DEMANDS, "Russia to stop the fire"),
         ("Brazil called for restraint.", "Brazil", Stance.URGES, "restraint"),
+        ("Burundi said there was nothing to discuss with the rebels.", "Burundi", Stance.OPPOSES, "rebels"),
+        ("Sudan had never accepted Doha as a venue.", "Sudan", Stance.OPPOSES, "Doha"),
+        (
+            "France recognised Iran's right to enrich uranium.",
+            "France",
+            Stance.SUPPORTS,
+            "Iran's right to enrich uranium",
+        ),
+        ("Germany expects the talks to resume in May.", "Germany", Stance.DEMANDS, "talks to resume in May"),
+        ("The UN-proposed referendum was put off.", "United Nations", Stance.PROPOSES, "UN-proposed referendum"),
+        # whose people they are
+        ("The Georgian participants rejected the draft plan.", "Georgia", Stance.OPPOSES, "draft plan"),
+        ("The members of the Security Council urged a truce.", "UN Security Council", Stance.URGES, "truce"),
+        ("The US has refused to hold talks.", "United States", Stance.OPPOSES, "hold talks"),
+        ("The foreign ministry in Tehran rejected the draft plan.", "Iran", Stance.OPPOSES, "draft plan"),
+        ("The government of Puntland rejected the draft plan.", "Puntland", Stance.OPPOSES, "draft plan"),
+        ("The Sudan government rejected the draft plan.", "Sudan", Stance.OPPOSES, "draft plan"),
         # silence
         ("There was no immediate comment from Israel on the raid.", "Israel", Stance.NO_COMMENT, "raid"),
         ("Iranian officials would not confirm the meeting.", "Iran", Stance.NO_COMMENT, "meeting"),
@@ -186,3 +203,41 @@ def test_what_is_urged_on_somebody_named_at_length_is_the_act() -> None:
         "France called on the parties to the conflict - the army and the militia - to pull back their men."
     )
     assert any("pull back" in item.topic for item in found)
+
+
+def test_clauses_set_side_by_side_do_not_govern_each_other() -> None:
+    found = positions("The Armenian prime minister wants a referendum; the date cannot be moved, a member remarked.")
+    assert [(item.actor, item.stance) for item in found] == [("Armenia", Stance.DEMANDS)]
+
+
+def test_the_government_is_the_one_last_named() -> None:
+    found = both("The Philippine government met the rebels. Before any truce, the government wants a written text.")
+    assert found == {("Philippines", Stance.DEMANDS)}
+
+
+def test_all_are_those_who_met() -> None:
+    text = "President Emmanuel Macron of France met President Abdel Fattah el-Sisi of Egypt. All affirmed their commitment to talks."
+    assert both(text) == {("France", Stance.SUPPORTS), ("Egypt", Stance.SUPPORTS)}
+
+
+def test_terms_of_a_thing_are_those_of_whoever_states_them() -> None:
+    found = positions("The army of Mali said the cantonment would start only when the lists had been exchanged.")
+    assert [item.stance for item in found] == [Stance.CONDITIONS]
+
+
+def test_denied_report_is_denied_for_what_it_says() -> None:
+    (found,) = positions("Iran denied a report by a website that envoys would meet in a third country.")
+    assert found.stance is Stance.DENIES
+    assert "meet" in found.topic
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egypt called off the session.",
+        "A French official asked not to be named.",
+        "Nigeria sought to break the deadlock.",
+    ],
+)
+def test_particle_and_courtesy_make_no_stance(text: str) -> None:
+    assert positions(text) == []

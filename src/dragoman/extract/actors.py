@@ -50,7 +50,7 @@ def _named(match: Match, draft: Draft) -> ActorMention | None:
     words = draft.doc.char_span(*match.span, alignment_mode="expand")
     if words is None or not match.senses or match.is_person:
         return None
-    root = words.root
+    root = words.root if words.root.pos_ != "DET" else words[-1]  # "the Sudan government": not the article
     sense = _likeliest(match, root)
     if sense is None or sense.kind is None:
         return None

@@ -239,7 +239,7 @@ def keepers(draft: "Draft", act: Act) -> tuple[str, ...]:
 
 def actors_or_speaker(draft: "Draft", token: "Token") -> tuple[str, ...]:
     """Whom a phrase denotes; "we" and "I" are the side of whoever speaks."""
-    if token.lower_ not in _FIRST:
+    if token.lower_ not in _FIRST or token.text == "US":
         # "A, the president, and B": the model hangs B on what stands beside A.
         beside = [later for c in token.children if c.dep_ == "appos" for later in c.children if later.dep_ == "conj"]
         names = tuple(dict.fromkeys(name for word in (token, *beside) for name in actors_of(draft, word)))

@@ -113,6 +113,8 @@ def _verb_governors(verb: "Token") -> Iterator["Token"]:
             return
         if node.dep_ == "ccomp" and _lemma(above) in clause_words().saying and not _is_infinitive(node):
             return
+        if node.dep_ == "ccomp" and node.i < above.i and _has_own_tense(node):
+            return  # "A wants a vote; no date can be moved": set beside it, not governed by it
         if node.dep_ != "conj" and above.pos_ != "ADP":
             yield above
         node = above

@@ -2,8 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from dragoman.extract.positions._held import is_in
+from dragoman.extract.positions._topics import about
 from dragoman.lexicon.acts import stance_words
-from dragoman.model import ActorKind, Speech
+from dragoman.lexicon.roles import roles
+from dragoman.model import ActorKind, Speech, Stance
 from dragoman.text.acts import actors_or_speaker, phrase_of
 from dragoman.text.authors import authors_of
 from dragoman.text.draft import Draft, span_of
@@ -16,7 +19,9 @@ if TYPE_CHECKING:
     from dragoman.extract.positions._held import Held
 
 _OWNERS = ("amod", "compound", "nmod")
+_FAR = 150  # words back that "both" and "they" may reach
 _FIRST = frozenset(("we", "i"))
+_TOGETHER = frozenset(("both", "all", "one", "each"))
 _STANDING = frozenset(("it", "they"))
 
 
@@ -28,21 +33,29 @@ def holders(draft: Draft, held: "Held") -> tuple[tuple[str, ...], tuple[str, ...
         if speech is None and not draft.in_quote(span.start):
             return authors_of(draft), ()
         return _sides_of(draft, speech), chain_over(draft, span)
-    people = people_of(draft, held.holder)
-    return _actors(draft, held.holder), people or chain_over(draft, span)
+    people, sides = people_of(draft, held.holder), _actors(draft, held.holder)
+    if not sides and held.stance is Stance.CONDITIONS and held.holder.pos_ == "NOUN":
+        sides = _sides_of(draft, speech_over(draft, span))  # "the cantonment would start only when": whoever says so
+    return sides, people or chain_over(draft, span)
 
 
 def _actors(draft: Draft, holder: "Token") -> tuple[str, ...]:
     if holder.dep_ in _OWNERS:
         return tuple(m.actor for m in draft.actors if m.root == holder.i and m.actor)[:1]
-    bodies = [m.name for m in draft.actors if m.root == holder.i and m.kind is ActorKind.ORGANISATION and m.members]
-    named = tuple(bodies[:1]) or actors_or_speaker(draft, holder)
+    bodies = [m.name for m in draft.actors if m.root == holder.i and m.kind is ActorKind.ORGANISATION]
+    named = tuple(bodies[:1]) or _of_whom(draft, holder) or actors_or_speaker(draft, holder)
     if named:
         return named
     if holder.lower_ in _FIRST:
-        return () if speech_over(draft, span_of(holder)) or draft.in_quote(holder.idx) else authors_of(draft)
+        speech = speech_over(draft, span_of(holder))
+        if speech is not None:
+            return _sides_of(draft, speech)
+        return () if draft.in_quote(holder.idx) else authors_of(draft)
     if holder.lower_ in _STANDING:
         return _carried_on(draft, holder)
+    if holder.lower_ in _TOGETHER:
+        beside = [name for c in holder.children if c.dep_ in ("appos", "prep") for name in actors_of(draft, c)]
+        return tuple(dict.fromkeys(beside)) or _met(draft, holder)
     if holder.lemma_.lower() in stance_words()["documents"]:
         return _issuers(draft, holder)
     return _unnamed(draft, holder)
@@ -56,10 +69,23 @@ def _carried_on(draft: Draft, pronoun: "Token") -> tuple[str, ...]:
     if own is not None and own.pos_ != "PRON" and own.i < pronoun.i:
         return actors_of(draft, own) or _unnamed(draft, own)
     subject = subject_of(sentence.doc[sentence.start - 1].sent.root) if sentence.start else None
-    if subject is None or people_of(draft, subject):
-        return ()
-    names = actors_of(draft, subject)
+    if subject is None or (people_of(draft, subject) and not plural):
+        return _met(draft, pronoun) if plural else ()
+    names = actors_of(draft, subject) or _unnamed(draft, subject)
+    if plural and len(names) == 1 and people_of(draft, subject):
+        return _met(draft, pronoun) or names  # "the president met the emir. They urged"
     return names if plural or len(names) == 1 else ()
+
+
+def _met(draft: Draft, word: "Token") -> tuple[str, ...]:
+    """The sides whose people one sentence before names together, the nearest such sentence."""
+    people = [m for m in draft.actors if m.kind is ActorKind.PERSON and m.actor and m.root < word.i and not m.pronoun]
+    for last in reversed(people):
+        sentence = draft.doc[last.root].sent
+        sides = dict.fromkeys(m.actor for m in people if m.actor and sentence.start <= m.root < sentence.end)
+        if len(sides) > 1 and word.i - last.root < _FAR:
+            return tuple(sides)
+    return ()
 
 
 def _issuers(draft: Draft, document: "Token") -> tuple[str, ...]:
@@ -87,9 +113,72 @@ def _unnamed(draft: Draft, holder: "Token") -> tuple[str, ...]:
     for word in near:
         if word.tag_ == "PRP$" and word.lower_ in ("its", "their"):
             before = [m for m in draft.actors if m.actor and word.sent.start <= m.root < word.i and not m.adjective]
-            return (before[-1].actor,) if before and before[-1].actor else ()
+            if not before:
+                return _subject_before(draft, word)
+            return (before[-1].actor,) if before[-1].actor else ()
+    own = _government(draft, holder) or _named_body(draft, holder)
+    if own:
+        return own
     body = next((word for word in near if word.lemma_.lower() in stance_words()["bodies"]), None)
     return (phrase_of(body),) if body is not None else ()
+
+
+def _subject_before(draft: Draft, word: "Token") -> tuple[str, ...]:
+    """The sides that the subject of the sentence before denotes."""
+    start = word.sent.start
+    subject = subject_of(draft.doc[start - 1].sent.root) if start else None
+    return actors_of(draft, subject) if subject is not None else ()
+
+
+def _of_whom(draft: Draft, holder: "Token") -> tuple[str, ...]:
+    """ "Georgian participants", "the members of the Security Council": whose people they are."""
+    if not is_in(holder, "members"):
+        return ()
+    near = [c for c in holder.children if c.dep_ in (*_OWNERS, "poss")]
+    near += [o for c in holder.children if c.dep_ == "prep" and c.lower_ in ("of", "from") for o in c.children]
+    return tuple(
+        dict.fromkeys(
+            m.name if m.kind is ActorKind.ORGANISATION else m.actor
+            for word in near
+            for m in draft.actors
+            if m.root == word.i and m.actor
+        )
+    )
+
+
+def _government(draft: Draft, holder: "Token") -> tuple[str, ...]:
+    """ "the government", "the army": that of the state whose government the text last named; "the government of Tigray"."""
+    if holder.lemma_.lower() not in stance_words()["governing"]:
+        return ()
+    place = about(holder, ("of",))
+    if place is not None and place.pos_ == "PROPN":
+        return (phrase_of(place),)
+    seat = about(holder, ("in",))
+    seated = [p.country for p in draft.places if seat is not None and p.root == seat.i and p.country]
+    if seated:
+        return (seated[0],)
+    if any(c.dep_ in _OWNERS and c.ent_type_ for c in holder.children):
+        return ()
+    governed = (
+        m.actor
+        for m in reversed(draft.actors)
+        if m.root < holder.i and m.kind is ActorKind.STATE and m.actor and _is_governed(draft.doc[m.root])
+    )
+    side = next(governed, None)
+    return (side,) if side else ()
+
+
+def _is_governed(word: "Token") -> bool:
+    """Whether a name of a state stands by the word for its government or officials."""
+    near = word.head if word.head.pos_ != "ADP" else word.head.head
+    return near.lemma_.lower() in stance_words()["governing"] or near.lemma_.lower() in roles().office
+
+
+def _named_body(draft: Draft, holder: "Token") -> tuple[str, ...]:
+    """A body the lexicons do not know, by the name the text gives it."""
+    if holder.pos_ == "PROPN" and holder.ent_type_ == "ORG" and not any(m.root == holder.i for m in draft.actors):
+        return (phrase_of(holder),)
+    return ()
 
 
 def _sides_of(draft: Draft, speech: Speech | None) -> tuple[str, ...]:
@@ -102,7 +191,10 @@ def _sides_of(draft: Draft, speech: Speech | None) -> tuple[str, ...]:
 
 def _side_of(draft: Draft, speech: Speech) -> str | None:
     if not speech.speaker:
-        return None
+        cue = draft.doc.char_span(*speech.cue, alignment_mode="expand")
+        pronoun = subject_of(cue.root) if cue is not None else None
+        known = pronoun is not None and pronoun.lower_ in _STANDING
+        return next(iter(_carried_on(draft, pronoun)), None) if known and pronoun is not None else None
     if speech.actor:
         return speech.actor
     mention = next((m for m in draft.actors if m.name == speech.speaker), None)

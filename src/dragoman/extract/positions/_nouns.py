@@ -66,10 +66,10 @@ def _owner(noun: "Token") -> "Token | None":
 
 def proposed_by(word: "Token") -> Iterator[Held]:
     """ "the UN-proposed referendum"."""
-    if word.lower_ not in ("proposed", "drafted") or word.dep_ != "amod":
+    if word.lower_ != "proposed" or word.dep_ != "amod":
         return
-    owner = next((c for c in word.children if c.dep_ == "npadvmod"), None)
-    if owner is not None:
+    owner = word.nbor(-2) if word.i - word.sent.start >= 2 and word.nbor(-1).text == "-" else None
+    if owner is not None and owner.pos_ == "PROPN":
         yield Held(word, Stance.PROPOSES, word.head, owner)
 
 

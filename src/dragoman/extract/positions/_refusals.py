@@ -45,9 +45,11 @@ def will_not(verb: "Token") -> Iterator[Held]:
     ahead = view.mood is Mood.FUTURE or would or view.under(frozenset(("wish", "want", "intend", "vow")))
     if is_in(verb, "tireless") and not any(c.dep_ == "dobj" for c in verb.children):
         return  # "will never stop working for peace"
+    ahead = ahead or (view.mood is Mood.FACT and is_in(verb, "accepting"))
     thing = next((c for c in verb.children if c.dep_ in ("dobj", "xcomp")), None) or about(verb) or verb
     if view.negated and ahead and not view.under(stance_words()["denies"] | frozenset(("refuse", "decline"))):
-        topic = earlier_topic(verb) if thing.lower_ in stance_words()["empty"] else thing
+        bare = thing.lower_ in stance_words()["empty"] and not any(True for _ in thing.rights)
+        topic = earlier_topic(verb) if bare else thing
         if topic is not None:
             yield Held(verb, Stance.OPPOSES, topic, subject_of(verb))
 
@@ -93,6 +95,17 @@ def _are_withheld(noun: "Token") -> bool:
     """ "gave no details", "provided no explanation"."""
     given = noun.head.lemma_ in ("give", "provide", "offer", "release", "disclose", "share", "reveal")
     return noun.dep_ == "dobj" and given and is_in(noun, "details")
+
+
+def nothing_to(verb: "Token") -> Iterator[Held]:
+    """ "there is nothing to discuss with them", "I have nothing to say to them"."""
+    if verb.lemma_ not in ("be", "have"):
+        return
+    thing = next((c for c in verb.children if c.dep_ in ("attr", "dobj") and c.lower_ == "nothing"), None)
+    act = next((c for c in thing.children if c.pos_ == "VERB"), None) if thing is not None else None
+    if act is not None and act.lemma_ in ("discuss", "say", "negotiate", "talk"):
+        topic = about(act, ("with", "to", "about"))
+        yield Held(verb, Stance.OPPOSES, topic if topic is not None else act, subject_of(verb))
 
 
 def ruled_out(verb: "Token") -> Iterator[Held]:

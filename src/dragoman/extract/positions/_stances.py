@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from dragoman.extract.positions._conditions import conditional, in_exchange, modal, nothing_before, on_terms, ready_if
 from dragoman.extract.positions._held import Held
 from dragoman.extract.positions._nouns import in_support, owned, proposed_by
-from dragoman.extract.positions._refusals import denied, ruled_out, silent, will_not
+from dragoman.extract.positions._refusals import denied, nothing_to, ruled_out, silent, will_not
 from dragoman.extract.positions._states import bound, disposed, predicated, ready
 from dragoman.extract.positions._verbs import agreed_on, by_verb, expressed, judged, warned, wished
 
@@ -22,6 +22,7 @@ CONSTRUCTIONS = (
     ready_if,
     ready,
     ruled_out,
+    nothing_to,
     expressed,
     agreed_on,
     disposed,

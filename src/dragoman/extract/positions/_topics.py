@@ -47,7 +47,7 @@ def topic_phrase(draft: "Draft", held: "Held") -> str | None:
     while words and (
         words[0].pos_ in _OPENERS
         or words[0].tag_ in ("TO", "POS", "EX")
-        or words[0].lemma_ == "be"
+        or (words[0].pos_ == "AUX" and len(words) > 1)
         or words[0].dep_ == "cc"
     ):
         words = words[1:]
@@ -88,7 +88,11 @@ def about(word: "Token", links: tuple[str, ...] = _LINKS) -> "Token | None":
 def charged(noun: "Token") -> "Token | None":
     """What a charge or claim is of: "the claim that it opened fire", "charges of arming the group"."""
     clause = next((c for c in noun.children if c.dep_ in ("acl", "ccomp") and c.pos_ in ("VERB", "AUX")), None)
-    return clause or about(noun, ("of",))
+    found = clause or about(noun, ("of",))
+    if found is None:  # "a report by a website that envoys would meet": hung on the nearer noun
+        later = (t for t in noun.sent if t.i > noun.i and t.dep_ in ("relcl", "acl", "ccomp") and t.pos_ == "VERB")
+        found = next((t for t in later if any(c.dep_ == "mark" for c in t.children)), None)
+    return found
 
 
 def earlier_topic(word: "Token") -> "Token | None":
@@ -103,7 +107,8 @@ def earlier_topic(word: "Token") -> "Token | None":
     accused = about(root, ("of",)) if root.lemma_ in ("accuse", "suspect") else None
     order = ("ccomp", "dobj", "nsubjpass", "attr", "nsubj")
     found = sorted(
-        (c for c in root.children if c.dep_ in order and c.pos_ in ("NOUN", "VERB")), key=lambda c: order.index(c.dep_)
+        (c for c in root.children if c.dep_ in order and c.pos_ in ("NOUN", "VERB", "ADJ", "PROPN")),
+        key=lambda c: order.index(c.dep_),
     )
     return accused or (found[0] if found else None)
 

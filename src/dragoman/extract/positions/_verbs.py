@@ -22,6 +22,7 @@ _BY_NOUN = {
     "support_nouns": Stance.SUPPORTS, "oppose_nouns": Stance.OPPOSES, "urge_nouns": Stance.URGES,
     "demand_nouns": Stance.DEMANDS, "need_nouns": Stance.URGES,
 }  # fmt: skip
+_WITH = {"call": {"for", "on", "upon"}, "count": {"on", "upon"}, "agree": {"with"}}
 _JUDGEMENT = 8  # words after a thing in which it is judged
 
 
@@ -29,7 +30,7 @@ def by_verb(verb: "Token") -> Iterator[Held]:
     """ "urged both sides to stop", "supported by the government", "called for a truce"."""
     stance = _verb_stance(verb) if verb.pos_ == "VERB" else None
     topic = object_of(verb) if stance is not None else None
-    holder = subject_of(verb) if topic is not None else None
+    holder = (subject_of(verb) or _root_subject(verb)) if topic is not None else None
     if stance is None or topic is None or holder is None or holder == topic or _tells_of_other(verb, stance, topic):
         return
     told = _past_empty(verb, stance, topic)
@@ -40,6 +41,14 @@ def by_verb(verb: "Token") -> Iterator[Held]:
     if stance is Stance.DEMANDS and (to_all(asked) or (lemma_of(verb) == "call" and is_in(topic, "soft"))):
         stance = Stance.URGES
     yield Held(verb, stance, topic, holder, asked)
+
+
+def _root_subject(verb: "Token") -> "Token | None":
+    """The subject of the sentence for a later verb that the model hung on a clause within it."""
+    root = verb.sent.root
+    later = verb.dep_ == "conj" and verb.tag_ == "VBD" and root.tag_ == "VBD" and root.i < verb.i
+    bare = not any(c.dep_ in ("nsubj", "nsubjpass", "auxpass") for c in verb.children)
+    return subject_of(root) if later and bare else None
 
 
 def _verb_stance(verb: "Token") -> Stance | None:
@@ -62,6 +71,8 @@ def _tells_of_other(verb: "Token", stance: Stance, topic: "Token") -> bool:
         return not is_in(topic, "plans")  # "the coalition proposed by X" tells of the coalition
     if stance is Stance.SUPPORTS:
         return is_courtesy(topic)
+    if stance is Stance.URGES and topic.lemma_ in ("name", "identify", "quote"):
+        return True  # "who asked not to be named"
     # Sorrow over an attack is no stance in a negotiation.
     return stance is Stance.OPPOSES and is_in(verb, "condemning") and is_in(topic, "violence")
 
@@ -104,25 +115,30 @@ def _fits(verb: "Token", lemma: str) -> bool:
     """Verbs that take a stance only with certain words: "call for", "insist on", "want Russia to leave"."""
     near = {child.lower_ for child in verb.children if child.dep_ in ("prep", "prt", "advmod")}
     clause = next((c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.i > verb.i), None)
-    if lemma == "call":
-        return bool(near & {"for", "on", "upon"})
-    if lemma == "count":
-        return bool(near & {"on", "upon"})
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    if lemma in _WITH:
+        return bool(near & _WITH[lemma]) and not any(c.dep_ == "prt" for c in verb.children)
+    if lemma == "seek":
+        return clause is None
     if lemma in ("insist", "require"):
-        return "on" in near or any(c.dep_ == "dobj" for c in verb.children) or (clause is not None and _shall(clause))
-    if lemma == "want" and any(c.dep_ == "dobj" and (c.pos_ == "NOUN" or c.tag_ == "WDT") for c in verb.children):
-        return True
+        return "on" in near or bool(things) or (clause is not None and _shall(clause))
     if lemma == "want":
-        return clause is not None and any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
-    if lemma == "agree":
-        return "with" in near
+        return any(c.pos_ == "NOUN" or c.tag_ == "WDT" for c in things) or (clause is not None and _has_subject(clause))
+    if lemma in ("recognize", "recognise"):
+        return any(is_in(c, "claims") for c in things)
+    if lemma == "expect":
+        return clause is not None and _has_subject(clause)
     if lemma in ("press", "push", "appeal"):
-        return bool(near & {"for", "to"}) or any(c.dep_ == "dobj" for c in verb.children)
+        return bool(near & {"for", "to"}) or bool(things)
     if lemma == "ask":
         return "for" in near or (clause is not None and (clause.dep_ == "xcomp" or _shall(clause)))
     if lemma == "invite":
         return bool(near & {"for", "to"}) or clause is not None
     return lemma != "hope" or clause is not None or "for" in near
+
+
+def _has_subject(clause: "Token") -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
 
 
 def _shall(clause: "Token") -> bool:
