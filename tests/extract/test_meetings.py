@@ -241,7 +241,96 @@ def test_verbs_that_meet_only_with_company(text: str) -> None:
 
 
 def test_where_sides_agree_to_act_is_not_where_they_agreed() -> None:
-    assert mentions("Israel and Hamas agreed on Friday to open a crossing in Rafah.") == []
+    meeting = only("Israel and Hamas agreed on Friday to open a crossing in Rafah.")
+    assert (meeting.place, meeting.start) == (None, "2025-07-18")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ethiopia and Eritrea put their names to an accord in Asmara on Friday.",
+        "Ethiopia and Eritrea made peace in Asmara on Friday.",
+        "A roadmap was adopted by Ethiopia and Eritrea in Asmara on Friday.",
+        "Ethiopia and Eritrea signed a truce in Asmara on Friday.",
+    ],
+)
+def test_deals_tell_of_who_was_together(text: str) -> None:
+    meeting = only(text)
+    assert (set(meeting.parties), meeting.place) == ({"Ethiopia", "Eritrea"}, "Asmara")
+    assert (meeting.start, meeting.status) == ("2025-07-18", Status.HELD)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Israel and Hamas agreed to a truce after talks in Cairo brokered by Qatar.", Status.HELD),
+        ("Israel and Hamas agreed to meet again after concluding a round of talks in Cairo.", Status.HELD),
+        ("The two sides will sign after talks between Israel and Hamas in Cairo.", Status.PLANNED),
+        ("The truce followed talks between Israel and Hamas held in Cairo, which nobody expected.", Status.HELD),
+        ("Preparations are under way for a meeting between Israel and Hamas in Cairo.", Status.PLANNED),
+        ("Talks between Israel and Hamas in Cairo aim to free the hostages.", Status.ONGOING),
+    ],
+)
+def test_status_of_what_is_told_beside_an_act(text: str, status: Status) -> None:
+    assert [m.status for m in mentions(text) if m.place == "Cairo"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Iran's foreign minister arrived in Geneva on Sunday for talks with the United States.", Status.PLANNED),
+        ("Iran's foreign minister flew to Geneva on Sunday for talks with the United States.", Status.HELD),
+        ("Iran's foreign minister will fly to Geneva on Sunday to meet envoys of the United States.", Status.PLANNED),
+    ],
+)
+def test_journey_made_for_talks_is_those_talks(text: str, status: Status) -> None:
+    meeting = only(text)
+    assert (meeting.kind, set(meeting.parties)) == (MeetingKind.TALKS, {"Iran", "United States"})
+    assert (meeting.place, meeting.start is not None, meeting.status) == ("Geneva", True, status)
+
+
+def test_places_of_other_matters_are_not_the_meeting_s() -> None:
+    assert only("Russia and the United States held talks on Friday on the war in Ukraine.").country is None
+    assert only("Egypt will host a meeting of the Belgrade-Pristina dialogue on Friday.").place is None
+
+
+def test_dateline_is_no_part_of_what_is_told() -> None:
+    meeting = only("Tehran, Iran \u2013 Delegates from the United States and Oman met on Sunday.")
+    assert (set(meeting.parties), meeting.place) == ({"United States", "Oman"}, None)
+    assert only("DOHA, July 20. /TASS/. Israel and Hamas met on Saturday.").start == "2025-07-19"
+
+
+def test_what_is_discussed_is_no_party() -> None:
+    meeting = only("Sergei Lavrov and John Kerry discussed Syria over the phone on Friday.")
+    assert (meeting.kind, set(meeting.delegates)) == (MeetingKind.CALL, {"Sergei Lavrov", "John Kerry"})
+    assert "Syria" not in meeting.parties
+    text = "Joe Biden spoke with Emmanuel Macron of France on Friday. The two leaders discussed the talks in Doha."
+    assert [m.parties for m in mentions(text) if m.place == "Doha"] == [()]
+
+
+def test_what_is_no_meeting_of_sides() -> None:
+    assert mentions("Between the two meetings the Russian envoy rested in Sochi.") == []
+    assert mentions("Fighters of the Houthis are to assemble at camps in Yemen and hand over arms.") == []
+    assert mentions("The Iranian envoy was met at the airport in Doha by officials of Qatar.") == []
+
+
+def test_roles_told_in_any_sentence_are_of_the_report_s_own_talks() -> None:
+    text = (
+        "Talks between Yemen and the Houthis ended in Amman on Saturday. Prices rose in Aden. "
+        "Both sides thanked Oman for mediating between them. Chief Houthi negotiator Abdul Salam left early."
+    )
+    draft = draft_of(text)
+    (meeting,) = draft.meetings
+    assert (set(meeting.mediators), meeting.delegates) == ({"Oman"}, ("Abdul Salam",))
+
+
+def test_meeting_of_leaders_is_of_those_named_as_such() -> None:
+    text = (
+        "The presidents of Armenia and Azerbaijan met in Prague on Friday. Nikol Pashinyan stayed away. "
+        "Azerbaijani President Ilham Aliyev spoke of progress."
+    )
+    (meeting,) = draft_of(text).meetings
+    assert "Ilham Aliyev" in meeting.delegates
 
 
 def test_plan_told_with_would_is_planned_and_a_condition_is_not() -> None:

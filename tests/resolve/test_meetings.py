@@ -126,3 +126,11 @@ def test_groups_keep_every_account() -> None:
     first = meeting(parties=TWO, start="2025-07-23", end="2025-07-23", sources=("A. Adams",))
     second = meeting(parties=TWO, start="2025-07-24", end="2025-07-24", sources=("B. Brown",))
     assert group_meetings([first, second]) == [[first, second]]
+
+
+def test_other_cities_and_states_are_other_meetings() -> None:
+    assert len(merged(meeting(parties=TWO, place="Cairo"), meeting(parties=TWO, place="Doha"))) == 2
+    assert len(merged(meeting(parties=TWO, place="Cairo"), meeting(parties=TWO, country="Qatar"))) == 2
+    assert len(merged(meeting(parties=TWO, place="Cairo"), meeting(parties=TWO, country="Egypt"))) == 1
+    day = {"start": "2025-07-23", "end": "2025-07-23"}
+    assert len(merged(meeting(parties=TWO, place="Cairo", **day), meeting(parties=TWO, place="Doha", **day))) == 1

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from dragoman.lexicon.roles import roles
 from dragoman.model import ActorKind, ActorMention, Span
 from dragoman.text.draft import Draft, span_of
-from dragoman.text.parties import actors_of, principal_parties, title_of
+from dragoman.text.parties import actors_of, title_of
+from dragoman.text.principals import principal_parties
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

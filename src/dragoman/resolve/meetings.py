@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from dragoman.lexicon.world import places, state_names
 from dragoman.model import Account, Dispute, Meeting, MeetingKind, Status
 from dragoman.model.dates import compatible, days, join
 from dragoman.text.draft import Draft
 
 _NEAR_DAYS = 7
+_DAY = len("2025-07-23")
 # Of the statuses that a report gives one meeting the last of these holds; a plan told again does not undo what came of it.
 _RANK = (
     Status.PROPOSED,
@@ -108,6 +110,8 @@ def _fits(one: Meeting, other: Meeting) -> bool:
     a, b = join(one.start, one.end), join(other.start, other.end)
     if a and b and not compatible(a, b) and not _rivals(one, other, a, b):
         return False
+    if _elsewhere(one, other) and not (a and a == b and len(a) == _DAY):
+        return False
     if one.parties and other.parties:
         mine, theirs = set(one.parties), set(other.parties)
         if not (mine <= theirs or theirs <= mine):
@@ -116,6 +120,28 @@ def _fits(one: Meeting, other: Meeting) -> bool:
         if min(len(mine), len(theirs)) < 2 and not ((one.place == other.place and one.place) or (a == b and a)):
             return mine == theirs
     return True
+
+
+def _elsewhere(one: Meeting, other: Meeting) -> bool:
+    """Whether two mentions name places that cannot be one: two cities, two states, a city and a state it is not in."""
+    if one.place and other.place and one.place != other.place:
+        return not (_cities(one.place) & _cities(other.place))
+    mine, theirs = _states(one), _states(other)
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _cities(name: str) -> frozenset[str]:
+    """A place and the city that it is in, if it is a venue."""
+    return frozenset((name, *(row.within for row in places().get(name, ()) if row.within in places())))
+
+
+def _states(meeting: Meeting) -> frozenset[str]:
+    """In which states a meeting can be by its words; none where they do not tell."""
+    if meeting.country:
+        return frozenset((meeting.country,))
+    rows = places().get(meeting.place, ()) if meeting.place else ()
+    within = {row.within for row in rows} | {up.within for row in rows for up in places().get(row.within, ())}
+    return frozenset(within & state_names())
 
 
 def _rivals(one: Meeting, other: Meeting, a: str, b: str) -> bool:

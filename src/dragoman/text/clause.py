@@ -153,10 +153,11 @@ def _mood(verb: "Token", verbs: list["Token"], governors: tuple[str, ...], token
         return Mood.POSSIBLE
     if any(word in words.future for word in governors) or _is_coming(verb, verbs):
         return Mood.FUTURE
-    return _tense(finite)
+    return tense_of(finite)
 
 
-def _tense(verb: "Token") -> Mood:
+def tense_of(verb: "Token") -> Mood:
+    """FACT or NOW, by the form of the verb and its auxiliaries alone."""
     if verb.tag_ in ("VBD", "VBN"):
         auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
         if any(child.tag_ in ("VBZ", "VBP") and child.lemma_ == "be" for child in auxiliaries) and verb.tag_ == "VBN":

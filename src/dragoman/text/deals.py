@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from dragoman.lexicon.acts import promise_words
 from dragoman.text.attach import dates_of
 from dragoman.text.clause import Mood, outlook
-from dragoman.text.parties import actors_of, principal_parties, subject_of
+from dragoman.text.parties import actors_of, subject_of
+from dragoman.text.principals import principal_parties
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

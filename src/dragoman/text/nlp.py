@@ -16,6 +16,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from dragoman.errors import ModelError
+from dragoman.text.dateline import datelines
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -34,14 +35,6 @@ _STRAIGHT = str.maketrans({
 
 _ONE_AT_A_TIME = Lock()
 _PARAGRAPH = re.compile(r"\n\s*")
-# "KYIV, July 21 (Reuters) - ", "GENEVA (AP) — ": the parser takes an unparted dateline for the subject.
-_DATELINE = re.compile(
-    r"(?:^|\n)[ ]*(?P<line>(?:[A-Z][A-Z'./ -]{2,40}(?:,[ ][A-Z][\w.]*){0,2}"
-    r"(?:,[ ](?:\w+\.?[ ]\d{1,2}(?:,[ ]\d{4})?|\d{1,2}[ ][A-Z][a-z]+\.?(?:[ ]\d{4})?))?"
-    # A city in small letters is one only with the day or the agency behind it.
-    r"|[A-Z][\w.'-]+(?:[ ][A-Z][\w.'-]+){0,2}(?:,[ ](?:[A-Z][a-z]+\.?[ ]\d{1,2}|\d{1,2}[ ][A-Z][a-z]+\.?)(?:,?[ ]\d{4})?"
-    r"|[ ](?=\([A-Z])))[ ]*(?:\([^)\n]{2,40}\))?[ ]*(?:--|[-\u2013\u2014:])[ ]*)(?=\S)"
-)
 
 
 def straighten(text: str) -> str:
@@ -51,7 +44,7 @@ def straighten(text: str) -> str:
 
 def breaks(text: str) -> list[int]:
     """Offsets at which a sentence must begin: paragraphs, and the words after a dateline."""
-    return sorted({m.end() for m in _PARAGRAPH.finditer(text)} | {m.end("line") for m in _DATELINE.finditer(text)})
+    return sorted({m.end() for m in _PARAGRAPH.finditer(text)} | {end for _, end in datelines(text)})
 
 
 def _set_breaks(doc: "Doc") -> "Doc":
@@ -59,6 +52,8 @@ def _set_breaks(doc: "Doc") -> "Doc":
     for token in doc:
         if token.idx in starts and token.i:
             token.is_sent_start = True
+        elif token.is_lower and token.i and token.nbor(-1).is_alpha:
+            token.is_sent_start = False  # the parser breaks "Morocco / and the Front signed" at a name it does not know
     return doc
 
 

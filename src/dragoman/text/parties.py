@@ -56,14 +56,6 @@ def title_of(token: "Token") -> str:
     return f"{before} {token.lower_}" if before in _RANKS else token.lower_
 
 
-def principal_parties(draft: "Draft") -> tuple[str, ...]:
-    """The two states or groups that a report names most: whose negotiation it is about."""
-    counts = Counter(m.name for m in draft.actors if m.kind in (ActorKind.STATE, ActorKind.GROUP))
-    order = {m.name: at for at, m in reversed(list(enumerate(draft.actors)))}
-    ranked = sorted(counts, key=lambda name: (-counts[name], order[name]))
-    return tuple(ranked[:2]) if len(ranked) >= 2 else ()
-
-
 def side_meant(draft: "Draft", token: "Token") -> tuple[str, ...]:
     """Whom "the rebels" or "the government" are in a report of one group and the state it fights; () where it has more."""
     lemma = token.lemma_.lower()

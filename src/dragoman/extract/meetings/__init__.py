@@ -9,7 +9,8 @@ from dragoman.extract.meetings import _context as context
 from dragoman.extract.meetings import _where as where
 from dragoman.extract.meetings import _who as who
 from dragoman.extract.meetings._asides import asides
-from dragoman.extract.meetings._events import Event, events, is_address
+from dragoman.extract.meetings._events import Event, events, is_address, journey
+from dragoman.extract.meetings._pool import pooled, with_office_holders
 from dragoman.extract.meetings._roles import mediators
 from dragoman.extract.meetings._status import in_time, status_of
 from dragoman.extract.meetings._visits import standing, visit
@@ -18,7 +19,7 @@ from dragoman.model import DateMention, Meeting, MeetingKind, Span, Status
 from dragoman.model.dates import bounds
 from dragoman.text.clause import predicate
 from dragoman.text.draft import Draft, sentence_span, span_of
-from dragoman.text.parties import principal_parties
+from dragoman.text.principals import principal_parties
 from dragoman.text.sources import chain_over
 
 if TYPE_CHECKING:
@@ -31,13 +32,21 @@ _NOWHERE = Span(0, 0)
 def find_meetings(draft: Draft) -> list[Meeting]:
     """One finding for each mention that says something of a meeting: who, when, where or which round."""
     found: list[Meeting] = []
-    told = list(events(draft))
+    told = _unframed(list(events(draft)))
     for event in told:
         status = status_of(event)
         if status is not None:
             read = _visit if event.kind is MeetingKind.VISIT else _talks
             found += read(draft, event, Telling(status, told, found))
-    return sorted((*found, *asides(draft, told, found)), key=lambda meeting: meeting.span or _NOWHERE)
+    found += asides(draft, told, found)
+    found = [with_office_holders(draft, meeting) for meeting in (*found, *pooled(draft, found))]
+    return sorted(found, key=lambda meeting: meeting.span or _NOWHERE)
+
+
+def _unframed(told: Sequence[Event]) -> list[Event]:
+    """The events without the journeys made for another of them: those are that meeting."""
+    framing = {verb for event in told if event.kind is not MeetingKind.VISIT and (verb := journey(event.token))}
+    return [event for event in told if event.token not in framing]
 
 
 class Telling:
@@ -52,6 +61,15 @@ class Sides(NamedTuple):
 
     parties: tuple[str, ...]
     through: tuple[str, ...]
+
+
+class Known(NamedTuple):
+    """What else is known of an event: the words for who meets, how it is told, whether time, place or round are told."""
+
+    heads: list["Token"]
+    telling: Telling
+    is_placed: bool
+    is_clear: bool  # placed, or with a level
 
 
 def _visit(draft: Draft, event: Event, telling: Telling) -> Iterator[Meeting]:
@@ -76,18 +94,16 @@ def _talks(draft: Draft, event: Event, telling: Telling) -> Iterator[Meeting]:
     status = in_time(telling.status, dates, draft.report.published)
     heads = who.participants(draft, event)
     people = who.delegates(draft, event, heads)
-    parties, through = _sides(draft, event, who.parties(draft, event, heads))
+    sides = _sides(draft, event, who.parties(draft, event, heads))
     numbers = about.rounds(event) or _derived(event, status, telling.before)
     level = about.level(draft, event, people, heads)
-    if len(parties) == 1:
-        parties = tuple(dict.fromkeys((*parties, *who.speakers(draft, event))))
-    if len(parties) < 2 and (dates or places or numbers or through or level) and event.token.lemma_ != "speak":
-        parties = _from_before(draft, event, heads, Sides(parties, through), telling)
-    if event.deal and not (len(parties) > 1 and (any(place.place for place in places) or (len(people) > 1 and dates))):
+    if event.token.lemma_ == "discuss" and len(sides.parties) < 2:
+        return  # "the ministers discussed" is told of a meeting already told
+    told = bool(dates or places or numbers)
+    parties, through = _completed(draft, event, sides, Known(heads, telling, told, told or bool(level))), sides.through
+    if event.deal and not (len(parties) > 1 and (dates or any(place.place for place in places) or len(people) > 1)):
         return
-    if not parties and (dates or places or numbers) and not context.names_others(draft, event, heads):
-        parties = principal_parties(draft)  # "the delegates will meet again on Tuesday": of the report's two sides
-    if not (parties or dates or places or numbers) or (len(parties) < 2 and is_address(event)):
+    if not (parties or told) or (len(parties) < 2 and is_address(event)):
         return
     place, country = where.place_and_country(draft, places)
     known = context.antecedent(event, place, country, telling.before)
@@ -114,15 +130,32 @@ def _bare(draft: Draft, event: Event, status: Status) -> Meeting:
     return Meeting(kind=event.kind, status=status, evidence=draft.slice(span), span=span, sources=chain)
 
 
-def _sides(draft: Draft, event: Event, parties: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _completed(draft: Draft, event: Event, sides: Sides, known: "Known") -> tuple[str, ...]:
+    """The parties that the event's own words name, and those that the text around it tells where they name fewer than two."""
+    parties, talked_of = sides.parties, context.is_talked_of(event)
+    if len(parties) == 1:
+        parties = tuple(dict.fromkeys((*parties, *who.speakers(draft, event))))
+    is_clear = known.is_clear or bool(sides.through)
+    if len(parties) < 2 and is_clear and event.token.lemma_ != "speak" and not talked_of:
+        parties = _from_before(draft, event, known.heads, Sides(parties, sides.through), known.telling)
+    if (
+        not parties
+        and known.is_placed
+        and not (event.deal or talked_of or context.names_others(draft, event, known.heads))
+    ):
+        return principal_parties(draft)  # "the delegates will meet again on Tuesday": of the report's two sides
+    return parties
+
+
+def _sides(draft: Draft, event: Event, parties: tuple[str, ...]) -> Sides:
     """Who meets and through whom; who brings one other side together with nobody but himself meets it."""
     through = tuple(name for name in mediators(draft, event) if name not in who.beside(draft, event))
     left = tuple(party for party in parties if party not in through)
     if len(left) == 1 and predicate(event.token).lemma_ in meeting_words().lists["mediating"]:
-        return tuple(dict.fromkeys((*through, *left))), ()
+        return Sides(tuple(dict.fromkeys((*through, *left))), ())
     if event.modifiers & meeting_words().lists["three_way"] and len(left) == 2:
-        return tuple(dict.fromkeys((*through, *left))), ()
-    return left, through
+        return Sides(tuple(dict.fromkeys((*through, *left))), ())
+    return Sides(left, through)
 
 
 def _from_before(draft: Draft, event: Event, heads: list["Token"], sides: Sides, telling: Telling) -> tuple[str, ...]:

@@ -78,6 +78,16 @@ def names_others(draft: Draft, event: Event, heads: Sequence["Token"]) -> bool:
     return any(head.pos_ == "PROPN" and head.lemma_.lower() not in bodies for head in heads)
 
 
+def is_talked_of(event: Event) -> bool:
+    """Whether a meeting is what others talk about, who need not be at it: "the two leaders discussed the talks in Doha"."""
+    token = event.token
+    while token.head != token and token.pos_ not in ("VERB", "AUX"):
+        token = token.head
+    own = any(child.dep_ == "poss" for child in event.token.children)
+    talking = token.lemma_ in meeting_words().lists["talking"]
+    return talking and not (event.is_verb or own or event.token.dep_ in ("nsubj", "nsubjpass"))
+
+
 def next_round(event: Event, status: Status, found: Sequence[Meeting]) -> int | None:
     """The number that follows from the rounds told before: after the second, "the next round" is the third."""
     near = {child.lower_ for child in event.token.children}

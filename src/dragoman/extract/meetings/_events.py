@@ -8,6 +8,7 @@ from dragoman.lexicon.roles import roles
 from dragoman.model import MeetingKind
 from dragoman.text.clause import is_verb, predicate
 from dragoman.text.draft import Draft
+from dragoman.text.parties import subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,6 +49,16 @@ def events(draft: Draft) -> Iterator[Event]:
             yield Event(token, MeetingKind.TALKS, deal=True)
 
 
+def journey(token: "Token") -> "Token | None":
+    """The verb of going whose purpose an event is: "flew to Rome for talks", "travelled to Cairo to meet", "to attend talks"."""
+    going, verb = meeting_words().lists["travelling"], predicate(token)
+    if token.dep_ == "pobj" and token.head.lower_ == "for" and token.head.head.lemma_ in going:
+        return token.head.head if token.head.head.lemma_ != "be" or under(token.head.head, "in") else None
+    if verb.dep_ in ("advcl", "xcomp") and verb.head.lemma_ in going and any(c.tag_ == "TO" for c in verb.children):
+        return verb.head if verb.head.lemma_ != "be" else None
+    return None
+
+
 def cores(token: "Token") -> list["Token"]:
     """The event word and the meeting noun it counts: of "two rounds of talks" both."""
     nouns = meeting_words().noun
@@ -79,7 +90,10 @@ def _kind(token: "Token") -> MeetingKind | None:
             return None
         return _noun_kind(token, words.noun.get(lemma) or words.noun[token.lower_])
     if token.pos_ == "VERB" and is_verb(token) and lemma in words.verb and _is_meeting_verb(token, lemma):
-        return words.verb[lemma]
+        phoned = lemma in words.lists["with_company"] and any(
+            t.lower_ in words.lists["by_phone"] for t in token.subtree
+        )
+        return MeetingKind.CALL if phoned else words.verb[lemma]
     return None
 
 
@@ -88,6 +102,8 @@ def _is_part(token: "Token") -> bool:
     nouns = meeting_words().noun
     if token.dep_ in ("compound", "poss", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
         return True
+    if token.dep_ == "pobj" and token.head.lower_ == "between":
+        return True  # "between the two meetings": said of the time of something else
     if token.dep_ != "pobj" or token.head.lower_ != "of":
         return False
     above = token.head.head
@@ -121,6 +137,10 @@ def _is_meeting_verb(token: "Token", lemma: str) -> bool:
         together = together and not prepositions & {"of", "for", "against", "at", "in"}
         company = "with" in prepositions or phoned or together
         return company or ("to" in prepositions and not _has_clause(token))
+    if lemma == "discuss" and any(
+        c.dep_ == "nsubj" and any(g.dep_ == "conj" for g in c.children) for c in token.children
+    ):
+        return True  # "A and B discussed the truce"; "the two leaders discussed" is told of a meeting already told
     if lemma in lists["with_company"]:
         alone = not objects and not _has_clause(token) and not prepositions & {"to", "of"}
         return "with" in prepositions or (alone and any(c.dep_ == "nsubj" and _is_several(c) for c in token.children))
@@ -133,23 +153,34 @@ def _is_meeting_verb(token: "Token", lemma: str) -> bool:
     if lemma == "work":
         return any(obj.lemma_.lower() in lists["drafts"] for obj in under(token, "on", "towards", "toward"))
     if lemma in lists["gathering"]:
-        return bool(prepositions & {"in", "at", "with", "for"}) and not objects
+        subject = subject_of(token)
+        armed = subject is not None and subject.lemma_.lower() in lists["encamped"]
+        return bool(prepositions & {"in", "at", "with", "for"}) and not objects and not armed
     if lemma == "meet":
+        if any(c.dep_ == "nsubjpass" for c in token.children):
+            return False  # "was met at the airport by"
         return not any(obj in lists["not_met"] for obj in objects)
     return not (lemma in lists["receiving"] and not objects)
 
 
 def _is_deal(token: "Token") -> bool:
-    """ "signed an accord", "struck a deal", "a truce agreed in": who does so together was together."""
-    lists = meeting_words().lists
-    if token.pos_ != "VERB" or token.lemma_.lower() not in lists["concluding"]:
+    """ "signed an accord", "put their names to", "a plan adopted in Brussels": who does so together was together."""
+    lists, lemma = meeting_words().lists, token.lemma_.lower()
+    if token.pos_ != "VERB" or lemma not in lists["concluding"]:
         return False
-    if token.lemma_ in ("sign", "agree"):
-        return True
     objects = [child for child in token.children if child.dep_ in ("dobj", "nsubjpass")]
+    if lemma == "put":
+        return any(obj.lemma_.lower() in ("name", "signature", "initial") for obj in objects) and bool(
+            under(token, "to")
+        )
+    if lemma in ("sign", "agree"):
+        return True
     objects += [token.head] if token.dep_ in ("acl", "relcl") else []
     objects += [obj for child in token.children if child.dep_ == "prep" for obj in child.children if obj.dep_ == "pobj"]
-    return any(obj.lemma_.lower() in lists["drafts"] or obj.lemma_.lower() in lists["papers"] for obj in objects)
+    lemmas = {obj.lemma_.lower() for obj in objects}
+    if lemma == "make":
+        return "peace" in lemmas
+    return bool(lemmas & (lists["drafts"] | lists["papers"]))
 
 
 def _is_several(subject: "Token") -> bool:

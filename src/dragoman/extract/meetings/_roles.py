@@ -14,14 +14,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BY = ("by", "of", "through", "from", "via")
+_THANKING = ("thank", "praise", "commend", "congratulate", "laud", "salute")
 
 
 def mediators(draft: Draft, event: Event) -> tuple[str, ...]:
     """Third parties with a stated role in bringing the sides together. A venue alone is no role."""
     found: list[str] = []
     for token in event.token.sent:
-        if token.dep_ in ("amod", "compound", "nmod") or "-" in token.text:
-            found += _by_adjective(draft, token, event)
+        if token.head in cores(event.token) and (token.dep_ in ("amod", "compound", "nmod") or "-" in token.text):
+            found += by_adjective(draft, token)
         if _is_mediating(token) and _concerns(token, event) and token != event.token:
             found += third_parties(draft, token)
     return tuple(dict.fromkeys(found))
@@ -84,17 +85,27 @@ def _by_noun(draft: Draft, noun: "Token") -> Iterator[str]:
     for child in noun.children:
         if child.dep_ in ("poss", "amod", "compound", "nmod"):
             yield from _named_at(draft, child)
+    yield from _titled(draft, noun)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_ in _THANKING:
+        yield from (name for c in noun.head.head.children if c.dep_ == "dobj" for name in actors_of(draft, c))
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
         subject = subject_of(predicate(noun))
         if subject is not None:
             yield from actors_of(draft, subject)
 
 
-def _by_adjective(draft: Draft, token: "Token", event: Event) -> Iterator[str]:
+def _titled(draft: Draft, noun: "Token") -> Iterator[str]:
+    """ "African Union mediator Olusegun Obasanjo", "the mediator for the Arab League": for whom a mediator acts."""
+    if noun.lemma_.lower() not in meeting_words().lists["go_betweens"]:
+        return
+    if noun.dep_ in ("compound", "nmod"):
+        yield from (name for c in noun.head.children if c.i < noun.i for name in _named_at(draft, c))
+    yield from (name for obj in under(noun, "for") for name in _actors(draft, obj))
+
+
+def by_adjective(draft: Draft, token: "Token") -> Iterator[str]:
     """ "U.S.-facilitated talks", "EU- and Qatari-mediated": a participle tied to a name by a hyphen."""
-    words = meeting_words().lists["mediated"]
-    last = token.lower_.rsplit("-", 1)[-1]
-    if last not in words or token.head not in cores(event.token):
+    if token.lower_.rsplit("-", 1)[-1] not in meeting_words().lists["mediated"]:
         return
     for child in token.subtree:
         yield from _named_at(draft, child)

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from dragoman.extract.meetings._events import Event
+from dragoman.extract.meetings._events import Event, journey
 from dragoman.lexicon.clause import clause_words
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import DateMention, Status
 from dragoman.model.dates import days
-from dragoman.text.clause import Mood, Outlook, outlook
+from dragoman.text.clause import Mood, Outlook, outlook, predicate, tense_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _BY_MOOD = {
     Mood.FACT: Status.HELD,
@@ -21,7 +25,28 @@ _BY_MOOD = {
 
 def status_of(event: Event) -> Status | None:
     """The status, or None for what is no meeting: not held, only imagined."""
-    view, words, lists = _view(event), clause_words(), meeting_words().lists
+    view = _view(event)
+    called_off = _called_off(event, view)
+    if called_off is not None:
+        return called_off
+    if _is_told_held(event):
+        return Status.HELD
+    beside = _told_after(event)
+    if beside is not None:
+        return beside
+    if _is_prepared(event):
+        return Status.PLANNED
+    if (verb := journey(event.token)) is not None:
+        return _travelled_for(verb)
+    if view.negated:
+        return _denied(event, view)
+    if event.token.dep_ == "nsubj" and event.token.head.lemma_ in meeting_words().lists["meaning"]:
+        return _BY_MOOD[tense_of(event.token.head)]  # "the talks aim to", whatever they aim at
+    return _by_clause(event, view)
+
+
+def _called_off(event: Event, view: Outlook) -> Status | None:
+    words, lists = clause_words(), meeting_words().lists
     told = frozenset(t.lemma_.lower() for t in event.token.children if t.dep_ in ("amod", "acl", "relcl"))
     if view.mood is Mood.WANTED and view.under(words.cancelled | words.postponed):
         return Status.PLANNED  # "asked to put off the talks"
@@ -29,10 +54,12 @@ def status_of(event: Event) -> Status | None:
         return Status.CANCELLED
     if view.under(words.postponed) or told & words.postponed:
         return Status.POSTPONED
-    if _was_set(event) and view.under(lists["quitting"]):
-        return Status.CANCELLED
-    if view.negated:
-        return _denied(event, view)
+    return Status.CANCELLED if _was_set(event) and view.under(lists["quitting"]) else None
+
+
+def _by_clause(event: Event, view: Outlook) -> Status | None:
+    """By the mood of the clause that tells of the event."""
+    lists = meeting_words().lists
     if view.under(lists["trend"]) or (view.mood is Mood.CONDITIONAL and (event.is_verb or _is_hypothetical(event))):
         return None
     if view.mood is Mood.CONDITIONAL:
@@ -54,6 +81,56 @@ def _view(event: Event) -> Outlook:
     if token.dep_ == "pobj" and token.head.lower_ in ("at", "during", "following") and token.head.head.pos_ == "VERB":
         return outlook(token.head.head)
     return outlook(token)
+
+
+def _is_told_held(event: Event) -> bool:
+    """ "the dialogue held on 7 July", whatever the clause around it tells; not "talks to be held"."""
+    held = (c for c in event.token.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in ("hold", "convene"))
+    return any(not any(c.dep_ in ("aux", "auxpass") for c in verb.children) for verb in held)
+
+
+def _told_after(event: Event) -> Status | None:
+    """What something else is told after is over, or to come with it: "agreed after talks", "will sign after talks"."""
+    words = meeting_words().lists["afterwards"]
+    node = event.token
+    while node.head != node:
+        if any(child.dep_ == "mark" and child.lower_ in words for child in node.children):
+            return Status.HELD if _has_taken_place(node) else None
+        node = node.head
+        if node.lower_ in words and node.dep_ == "prep":
+            return Status.PLANNED if _is_to_come(predicate(node)) else Status.HELD
+    return None
+
+
+def _has_taken_place(verb: "Token") -> bool:
+    view = outlook(verb)
+    return view.mood in (Mood.FACT, Mood.NOW) and not view.negated
+
+
+def _is_to_come(act: "Token") -> bool:
+    """Whether what is told with the meeting lies ahead itself; an agreement is made, whatever it is about."""
+    return outlook(act).mood in (Mood.FUTURE, Mood.POSSIBLE, Mood.CONDITIONAL) and not _is_agreed(act)
+
+
+def _is_agreed(act: "Token") -> bool:
+    return act.lemma_ == "agree" or (act.dep_ == "xcomp" and act.head.lemma_ == "agree" and act.head.tag_ != "VB")
+
+
+def _travelled_for(verb: "Token") -> Status | None:
+    """Where a meeting stands that somebody travels for: who has arrived or left for it has yet to hold it."""
+    view = outlook(verb)
+    if view.negated or view.mood is Mood.CONDITIONAL:
+        return None
+    if verb.lemma_ in meeting_words().lists["on_the_way"] and view.mood in (Mood.FACT, Mood.NOW):
+        return Status.PLANNED
+    return _BY_MOOD[view.mood]
+
+
+def _is_prepared(event: Event) -> bool:
+    """ "preparations are under way for a meeting"."""
+    verb = predicate(event.token)
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    return verb.lemma_ == "be" and subject is not None and subject.lemma_.lower() in ("preparation", "arrangement")
 
 
 def _is_hypothetical(event: Event) -> bool:

@@ -1,49 +1,71 @@
 """When and where: the dates and places of a clause, each given to the event it belongs to."""
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dragoman.extract.meetings._events import Event, under
+from dragoman.extract.meetings._events import Event, journey, under
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import DateMention, MeetingKind, PlaceMention, Span
 from dragoman.model.dates import days, is_day
 from dragoman.text.attach import dates_of, places_of
 from dragoman.text.clause import predicate
+from dragoman.text.dateline import in_dateline
 from dragoman.text.draft import Draft
+from dragoman.text.memo import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# "MANHASSET, New York, June 20 - "
-_DATELINE = re.compile(
-    r"\s*[A-Z][A-Z'. -]{2,30}(?:,[^.;\n]{1,30}){0,2}\s*(?:\([^)\n]{2,40}\))?\s*(?:--|[-\u2013\u2014])\s"
-)
+_HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 _COUNTRY_REACH = 6  # tokens between a city and the state told with it: "Kaesong", "in the North Korean border city of"
 
 
 def times(draft: Draft, event: Event, others: Sequence[Event]) -> list[DateMention]:
     """The calendar expressions of the event, those that another event of the clause owns left out."""
     found = [date for date in dates_of(draft, event.token) if _is_own(draft, date.span, event, others)]
+    found = [date for date in found if not _is_of_happening(draft, date.span, event)]
     told = [date for date in draft.dates if date.value and _is_in_attribute(draft, date.span, event.token)]
+    if (verb := journey(event.token)) is not None and not (found or told):
+        found = dates_of(draft, verb)
     dates = [*told, *(date for date in found if date not in told)]
-    return [date for date in dates if not _is_dateline(draft, date.span)]
-
-
-def _is_dateline(draft: Draft, span: Span) -> bool:
-    """Whether words stand before the dash that opens a report: where and when it was written, not what it tells."""
-    body = draft.report.body
-    opening = body.rfind("\n", 0, span.start) + 1
-    line = _DATELINE.match(body, opening)
-    return line is not None and span.end <= line.end()
+    return [date for date in dates if not in_dateline(text_of(draft.doc), date.span.start)]
 
 
 def spots(draft: Draft, event: Event, others: Sequence[Event]) -> list[PlaceMention]:
     """The places of the event, those that another event of the clause owns left out."""
     found = [place for place in places_of(draft, event.token) if _is_own(draft, place.span, event, others)]
+    found = [place for place in found if not _is_of_happening(draft, place.span, event)]
+    found = [place for place in found if not _is_in_pair(draft, place.span)]
     told = [place for place in draft.places if _is_in_attribute(draft, place.span, event.token)]
+    if (verb := journey(event.token)) is not None and not (found or told):
+        found = [place for place in places_of(draft, verb) if _is_goal(draft, place)]
     places = [*told, *(place for place in found if place not in told)]
-    return [place for place in places if not _is_dateline(draft, place.span)] or _the_city(draft, event)
+    return [place for place in places if not in_dateline(text_of(draft.doc), place.span.start)] or _the_city(
+        draft, event
+    )
+
+
+def _is_goal(draft: Draft, place: PlaceMention) -> bool:
+    """Whether a place is where a journey leads, not where it began."""
+    root = draft.doc[place.root]
+    return root.dep_ not in ("dobj", "nsubj") and not (root.dep_ == "pobj" and root.head.lower_ == "from")
+
+
+def _is_of_happening(draft: Draft, span: Span, event: Event) -> bool:
+    """Whether an expression says where or when something else was: "talks on the war in Ukraine"."""
+    words = draft.doc.char_span(*span, alignment_mode="expand")
+    node, happenings = words.root if words is not None else None, meeting_words().lists["happenings"]
+    while node is not None and node.pos_ not in ("VERB", "AUX") and node != event.token and node.head != node:
+        if node.lemma_.lower() in happenings:
+            return True
+        node = node.head
+    return False
+
+
+def _is_in_pair(draft: Draft, span: Span) -> bool:
+    """Whether a city is half of a pair that names two sides: "the Belgrade-Pristina dialogue"."""
+    body = draft.report.body
+    return body[span.end : span.end + 1] in _HYPHENS or body[max(0, span.start - 1) : span.start] in _HYPHENS
 
 
 def _the_city(draft: Draft, event: Event) -> list[PlaceMention]:

@@ -75,7 +75,8 @@ def _more(draft: Draft, head: "Token") -> Iterator["Token"]:
 def _company(token: "Token") -> list["Token"]:
     """Whom the event's own words name: objects of a verb, "with", "between", owners and adjectives of a noun."""
     if is_verb(token):
-        return [*(c for c in token.children if c.dep_ in ("dobj", "obj")), *under(token, "with", "to")]
+        met = [] if token.lemma_ == "discuss" else [c for c in token.children if c.dep_ in ("dobj", "obj")]
+        return [*met, *under(token, "with", "to")]
     found: list[Token] = []
     for core in cores(token):
         found += under(core, "with", "between", "among", "of", "by", *(("from",) if core.lemma_ == "call" else ()))
@@ -139,7 +140,8 @@ def beside(draft: Draft, event: Event) -> tuple[str, ...]:
 
 def speakers(draft: Draft, event: Event) -> tuple[str, ...]:
     """For whom those speak who tell of "negotiations with X" without saying whose: their own side's."""
-    if event.is_verb or not any(under(core, "with") for core in cores(event.token)):
+    others = [] if event.is_verb else [obj for core in cores(event.token) for obj in under(core, "with")]
+    if not any(_actors(draft, other) for other in others):
         return ()
     own = {m.name: m.actor for m in draft.actors if m.kind is not ActorKind.OUTLET and m.actor}
     bodies = {m.name for m in draft.actors if m.kind is ActorKind.ORGANISATION}
@@ -214,7 +216,8 @@ def _adjectives(draft: Draft, head: "Token") -> Iterator[str]:
 def delegates(draft: Draft, event: Event, heads: Iterable["Token"]) -> tuple[str, ...]:
     """The people who meet; who proposes or agrees to a meeting need not be at it."""
     verb = predicate(event.token)
-    absent = subject_of(verb) if verb.lemma_ in meeting_words().lists["arranging"] else None
+    arranged = verb != event.token and verb.lemma_ in meeting_words().lists["arranging"]
+    absent = subject_of(verb) if arranged else None
     names = [name for head in heads if head != absent for name in _people(draft, head)]
     return tuple(dict.fromkeys([*names, *led_by(draft, event)]))
 
