@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Semaphore
 from typing import Any, TypeVar
 
 from dragoman.ledger import Ledger
@@ -23,6 +23,7 @@ from dragoman.service import attempt, decide, process_keys, process_record
 
 _RECORDS = 60_000  # findings in the derived records kept: some 200 MB; the least lately used go first
 _THINGS = 1024  # short lists kept
+_MAKERS = 2  # answers made at once: more would wait for one another, and keep those waiting whose answer is ready
 _HITS = 500  # references in an answer to a search
 _TAKERS = 20  # processes of one party that are looked through for a delivery
 _ANSWERS = 64 << 20  # bytes of pages and files kept ready to send
@@ -74,6 +75,7 @@ class Archive:
         self._records = Kept(_RECORDS, lambda record: 1 + len(record.entries))
         self._things = Kept(_THINGS)
         self._answers = Kept(_ANSWERS, len)
+        self._turns = Semaphore(_MAKERS)
 
     @classmethod
     def open(cls, ledger: str | Path) -> "Archive":
@@ -94,11 +96,25 @@ class Archive:
 
     def answer(self, key: Hashable, make: Callable[[], Answer]) -> Answer:
         """What is sent for the ledger as it is now, weighed by its bytes."""
-        return self._answers.get((self.revision(), key), make)
+
+        def turn() -> Answer:
+            with self._turns:
+                return make()
+
+        return self._answers.get((self.revision(), key), turn)
 
     def find(self, wanted: str, as_of: AsOf) -> str:
         """The key of the process meant. Raises LedgerError when there is none."""
-        return self.kept(("find", wanted, as_of), lambda: process_keys(self.ledger, wanted, as_of)[0])
+
+        def find() -> str:
+            # Pages and feeds ask by the key itself; only what people type is looked for among all processes.
+            return wanted if self._is_key(wanted) else process_keys(self.ledger, wanted, as_of)[0]
+
+        return self.kept(("find", wanted, as_of), find)
+
+    def _is_key(self, wanted: str) -> bool:
+        named = (d.value["name"] for d in self.decisions() if d.verb is Verb.NAME)
+        return wanted not in named and self.ledger.has_process(wanted)
 
     def processes(self, as_of: AsOf) -> list[ProcessCount]:
         """The processes of at least two parties, the most reported first."""

@@ -1,5 +1,6 @@
 """`dragoman serve`: the record as a page on this machine."""
 
+import gc
 import socket
 from typing import Annotated
 
@@ -43,6 +44,9 @@ def serve(
         config = uvicorn.Config(
             app, log_level="warning", server_header=False, proxy_headers=False, limit_concurrency=_CONNECTIONS
         )
+        # The records kept are many objects without cycles: looking through them at the usual rate took a third of the time.
+        gc.freeze()
+        gc.set_threshold(50_000, 20, 50)
         uvicorn.Server(config).run(sockets=[listening])
 
 

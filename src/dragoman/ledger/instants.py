@@ -14,7 +14,7 @@ def stamp(moment: datetime) -> str:
 
 def moment_of(text: str) -> datetime:
     """The instant of a stamp."""
-    return datetime.strptime(text, _FORM).replace(tzinfo=UTC)
+    return datetime.fromisoformat(text)
 
 
 def end_of(day: date) -> datetime:

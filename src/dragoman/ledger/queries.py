@@ -52,7 +52,7 @@ class Queries:
         query = _entries().where(wanted, _known_by(as_of), _recorded_by(as_of), _not_corrected(as_of))
         with reading(self._engine, self._where) as connection:
             rows = connection.execute(query.order_by(t.finding.c.known_at, t.finding.c.id)).mappings().all()
-        return [entry_of(dict(row)) for row in rows]
+        return [entry_of(row) for row in rows]
 
     def entry(self, id_: str) -> Entry | None:
         """The live entry of this id, or the one withdrawn last; None where there is none."""
@@ -63,7 +63,7 @@ class Queries:
         )
         with reading(self._engine, self._where) as connection:
             row = connection.execute(query).mappings().first()
-        return entry_of(dict(row)) if row else None
+        return entry_of(row) if row else None
 
     def processes(self, as_of: AsOf = _NOW) -> list[ProcessCount]:
         """Every process with findings visible as of two dates, the largest first."""
@@ -85,6 +85,12 @@ class Queries:
             ProcessCount(r.process, r.findings, r.reports, date.fromisoformat(r.first), date.fromisoformat(r.last))
             for r in rows
         ]
+
+    def has_process(self, key: str) -> bool:
+        """Whether any finding was ever given to the process of this key, told in one look into an index."""
+        query = select(t.finding.c.number).where(t.finding.c.process == key).limit(1)
+        with reading(self._engine, self._where) as connection:
+            return connection.execute(query).first() is not None
 
     def days(self, processes: Sequence[str]) -> list[date]:
         """The days on which something became known of any of these processes, in order; withdrawn readings count."""
@@ -130,7 +136,7 @@ class Queries:
         query = _entries().where(t.finding.c.report_key == key, t.finding.c.withdrawn_at.is_(None))
         with reading(self._engine, self._where) as connection:
             rows = connection.execute(query.order_by(t.finding.c.number)).mappings().all()
-        return [entry_of(dict(row)) for row in rows]
+        return [entry_of(row) for row in rows]
 
     def search(self, words: str, limit: int = 50) -> list[str]:
         """References (report keys and finding ids) whose words hold all the words searched for, best first."""

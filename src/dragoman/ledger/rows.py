@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from hashlib import sha256
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
 
@@ -15,6 +15,7 @@ from dragoman.model.finding import Attribution, Commitment, Delivery, Dispute, I
 from dragoman.model.ledgered import Entry, FindingKind, Link, Recorded, Witness
 from dragoman.model.report import Report
 
+T = TypeVar("T")
 _TYPES: dict[FindingKind, type[Recorded]] = {
     FindingKind.MEETING: Meeting,
     FindingKind.COMMITMENT: Commitment,
@@ -32,6 +33,15 @@ class Payload:
     finding: Any
     links: dict[str, Link]
     disputes: tuple[Dispute, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored(Generic[T]):
+    """The same as it is read back, in one pass over the JSON."""
+
+    finding: T
+    links: dict[str, tuple[str, str | None, str]]
+    disputes: tuple[Dispute, ...]
 
 
 def report_key(report: Report) -> str:
@@ -58,25 +68,26 @@ def dump(kind: FindingKind, payload: Payload) -> str:
     )
 
 
-def entry_of(row: Mapping[str, Any]) -> Entry:
+def entry_of(row: Mapping[Any, Any]) -> Entry:
     """The entry of a row of `finding` joined with its `report`."""
     kind = FindingKind(row["kind"])
-    payload = json.loads(row["payload"])
+    stored = _stored_adapter(kind).validate_json(row["payload"])
+    withdrawn = row["withdrawn_at"]
     return Entry(
         id=row["id"],
         kind=kind,
-        finding=_finding_adapter(kind).validate_python(payload["finding"]),
+        finding=stored.finding,
         witness=witness_of(row),
         process=row["process"],
         known_at=moment_of(row["known_at"]),
         recorded_at=moment_of(row["recorded_at"]),
-        withdrawn_at=moment_of(row["withdrawn_at"]) if row["withdrawn_at"] else None,
-        links={name: Link(*link) for name, link in payload["links"].items()},
-        disputes=_disputes_adapter().validate_python(payload["disputes"]),
+        withdrawn_at=moment_of(withdrawn) if withdrawn else None,
+        links={name: Link(*link) for name, link in stored.links.items()},
+        disputes=stored.disputes,
     )
 
 
-def witness_of(row: Mapping[str, Any]) -> Witness:
+def witness_of(row: Mapping[Any, Any]) -> Witness:
     """The report of a row."""
     return Witness(
         key=row["report_key"],
@@ -91,6 +102,12 @@ def witness_of(row: Mapping[str, Any]) -> Witness:
 @cache
 def _finding_adapter(kind: FindingKind) -> TypeAdapter[Any]:
     return TypeAdapter(_TYPES[kind])
+
+
+@cache
+def _stored_adapter(kind: FindingKind) -> TypeAdapter[_Stored[Any]]:
+    stored: Any = _Stored  # a type that is only known when asked for
+    return TypeAdapter(stored[_TYPES[kind]])
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dragoman.model import Meeting, MeetingKind, Status
-from dragoman.model.dates import compatible, days, is_day, join
+from dragoman.model.dates import Days, compatible, days, is_day, join
 from dragoman.model.ledgered import Decision, Entry, Verb
 from dragoman.record.accounts import Attribute, Claim, Question, gather, judge
 from dragoman.record.names import ENTRY_PREFIX, Names
@@ -57,29 +57,42 @@ class Round:
 
 @dataclass(slots=True)
 class _Cluster:
-    """A round in the making: the entries taken for it so far, in order of known time."""
+    """A round in the making: the entries taken for it so far, in order of known time, and what they say in sum.
+
+    The sums are kept as entries come: every later entry is held against every cluster, so they are asked for often.
+    """
 
     joins: list[Join] = field(default_factory=list)
+    family: str = ""
+    numbers: set[int] = field(default_factory=set)
+    dates: dict[str, Days] = field(default_factory=dict)
+    held: dict[str, Days] = field(default_factory=dict)
+    reach: Days | None = None  # from the first to the last day of all dates
+    is_held: bool = False
 
     @property
     def meetings(self) -> list[Meeting]:
         return [_meeting(join_.entry) for join_ in self.joins]
 
-    @property
-    def numbers(self) -> set[int]:
-        return {m.round for m in self.meetings if m.round is not None}
+    def lies_beyond(self, around: Days) -> bool:
+        """Whether every date of it is farther off: most clusters are, and need no closer look."""
+        return self.reach is not None and (self.reach[1] < around[0] or self.reach[0] > around[1])
 
-    @property
-    def dates(self) -> list[str]:
-        return [value for m in self.meetings if (value := join(m.start, m.end))]
-
-    @property
-    def held(self) -> list[str]:
-        return [value for m in self.meetings if m.status is Status.HELD and (value := join(m.start, m.end))]
-
-    @property
-    def is_held(self) -> bool:
-        return any(m.status is Status.HELD for m in self.meetings)
+    def add(self, new: Join) -> None:
+        """Take an entry in."""
+        meeting = _meeting(new.entry)
+        self.family = self.family or _family(meeting)
+        self.joins.append(new)
+        if meeting.round is not None:
+            self.numbers.add(meeting.round)
+        if value := join(meeting.start, meeting.end):
+            span = self.dates[value] = days(value)
+            was = self.reach or span
+            self.reach = Days(min(was.first, span.first), max(was.last, span.last))
+        if meeting.status is Status.HELD:
+            self.is_held = True
+            if value:
+                self.held[value] = days(value)
 
 
 def _meeting(entry: Entry) -> Meeting:
@@ -101,7 +114,7 @@ def derive_rounds(entries: Sequence[Entry], names: Names, decisions: Sequence[De
         if cluster is None:
             cluster = _Cluster()
             clusters.append(cluster)
-        cluster.joins.append(Join(entry, reason, strength <= _LOOSE))
+        cluster.add(Join(entry, reason, strength <= _LOOSE))
     rounds = [_round(cluster, names, decisions) for cluster in clusters]
     return tuple(sorted(rounds, key=lambda r: (r.first_day or dt.date.max, r.id)))
 
@@ -117,11 +130,12 @@ def _home(
 ) -> tuple[_Cluster | None, int, str]:
     """The cluster an entry belongs to, how surely and why; the strongest reason wins, among equals the latest cluster."""
     best: tuple[int, _Cluster, str] | None = None
+    family, around = _family(_meeting(entry)), _around(_meeting(entry))
     for cluster in clusters:
         decision = _decided(entry, cluster, forced)
         if decision and decision.verb is Verb.SAME:
             return cluster, _SURE, f"{decision.who} decided they are the same: {decision.why}"
-        if decision:
+        if decision or cluster.family != family or (around and cluster.lies_beyond(around)):
             continue
         found = _match(entry, cluster)
         if found and (best is None or found[0] >= best[0]):
@@ -129,7 +143,18 @@ def _home(
     return (best[1], best[0], best[2]) if best else (None, _SURE, "first mention")
 
 
+def _around(meeting: Meeting) -> Days | None:
+    """The days on which the rest of a dated and unnumbered mention's event can lie; None where they tell nothing."""
+    value = join(meeting.start, meeting.end)
+    if value is None or meeting.round is not None:
+        return None
+    first, last = days(value)
+    return Days(first - min(_NEAR, first - dt.date.min), last + min(_NEAR, dt.date.max - last))
+
+
 def _decided(entry: Entry, cluster: _Cluster, forced: dict[frozenset[str], Decision]) -> Decision | None:
+    if not forced:
+        return None
     pairs = (frozenset((entry.id, join_.entry.id)) for join_ in cluster.joins)
     return next((forced[pair] for pair in pairs if pair in forced), None)
 
@@ -137,8 +162,6 @@ def _decided(entry: Entry, cluster: _Cluster, forced: dict[frozenset[str], Decis
 def _match(entry: Entry, cluster: _Cluster) -> tuple[int, str] | None:
     """(strength, reason) when the entry can be a mention of the cluster's event."""
     meeting = _meeting(entry)
-    if _family(meeting) != _family(cluster.meetings[0]):
-        return None
     value = join(meeting.start, meeting.end)
     if meeting.round is not None and cluster.numbers:
         if meeting.round not in cluster.numbers:
@@ -146,10 +169,10 @@ def _match(entry: Entry, cluster: _Cluster) -> tuple[int, str] | None:
         return 4, f"both are called round {meeting.round}"
     if value is None:
         return _match_undated(entry, cluster)
+    if cluster.reach is None:
+        return _match_dateless(entry, cluster)
     if any(compatible(value, other) for other in cluster.dates):
         return _match_dated(value, cluster)
-    if not cluster.dates:
-        return _match_dateless(entry, cluster)
     return _match_near(meeting, value, cluster)
 
 
@@ -175,9 +198,10 @@ def _match_near(meeting: Meeting, value: str, cluster: _Cluster) -> tuple[int, s
     """Different days for one event: two plans, or a plan and what came of it; never two held meetings."""
     if meeting.status is Status.HELD and cluster.held:
         return None
-    if meeting.status in _AHEAD and any(days(v).last < days(value).first for v in cluster.held):
+    span = days(value)
+    if meeting.status in _AHEAD and any(held.last < span.first for held in cluster.held.values()):
         return None
-    near = next((other for other in cluster.dates if _gap(value, other) <= _NEAR), None)
+    near = next((other for other, its in cluster.dates.items() if _gap(span, its) <= _NEAR), None)
     if near is None:
         return None
     if meeting.status is Status.HELD:
@@ -185,9 +209,8 @@ def _match_near(meeting: Meeting, value: str, cluster: _Cluster) -> tuple[int, s
     return 2, f"talks of the same days; accounts differ, {value} and {near}"
 
 
-def _gap(one: str, other: str) -> dt.timedelta:
-    a, b = days(one), days(other)
-    return max(a.first - b.last, b.first - a.last, dt.timedelta(0))
+def _gap(one: Days, other: Days) -> dt.timedelta:
+    return max(one.first - other.last, other.first - one.last, dt.timedelta(0))
 
 
 def _match_undated(entry: Entry, cluster: _Cluster) -> tuple[int, str] | None:
@@ -195,7 +218,7 @@ def _match_undated(entry: Entry, cluster: _Cluster) -> tuple[int, str] | None:
     known = entry.known_at.date()
     if _meeting(entry).status in _AHEAD:
         return None if cluster.is_held else (1, "the talks that lay ahead at that time")
-    held = [days(value).last for value in cluster.held if days(value).last <= known]
+    held = [span.last for span in cluster.held.values() if span.last <= known]
     if held and known - max(held) <= _RECENT:
         return 1, "the latest talks held by then"
     return None

@@ -10,16 +10,17 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from fastapi import APIRouter, FastAPI
-from fastapi.staticfiles import StaticFiles
 
 from dragoman import __version__
 from dragoman.archive import Archive
+from dragoman.web import assets
 from dragoman.web.api import deciding, feeds, tables, things
 from dragoman.web.pages import errors, home, process, report, review, sign_in, thing
 from dragoman.web.shield import SHIELD
 
 # In the order in which addresses are tried: what goes on from a process comes before the process itself.
 ROUTERS: tuple[APIRouter, ...] = (
+    assets.router,
     home.router,
     thing.router,
     review.router,
@@ -39,7 +40,6 @@ _ABOUT = (
     "The record of negotiations that this ledger holds, as of any day. Every answer has a strong ETag; every error is a "
     "problem (RFC 9457) whose detail names the culprit, the consequence and the way out."
 )
-STATIC = Path(__file__).parent / "static"
 
 
 def create_app(
@@ -70,7 +70,6 @@ def create_app(
     app.state.host, app.state.names = host, tuple(names)
     for router in ROUTERS:
         app.include_router(router)
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
     errors.register(app)
     for add in MIDDLEWARE:
         add(app)

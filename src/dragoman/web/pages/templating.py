@@ -14,6 +14,7 @@ from dragoman.render.hostile import plain
 from dragoman.render.timeline import tally_words
 from dragoman.render.words import clip, count_words, date_words, day_words, plural, value_words
 from dragoman.web.answers import HTML, kept
+from dragoman.web.assets import asset
 
 
 def _shown(value: Any) -> Any:
@@ -62,6 +63,7 @@ def _environment() -> Environment:
         "promise_label": promise_label,
         "act_label": act_label,
         "version": __version__,
+        "asset": asset,
     }
     return made
 
