@@ -14,6 +14,13 @@ from tests.web.sample import PROCESS
 pytestmark = pytest.mark.browser
 
 
+def sign_in(page: Page, served: Served) -> None:
+    page.goto("/sign-in")
+    page.get_by_label("Your name").fill("A. Analyst")
+    page.get_by_label("Token").fill(served.token)
+    page.get_by_role("button", name="Sign in").click()
+
+
 def row_of(page: Page, label: str) -> str:
     """The line of a meeting in the table of all talks."""
     return page.locator("#h-talks + .wide tbody tr", has_text=label).inner_text()
@@ -41,6 +48,56 @@ def test_the_slider_turns_the_third_round_from_planned_and_disputed_to_held_and_
     expect(slider).to_be_focused()
     expect(slider).to_have_attribute("aria-valuetext", "24 July 2025")
     assert "24 July 2025" in page.title()
+
+
+def test_the_slider_says_what_it_changed_and_marks_what_the_day_moved(page: Page) -> None:
+    page.goto(f"{PROCESS}?as-of=2025-07-23")
+    said = page.get_by_role("status")
+    expect(said).to_have_text("")
+    page.get_by_role("slider").press("ArrowRight")
+    expect(said).to_contain_text("As known on 24 July 2025")
+    expect(said).to_contain_text("1 open dispute")
+    moved = page.locator(".changes li a").all_inner_texts()
+    assert moved
+    marked = page.locator("#h-talks + .wide tbody tr", has=page.locator(".moved"))
+    expect(marked).not_to_have_count(0)
+    expect(page.locator("svg .moved-ground")).not_to_have_count(0)
+    for row in marked.all():
+        name = row.get_by_role("link").inner_text()
+        assert any(line.startswith(name) for line in moved) or name.startswith("Round"), name
+    files = page.locator(".files a[download]").first.get_attribute("href") or ""
+    assert files.endswith("talks.csv?as_of=2025-07-24")
+
+
+def test_a_server_that_has_gone_is_said_and_what_was_shown_stays(browser: Browser, served: Served) -> None:
+    context = browser.new_context(base_url=served.url)
+    page = context.new_page()
+    page.goto(f"{PROCESS}?as-of=2025-07-23")
+    context.set_offline(True)
+    page.get_by_role("slider").press("ArrowRight")
+    expect(page.get_by_role("alert")).to_contain_text("Is 'dragoman serve' still running?")
+    expect(page.locator("#h-talks")).to_be_visible()
+    context.close()
+
+
+def test_a_form_opened_in_place_takes_the_focus_and_gives_it_back(page: Page, served: Served) -> None:
+    sign_in(page, served)
+    page.goto(f"{PROCESS}/review")
+    opener = page.locator(".queue > li").first.get_by_role("link", name="settle it")
+    opener.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("radio").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("radio")).to_have_count(0)
+    expect(opener).to_be_focused()
+
+
+def test_search_leads_to_the_sentence(page: Page) -> None:
+    page.goto("/search")
+    page.get_by_role("searchbox").fill("Çırağan")
+    page.keyboard.press("Enter")
+    page.locator(".hits a", has_text="held at the Çırağan Palace").first.click()
+    expect(page.locator("mark.cited[data-cited]")).to_be_focused()
 
 
 def test_a_view_is_cited_by_its_address_and_back_goes_back_in_time(page: Page) -> None:
@@ -86,10 +143,7 @@ def test_the_evidence_click_lands_on_the_sentence(page: Page) -> None:
 
 
 def test_a_review_changes_the_record_and_shows_in_why(page: Page, served: Served) -> None:
-    page.goto("/sign-in")
-    page.get_by_label("Your name").fill("A. Analyst")
-    page.get_by_label("Token").fill(served.token)
-    page.get_by_role("button", name="Sign in").click()
+    sign_in(page, served)
     page.goto(f"{PROCESS}/review")
     first = page.locator(".queue > li").first
     expect(first).to_contain_text("1,245 / 1,248 bodies")
@@ -115,10 +169,7 @@ def why(ledger: Path, id_: str) -> str:
 
 
 def test_rejecting_a_finding_takes_it_out_of_the_record(page: Page, served: Served) -> None:
-    page.goto("/sign-in")
-    page.get_by_label("Your name").fill("A. Analyst")
-    page.get_by_label("Token").fill(served.token)
-    page.get_by_role("button", name="Sign in").click()
+    sign_in(page, served)
     page.goto(f"{PROCESS}?as-of=2025-07-24")
     page.locator("#h-talks + .wide").get_by_role("link", name="Round 3").click()
     joins = page.locator(".joins > li")
@@ -148,7 +199,14 @@ def test_hostile_text_stays_text_and_breaks_no_page(page: Page) -> None:
 def test_text_stands_out_from_its_ground(page: Page, scheme: str) -> None:
     """Contrast of 4.5 to 1 for every run of text, as WCAG 2 asks at level AA."""
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    for address in (f"{PROCESS}?as-of=2025-07-21", f"{PROCESS}/review", "/report/istanbul-23", "/sign-in"):
+    for address in (
+        f"{PROCESS}?as-of=2025-07-21",
+        f"{PROCESS}/review",
+        "/report/istanbul-23",
+        "/sign-in",
+        "/search?q=Istanbul",
+        "/api",
+    ):
         page.goto(address)
         assert page.evaluate(_FAINT) == [], address
 
@@ -195,6 +253,26 @@ def test_keyboard_and_screen_reader_find_their_way(page: Page) -> None:
 
 def test_a_phone_shows_the_page_without_sideways_scrolling(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
-    for address in (PROCESS, f"{PROCESS}?as-of=2025-07-21", "/", f"{PROCESS}/review", "/report/istanbul-23"):
+    for address in (
+        PROCESS,
+        f"{PROCESS}?as-of=2025-07-21",
+        "/",
+        f"{PROCESS}/review",
+        "/report/istanbul-23",
+        "/search?q=Istanbul",
+        "/api",
+        "/sign-in",
+    ):
         page.goto(address)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
+
+
+def test_on_a_phone_the_names_of_the_lanes_stay_in_sight(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{PROCESS}?as-of=2025-07-21")
+    assert page.locator(".scroll").evaluate("(box) => box.scrollLeft") > 100
+    for name in ("Talks", "Return of remains", "Statements: Russia"):
+        left = page.locator(".timeline .lane-name", has_text=name).first.bounding_box()
+        assert left is not None
+        assert 0 <= left["x"] < 40, name
+    expect(page.locator(".timeline .known")).to_be_in_viewport()

@@ -102,3 +102,14 @@ def test_plain_keeps_every_offset() -> None:
     text = "a\u202eb\x00c\u2067d\u200fe\n"
     assert plain(text) == "a\ufffdb\ufffdc\ufffdd\u200fe\n"
     assert len(plain(text)) == len(text)
+
+
+def test_what_the_day_moved_is_marked_and_said() -> None:
+    record = derive("A–B", [entry(1, "2025-07-21", Status.PLANNED, "2025-07-30")], [])
+    calendar = calendar_of(record)
+    assert calendar is not None
+    id_ = record.rounds[0].id
+    marked, unmarked = (timeline_svg(record, calendar, None, lambda *_: "/", ids) for ids in ({id_}, set()))
+    assert marked.count("moved-ground") == 1
+    assert "moved by the reports of this day" in marked
+    assert "moved" not in unmarked

@@ -4,7 +4,7 @@ A pure function of the derived record. It carries classes and no style: the page
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
@@ -71,10 +71,12 @@ def calendar_of(record: ProcessRecord) -> Calendar | None:
     return Calendar(min([*known, *firsts]) - timedelta(days=4), max([*known, *lasts]) + timedelta(days=8))
 
 
-def timeline_svg(record: ProcessRecord, calendar: Calendar, known: date | None, link: Link) -> str:
-    """The drawing. `known` is the day as of which the record stands; days after it are shaded."""
+def timeline_svg(
+    record: ProcessRecord, calendar: Calendar, known: date | None, link: Link, moved: Collection[str] = ()
+) -> str:
+    """The drawing. `known` is the day as of which the record stands, later ones are shaded; `moved` are ids to mark."""
     lanes = [
-        *_talks_lane(record, calendar, link),
+        *_talks_lane(record, calendar, link, moved),
         *_promise_lanes(record, calendar, link),
         *_speech_lanes(record, calendar),
     ]
@@ -83,7 +85,7 @@ def timeline_svg(record: ProcessRecord, calendar: Calendar, known: date | None, 
         parts.append(f'<g class="lane" transform="translate(0 {height})">{lane.drawn}</g>')
         height += lane.height
     body = "".join(
-        [*_shade(calendar, known, height), *_axis(calendar, height), *parts, *_known(calendar, known, height)]
+        [*_shade(calendar, known, height), *_axis(calendar, height), *_known(calendar, known, height), *parts]
     )
     return (
         f'<svg class="timeline" viewBox="0 0 {WIDTH} {height + 6}" width="{WIDTH}" height="{height + 6}" role="group" '
@@ -162,28 +164,25 @@ def _gutter(lines: Sequence[tuple[str, str]], href: str | None = None) -> str:
         f'<text class="{css}" x="0" y="{15 + 14 * at}">{_text(clip(line, 32))}</text>'
         for at, (css, line) in enumerate(lines)
     )
-    return f'<a href="{escape(href)}">{shown}</a>' if href else shown
+    named = f'<a href="{escape(href)}">{shown}</a>' if href else shown
+    return f'<g class="gutter">{named}</g>'
 
 
-def _talks_lane(record: ProcessRecord, calendar: Calendar, link: Link) -> Iterator[_Lane]:
+def _talks_lane(record: ProcessRecord, calendar: Calendar, link: Link, moved: Collection[str]) -> Iterator[_Lane]:
     shown = [r for r in record.rounds if any(calendar.shows(a.value) for a in r.date.accounts)][-_MOST_ROUNDS:]
     if not shown:
         return
     undated = sum(not r.date.accounts for r in record.rounds)
     lines = [("lane-name", "Talks")] + ([("lane-note", f"{undated} without a date")] if undated else [])
     edges = [float(GUTTER)] * 2  # where the next label may begin, in the upper and the lower line of labels
-    drawn = [_gutter(lines), f'<line class="rail" x1="{GUTTER}" y1="56" x2="{WIDTH - RIGHT}" y2="56"/>']
+    drawn = [f'<line class="rail" x1="{GUTTER}" y1="56" x2="{WIDTH - RIGHT}" y2="56"/>']
     for round_ in shown:
         marks, middle = _round_marks(round_, calendar)
         label, y = _label(round_, middle, edges)
-        name = _text(_spoken(round_))
+        name = _text(_spoken(round_) + (", moved by the reports of this day" if round_.id in moved else ""))
         drawn.append(f'<a href="{escape(link("round", round_.id))}" aria-label="{name}"><title>{name}</title>')
-        drawn += [
-            *marks,
-            f'<text class="round-label" x="{middle:.1f}" y="{y}" text-anchor="middle">{label}</text>' if label else "",
-            "</a>",
-        ]
-    yield _Lane(_TALKS, "".join(drawn))
+        drawn += [*marks, *_named(label, middle, y, round_.id in moved), "</a>"]
+    yield _Lane(_TALKS, "".join([*drawn, _gutter(lines)]))
 
 
 def _label(round_: Round, middle: float, edges: list[float]) -> tuple[str, int]:
@@ -195,6 +194,15 @@ def _label(round_: Round, middle: float, edges: list[float]) -> tuple[str, int]:
             edges[at] = middle + half + 6
             return _text(text[:1].upper() + text[1:]), y
     return "", 0
+
+
+def _named(label: str, middle: float, y: int, moved: bool) -> Iterator[str]:
+    """The label, on the ground of what has moved where the day's reports moved it."""
+    if label and moved:
+        half = 3.2 * len(label) + 4
+        yield f'<rect class="moved-ground" x="{middle - half:.1f}" y="{y - 11}" width="{2 * half:.1f}" height="15" rx="3"/>'
+    if label:
+        yield f'<text class="round-label" x="{middle:.1f}" y="{y}" text-anchor="middle">{label}</text>'
 
 
 def _spoken(round_: Round) -> str:
@@ -264,16 +272,14 @@ def _promise_row(promise: Promise, balance: Balance, calendar: Calendar, link: L
         ("lane-note", f"{balance.direction.giver or '?'} → {balance.direction.taker or '?'}"),
         ("lane-note", tally_words(balance)),
     ]
-    drawn = [
-        _gutter(lines, link("promise", promise.id)),
-        f'<line class="rail" x1="{GUTTER}" y1="50" x2="{WIDTH - RIGHT}" y2="50"/>',
-    ]
+    drawn = [f'<line class="rail" x1="{GUTTER}" y1="50" x2="{WIDTH - RIGHT}" y2="50"/>']
     x = _made(promise, calendar)
     drawn += _bars(balance, calendar, x)
     css = "agreed" if promise.date_agreed else "agreed undated"
     title = f"{promise_label(promise)}, {promise.state}"
     drawn.append(f'<path class="{css}" d="M{x:.1f} 44l6 6l-6 6l-6 -6z"><title>{_text(title)}</title></path>')
-    return "".join(drawn)
+    # Names are drawn last: on a narrow screen they lie over the lane.
+    return "".join([*drawn, _gutter(lines, link("promise", promise.id))])
 
 
 def _bars(balance: Balance, calendar: Calendar, made: float) -> Iterator[str]:
@@ -318,7 +324,7 @@ def _speech_lanes(record: ProcessRecord, calendar: Calendar) -> Iterator[_Lane]:
     for side, counts in said.items():
         name = [("lane-name" if side == next(iter(said)) else "lane-name more", f"Statements: {side}")]
         ticks = [_tick(day, number, calendar) for day, number in sorted(counts.items())]
-        yield _Lane(_SPEECH, f'<g class="speech">{_gutter(name)}{"".join(ticks)}</g>')
+        yield _Lane(_SPEECH, f'<g class="speech">{"".join(ticks)}{_gutter(name)}</g>')
 
 
 def _statements(record: ProcessRecord) -> dict[str, Counter[date]]:

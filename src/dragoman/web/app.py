@@ -15,13 +15,15 @@ from dragoman import __version__
 from dragoman.archive import Archive
 from dragoman.web import assets
 from dragoman.web.api import deciding, feeds, tables, things
-from dragoman.web.pages import errors, home, process, report, review, sign_in, thing
+from dragoman.web.pages import errors, home, process, programs, report, review, search, sign_in, thing
 from dragoman.web.shield import SHIELD
 
 # In the order in which addresses are tried: what goes on from a process comes before the process itself.
 ROUTERS: tuple[APIRouter, ...] = (
     assets.router,
     home.router,
+    search.router,
+    programs.router,
     thing.router,
     review.router,
     report.router,

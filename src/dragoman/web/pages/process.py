@@ -5,10 +5,12 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from dragoman.record.changes import act_label, round_label
+from dragoman.render.words import day_words, plural
 from dragoman.web.pages.templating import kept_page, render
 from dragoman.web.pages.view import Asked, View
 
 router = APIRouter(include_in_schema=False)
+TABLES = ("talks", "disputes", "promises", "deliveries", "positions", "timeline", "reports", "findings", "doubts")
 GLANCE, _ALL = 12, 2000  # how many of a kind the page lists at first, and at most
 
 
@@ -35,9 +37,20 @@ def process_page(request: Request, wanted: Asked, limit: int) -> Response:
     def make() -> str:
         v = view_of(request, wanted)
         labels = {r.id: round_label(r) for r in v.record.rounds} | {a.id: act_label(a) for a in v.record.acts}
-        return render("process.html", v=v, labels=labels, limit=limit)
+        return render("process.html", v=v, labels=labels, limit=limit, said=_said(v), tables=TABLES)
 
     return kept_page(request, ("process", wanted, limit), make)
+
+
+def _said(v: View) -> str:
+    """What a screen reader is told when the slider has moved."""
+    when = f"As known on {day_words(v.day.isoformat())}" if v.day else "As known today"
+    parts = [
+        plural(len(v.moved), "change"),
+        plural(len(v.open_disputes), "open dispute"),
+        plural(len(v.next_talks), "meeting") + " ahead",
+    ]
+    return f"{when}: {', '.join(parts)}."
 
 
 @router.get("/process/{key:path}/everything")

@@ -58,6 +58,7 @@ def _context(archive: Archive, name: str, cited: str) -> dict[str, Any]:
         "cited": cited if chosen else "",
         "pieces": pieces(report_.body, placed, cited),
         "found": [(entry, note_of(entry)) for entry in placed],
+        "why": lambda entry: f"/process/{quote(entry.process, safe='')}/finding/{entry.id}",
         "process": f"/process/{quote(process, safe='')}" if process else "",
     }
 

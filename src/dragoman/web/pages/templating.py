@@ -9,12 +9,23 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from dragoman import __version__
+from dragoman.model.ledgered import FindingKind
 from dragoman.record.changes import act_label, promise_label, round_label
+from dragoman.record.processes import parties_of
 from dragoman.render.hostile import plain
 from dragoman.render.timeline import tally_words
 from dragoman.render.words import clip, count_words, date_words, day_words, plural, value_words
 from dragoman.web.answers import HTML, kept
 from dragoman.web.assets import asset
+
+_CALLED = {
+    FindingKind.MEETING: "meeting",
+    FindingKind.COMMITMENT: "promise",
+    FindingKind.DELIVERY: "delivery",
+    FindingKind.POSITION: "position",
+    FindingKind.INITIATIVE: "initiative",
+    FindingKind.ATTRIBUTION: "statement",
+}
 
 
 def _shown(value: Any) -> Any:
@@ -30,6 +41,11 @@ def count_value(value: str) -> str:
 def slot_words(value: str | None, attribute: str) -> str:
     """The value of an attribute of the record: counts with commas, days in words."""
     return count_value(value) if value and attribute.startswith("quantity") else value_words(value)
+
+
+def singular(kind: str) -> str:
+    """What one finding of a kind is called on the page."""
+    return _CALLED[FindingKind(kind)]
 
 
 def up_first(text: str) -> str:
@@ -54,6 +70,8 @@ def _environment() -> Environment:
         "dates": date_words,
         "slot": slot_words,
         "up": up_first,
+        "parties": parties_of,
+        "singular": singular,
     }
     made.globals |= {
         "plural": plural,

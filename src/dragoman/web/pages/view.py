@@ -64,7 +64,18 @@ class View:
 
     def csv_url(self, table: str) -> str:
         """The address of a table of this view in a file."""
-        return f"{self.api}/{table}.csv{self.asked.query.replace('-as-of', '_as_of').replace('as-of', 'as_of')}"
+        return f"{self.api}/{table}.csv{self._api_query}"
+
+    @property
+    def json_url(self) -> str:
+        """The address of this view for programs."""
+        return f"{self.api}{self._api_query}"
+
+    @property
+    def _api_query(self) -> str:
+        """The dates as the API spells them."""
+        given = {"as_of": self.asked.known, "recorded_as_of": self.asked.recorded}
+        return f"?{urlencode(kept)}" if (kept := {key: text for key, text in given.items() if text}) else ""
 
     @property
     def api(self) -> str:
@@ -162,4 +173,4 @@ class View:
         """The timeline drawn, on the calendar of all that is known today, so that it stands still as the day moves."""
         now = self.archive.record(self.process, AsOf(None, self.as_of.recorded))
         calendar = calendar_of(now)
-        return timeline_svg(self.record, calendar, self.day, self.url) if calendar else ""
+        return timeline_svg(self.record, calendar, self.day, self.url, self.moved_ids) if calendar else ""

@@ -38,20 +38,45 @@
     slider.hidden = false;
     match();
   }
-  // On a narrow screen the drawing begins at its latest end.
-  const latest = () => { const box = document.querySelector(".scroll"); if (box) { box.scrollLeft = box.scrollWidth; } };
+  // On a narrow screen the drawing begins at the day that is shown, and the names of its lanes stay in sight.
+  const latest = () => {
+    const box = document.querySelector(".scroll");
+    if (!box) { return; }
+    const drawing = box.querySelector("svg"), names = drawing.querySelectorAll(".gutter");
+    const keep = () => {
+      const moved = box.scrollLeft * drawing.viewBox.baseVal.width / drawing.getBoundingClientRect().width;
+      names.forEach((name) => name.setAttribute("transform", `translate(${moved.toFixed(1)} 0)`));
+    };
+    box.addEventListener("scroll", keep, { passive: true });
+    const known = drawing.querySelector(".known"), wide = box.getBoundingClientRect();
+    box.scrollLeft = known ? known.getBoundingClientRect().left - wide.left + box.scrollLeft - .7 * wide.width : box.scrollWidth;
+  };
   latest();
-  document.body.addEventListener("htmx:afterSettle", (event) => { if (event.detail.target.id === "record") { latest(); } });
-  // A form opened in place takes the focus; Escape closes it.
+  // What the slider changed is said once, in a place that stays.
+  document.body.addEventListener("htmx:afterSettle", () => {
+    const record = document.getElementById("record"), said = document.getElementById("said");
+    if (record && said && said.textContent !== record.dataset.said) { said.textContent = record.dataset.said; latest(); }
+  });
+  // A form opened in place takes the focus; Escape closes it and gives the focus back.
+  const openers = new WeakMap();
   document.body.addEventListener("htmx:afterSwap", (event) => {
-    if (event.detail.target.classList.contains("desk")) {
-      const first = event.detail.target.querySelector("input:not([type=hidden]), a, button");
+    const desk = event.detail.target;
+    if (desk.classList.contains("desk")) {
+      openers.set(desk, event.detail.requestConfig.elt);
+      const first = desk.querySelector("input:not([type=hidden]), a, button");
       if (first) { first.focus(); }
     }
   });
   document.body.addEventListener("keydown", (event) => {
     const desk = event.key === "Escape" && event.target.closest(".desk");
-    if (desk) { desk.replaceChildren(); }
+    if (desk) { desk.replaceChildren(); const opener = openers.get(desk); if (opener) { opener.focus(); } }
+  });
+  // What cannot be shown in place is shown as a page; silence of the server is said.
+  document.body.addEventListener("htmx:responseError", (event) => location.assign(event.detail.pathInfo.finalRequestPath));
+  document.body.addEventListener("htmx:sendError", () => {
+    const silent = document.getElementById("silent");
+    silent.hidden = false;
+    silent.textContent = "The page does not answer, so this is what it showed last. Is 'dragoman serve' still running?";
   });
   // The words that were asked for, in the middle of the window.
   const cited = document.querySelector("[data-cited]");
