@@ -1,7 +1,6 @@
 """What the bench of the page counts, without serving anything."""
 
 import pytest
-
 from bench.page import _DAYS, _called_for, _share, _split, _view
 
 
