@@ -3,7 +3,8 @@
 python -m bench.dates [SHARED] [--errors N]
 
 `gum-news` is scored twice: as the dater prints it, and in the conventions of that corpus, which marks the two ends of a
-range apart, and the day alone of "Monday night".
+range and the year of "March 11 this year" apart, the day alone of "Monday night", the last day of "the end of the year", the
+first and last day of a season.
 """
 
 import argparse
@@ -20,11 +21,16 @@ from typing import Any
 
 from dragoman.extract.dates import date_text
 from dragoman.model import DateMention
+from dragoman.model.dates import days
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 _ROUNDS = 20
 _JOIN = re.compile(r"\s?(?:-|–|—|\bto\b|\bthrough\b|\buntil\b|\band\b)\s?(?=[A-Z\d])")
 _PART = re.compile(r"\s(?:morning|afternoon|evening|night|noon)$", re.IGNORECASE)
+_YEAR = re.compile(r"(?<=\d)\s((?:this|last|next)\syear)$", re.IGNORECASE)
+_END = re.compile(r"^(?:the\s)?(?:very\s)?end\sof\b|\byear'?s?[\s-]end$", re.IGNORECASE)
+_SEASON = re.compile(r"(\d{4})-(SP|SU|FA)$")
+_MONTHS = {"SP": ("03-01", "05-31"), "SU": ("06-01", "08-31"), "FA": ("09-01", "11-30")}
 
 Row = dict[str, Any]
 
@@ -74,9 +80,17 @@ def _row(found: DateMention) -> Row:
 def _in_gum(found: DateMention) -> Iterator[Row]:
     """The rows that GUM's annotators write for an expression."""
     row = _row(found)
-    join, part = _JOIN.search(found.text), _PART.search(found.text)
+    join, part, year = _JOIN.search(found.text), _PART.search(found.text), _YEAR.search(found.text)
     ends = found.timex.split("/")
-    if len(ends) == 2 and join and found.value:
+    if season := _SEASON.match(found.timex):
+        first, last = _MONTHS[season[2]]
+        yield row | {"value": f"{season[1]}-{first}/{season[1]}-{last}"}
+    elif _END.search(found.text) and found.value:
+        yield row | {"value": days(found.value).last.isoformat()}
+    elif year and found.value:
+        yield row | {"end": row["start"] + year.start(), "text": found.text[: year.start()]}
+        yield row | {"start": row["end"] - len(year[1]), "text": year[1], "value": found.value[:4]}
+    elif len(ends) == 2 and join and found.value:
         first, last = found.text[: join.start()], found.text[join.end() :]
         yield row | {"end": row["start"] + len(first), "text": first, "value": ends[0]}
         yield row | {"start": row["end"] - len(last), "text": last, "value": ends[1]}

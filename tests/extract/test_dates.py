@@ -115,3 +115,41 @@ def test_spans_are_in_order_and_apart() -> None:
 def test_a_day_that_tells_which_thing_is_meant_does_not_move_the_story() -> None:
     text = "They met on Wednesday. They rejected the May 27 agreement. The next day they flew home."
     assert [found.value for found in date_text(text, MONDAY)] == ["2025-07-16", "2025-05-27", "2025-07-17"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A day and the next are one stretch; days further apart are two.
+        ("They met in Geneva on 17 and 18 March.", "2025-03-17/2025-03-18"),
+        ("They met in Geneva on July 14 and 15.", "2025-07-14/2025-07-15"),
+        ("The round was held on 31 March and 1 April 2020.", "2020-03-31/2020-04-01"),
+        ("They met on 17 or 18 March.", "2025-03-17 2025-03-18"),
+        ("They met on 17 and 19 March.", "2025-03-17 2025-03-19"),
+        # Months and their halves.
+        ("The talks were held in secret from February to June this year.", "2025-02/2025-06"),
+        ("The talks were held from November 2024 to March 2025.", "2024-11/2025-03"),
+        ("The talks were held from November to March.", "2024-11/2025-03"),
+        ("He will visit in the second half of November.", "2025-11-16/2025-11-30"),
+        ("He will visit in the first half of February 2026.", "2026-02-01/2026-02-15"),
+        # Counted from what was told before.
+        ("An accord of August 2015 broke down in July of the following year.", "2015-08 2016-07"),
+        ("It was signed in June 2024. On the 26th of that month a truce began.", "2024-06 2024-06-26"),
+        ("They vote until August 6; the others meet on the weekend before.", "2025-08-06 2025-08-02/2025-08-03"),
+        ("They met on June 2. Two days earlier Sofyan Dawood had agreed.", "2025-06-02 2025-05-31"),
+        # Seasons where a preposition dates them.
+        ("Negotiations had dragged on since the summer.", "2025"),
+        ("Negotiations broke off after the fall of the government.", ""),
+        ("Talks resume hours before the summer window shuts.", ""),
+        # How long, not when.
+        ("They wound up their first direct talks in seven years.", ""),
+        ("A truce was signed three weeks before a general election.", ""),
+        ("The custom is as strong today as it was then.", ""),
+        # Direction.
+        ("The two sides wound up their talks on Friday with an understanding to meet again.", "2025-07-18"),
+        ("They emerged with a deal to stop the fighting at midnight on Saturday.", "2025-07-26"),
+        ("The mission will stay until at least 2027.", "2027"),
+    ],
+)
+def test_constructions_of_the_calendar(text: str, expected: str) -> None:
+    assert [found.value for found in date_text(text, MONDAY) if found.value] == expected.split()

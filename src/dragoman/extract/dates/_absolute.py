@@ -7,8 +7,10 @@ from datetime import date
 
 from dragoman.extract.dates import _values as v
 from dragoman.extract.dates._direction import Direction
+from dragoman.extract.dates._relative import bare_month_form
 from dragoman.extract.dates._resolver import Match, Reading, Resolver, day_of, month_of, number_of, one
 from dragoman.lexicon.calendar import blocking_words, calendar, calendar_days, days_of_events, direction_words
+from dragoman.model.dates import days
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def dm_form(r: Resolver, m: Match) -> Iterator[Reading]:
     days = [day_of(d) for d in re.findall(r"\d{1,2}", m["dm_l"] or "")]
     if m["dm_b"]:
         yield from _range(r, m, (number, day_of(m["dm_a"])), (number, day_of(m["dm_b"])), year)
-    elif len(days) == 1 and r.follows(m, "between"):
+    elif len(days) == 1 and (r.follows(m, "between") or _are_next(day_of(m["dm_a"]), days[0], m["dm_l"])):
         yield from _range(r, m, (number, day_of(m["dm_a"])), (number, days[-1]), year)
     else:
         spot = _Month(number, day_of(m["dm_a"]), year, m["dm_w"], m.span("dm_l"), month_last=True)
@@ -62,12 +64,21 @@ def md_form(r: Resolver, m: Match) -> Iterator[Reading]:
         yield from _two(r, m, (first, m.end("md_a"), year), (last, m.start("md_n"), year))
     elif m["md_b"]:
         yield from _range(r, m, first, (first[0], day_of(m["md_b"])), year)
-    elif m["md_l"] and r.follows(m, "between") and len(re.findall(r"\d+", m["md_l"])) == 1:
+    elif (
+        m["md_l"]
+        and len(re.findall(r"\d+", m["md_l"])) == 1
+        and (r.follows(m, "between") or _are_next(first[1], day_of(m["md_l"]), m["md_l"]))
+    ):
         yield from _range(r, m, first, (first[0], day_of(m["md_l"])), year)
     else:
         end = max(m.end("md_y"), m.end("md_a"), m.end() if m["md_r"] else 0)
         spot = _Month(*first, year or _year_of_event(r, m, *first), m["md_w"], m.span("md_l"))
         yield from _list(r, m, spot, (m.start(), end))
+
+
+def _are_next(first: int, last: int, join: str) -> bool:
+    """Whether two days of a month are a day and the next: "17 and 18 March" is one stretch of two days."""
+    return last == first + 1 and "or" not in join
 
 
 def months_form(r: Resolver, m: Match) -> Iterator[Reading]:
@@ -85,7 +96,8 @@ _Told = tuple[tuple[int, int], int, str | None]  # month and day, an offset, the
 def _two(r: Resolver, m: Match, first: _Told, last: _Told) -> Iterator[Reading]:
     """Two days with their months: one range, or two days where only "and" joins them."""
     (start, end, year), (stop, begin, last_year) = first, last
-    if re.fullmatch(r"\s?and\s?", m.string[end:begin]) and not r.follows(m, "between"):
+    joined = re.fullmatch(r"\s?and\s?", m.string[end:begin]) and not r.follows(m, "between")
+    if joined and not _is_next_day(start, stop, int(last_year or r.published.year)):
         for (number, day), places in ((start, (m.start(), end)), (stop, (begin, m.end()))):
             told = (year if number == start[0] else None) or last_year
             found = v.day_or_none(int(told), number, day) if told else r.year_of(m, number, day, None)
@@ -95,6 +107,13 @@ def _two(r: Resolver, m: Match, first: _Told, last: _Told) -> Iterator[Reading]:
         yield one(m, f"{int(year):04d}-{start[0]:02d}-{start[1]:02d}/{int(last_year):04d}-{stop[0]:02d}-{stop[1]:02d}")
     else:
         yield from _range(r, m, start, stop, last_year or year)
+
+
+def _is_next_day(first: tuple[int, int], last: tuple[int, int], year: int) -> bool:
+    """Whether the second is the day after the first: "31 March and 1 April"."""
+    start = v.day_or_none(year, *first)
+    end = v.day_or_none(year + (last < first), *last)
+    return start is not None and end is not None and (end - start).days == 1
 
 
 def named_form(r: Resolver, m: Match) -> Iterator[Reading]:
@@ -119,19 +138,24 @@ def week_of_form(r: Resolver, m: Match) -> Iterator[Reading]:
 
 def day_alone_form(r: Resolver, m: Match) -> Iterator[Reading]:
     """ "on the 12th": of the month last told, else of the nearest one that the verb allows."""
-    if not r.follows(m, "on"):
+    if not r.follows(m, "on") and "month" not in m[0]:
         return
     day = number_of(m["nt_d"]) or day_of(m["nt_d"])
+    if "month" in m[0]:
+        month = r.month or r.published
+        found = v.day_or_none(month.year, month.month, day)
+        yield from [one(m, found.isoformat())] if found else []
+        return
     anchor = r.narrative or r.published
     firsts = [date.fromisoformat(v.month(anchor.year, anchor.month + step) + "-01") for step in (-1, 0, 1)]
-    days = [d for d in (v.day_or_none(first.year, first.month, day) for first in firsts) if d]
+    near = [d for d in (v.day_or_none(first.year, first.month, day) for first in firsts) if d]
     told = r.direction(m)
     if told is Direction.AHEAD:
-        days = [d for d in days if d >= anchor]
+        near = [d for d in near if d >= anchor]
     elif r.narrative is None:
-        days = [d for d in days if d <= anchor]
-    if days:
-        yield one(m, min(days, key=lambda d: abs(d - anchor)).isoformat())
+        near = [d for d in near if d <= anchor]
+    if near:
+        yield one(m, min(near, key=lambda d: abs(d - anchor)).isoformat())
 
 
 def _is_name(r: Resolver, m: Match) -> bool:
@@ -196,6 +220,30 @@ def _list(r: Resolver, m: Match, spot: "_Month", heads: tuple[int, int]) -> Iter
 def my_form(r: Resolver, m: Match) -> Iterator[Reading]:
     year = int(m["my_y"]) if m["my_y"] else r.published.year + {"last": -1, "this": 0, "next": 1}[m["my_r"].lower()]
     yield one(m, v.month(year, month_of(m["my_m"])))
+
+
+def month_range_form(r: Resolver, m: Match) -> Iterator[Reading]:
+    """ "February to August this year": of one year unless the first month is the later one."""
+    first, last = month_of(m["mr_a"]), month_of(m["mr_b"])
+    year = m["mr_y"] or _relative_year(r, m["mr_r"])
+    if not year:
+        back = r.direction(m) is not Direction.AHEAD
+        year = str(r.published.year - (back and last > r.published.month) + (not back and last < r.published.month))
+    start = int(m["mr_x"]) if m["mr_x"] else int(year) - (first > last)
+    value = f"{v.month(start, first)}/{v.month(int(year), last)}"
+    r.narrative = date.fromisoformat(v.month(int(year), last) + "-01")
+    yield one(m, value)
+
+
+def half_month_form(r: Resolver, m: Match) -> Iterator[Reading]:
+    """ "the second half of November"."""
+    month = (
+        next(bare_month_form(r, m, m["hm_m"], "")).timex
+        if not m["hm_y"]
+        else v.month(int(m["hm_y"]), month_of(m["hm_m"]))
+    )
+    last = days(month).last.isoformat()
+    yield one(m, f"{month}-01/{month}-15" if m["hm_n"].lower() == "first" else f"{month}-16/{last}")
 
 
 def year_range_form(r: Resolver, m: Match) -> Iterator[Reading]:

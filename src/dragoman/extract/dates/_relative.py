@@ -89,6 +89,10 @@ def weekday_range_form(r: Resolver, m: Match) -> Iterator[Reading]:
     yield one(m, f"{start.isoformat()}/{end.isoformat()}")
 
 
+# "As strong today as it was": the present time, no day.
+_NOWADAYS = re.compile(r"\s(?:as|than)\s(?:it|they|he|she|we|in|ever|before)\b")
+
+
 def relative_form(r: Resolver, m: Match) -> Iterator[Reading]:
     word = re.sub(r"\s+", " ", m["rel_w"].lower())
     days = {
@@ -99,6 +103,8 @@ def relative_form(r: Resolver, m: Match) -> Iterator[Reading]:
         "the day after tomorrow": 2,
         "the day before yesterday": -2,
     }
+    if word == "today" and _NOWADAYS.match(r.text, m.end()):
+        return
     day = (r.published + timedelta(days=days[word])).isoformat()
     part = "NI" if word == "tonight" else calendar().part[m["rel_p"].lower()] if m["rel_p"] else None
     yield one(m, f"{day}T{part}", "TIME") if part else one(m, day)
@@ -156,16 +162,18 @@ def ago_form(r: Resolver, m: Match) -> Iterator[Reading]:
     from_words = word in ("ago", "from now")
     anchor = r.published if from_words else r.told()
     sign = 1 if word in ("later", "after that", "from now") else -1
-    if not from_words and unit == "W":
-        yield one(m, (anchor + timedelta(weeks=sign * number)).isoformat())
-    else:
-        # "over a decade ago" sets a bound; no year is told. "Two days before the deadline of July 24" counts from a day
-        # that comes after it, not from the day last told.
-        after = r.text[m.end() : m.end() + 60]
-        dated = not (_NAMED_EVENT.match(after) or re.match(r"\s[A-Z]", after)) and not (
-            m["ago_q"] and m["ago_q"].split()[-1].lower() in ("over", "than", "under") and unit in "MYE"
-        )
-        yield one(m, v.shift(anchor, unit, sign * number))._replace(dated=dated)
+    # "over a decade ago" sets a bound; no year is told. "Two days before the deadline of July 24" counts from a day
+    # that comes after it, not from the day last told.
+    after = r.text[m.end() : m.end() + 60]
+    event = _NAMED_EVENT.match(after) or (word in ("before", "prior") and _EVENT.match(after))
+    bound = m["ago_q"] and m["ago_q"].split()[-1].lower() in ("over", "than", "under") and unit in "MYE"
+    weeks = not from_words and unit == "W"
+    value = (anchor + timedelta(weeks=sign * number)).isoformat() if weeks else v.shift(anchor, unit, sign * number)
+    yield one(m, value)._replace(dated=not event and not bound)
+
+
+# "Their first talks in seven years", "the worst fighting in months": how long nothing of the kind was.
+_LENGTH = re.compile(r"\b(?:first|only|[a-z]{3,}est|most)\s(?:[a-z-]+\s){1,5}$")
 
 
 def in_units_form(r: Resolver, m: Match) -> Iterator[Reading]:
@@ -176,7 +184,7 @@ def in_units_form(r: Resolver, m: Match) -> Iterator[Reading]:
     number *= step_of(m["in_u"])
     if unit in "Hm":
         yield Reading(m.start("in_n"), m.end(), f"PT{number}{unit.upper()}", "DURATION")
-    elif m["in_p"].lower() == "within" or r.direction(m) is Direction.BACK:
+    elif m["in_p"].lower() == "within" or r.direction(m) is Direction.BACK or _LENGTH.search(r.text[: m.start()][-40:]):
         yield Reading(m.start("in_n"), m.end(), f"P{number}{unit}", "DURATION")
     else:
         yield one(m, v.shift(r.published, unit, number))
@@ -200,6 +208,7 @@ def of_unit_form(r: Resolver, m: Match) -> Iterator[Reading]:
         word in ("the", "over the", "at the", "the same", "the current", "current")
         and unit not in ("weekend",)
         and not m["un_e"]
+        and not _is_known_season(r, m, unit)
         and not (m["un_y"] or m["un_z"])
     ):
         return
@@ -218,6 +227,14 @@ def of_unit_form(r: Resolver, m: Match) -> Iterator[Reading]:
             yield one(m, f"P1{calendar().unit[unit]}", "DURATION")
         else:
             yield one(m, v.shift(anchor, calendar().unit[unit], step))
+
+
+def _is_known_season(r: Resolver, m: Match, unit: str) -> bool:
+    """ "Since the summer", "in the spring": dated by the preposition; "the fall of the government" is none."""
+    after = re.match(r"\s([a-z]+)", r.text[m.end() : m.end() + 14])
+    if unit not in calendar().season or (after and (after[1] == "of" or after[1] not in direction_words()["links"])):
+        return False
+    return any(r.follows(m, word) for word in ("since", "in", "during", "until", "before", "by", "after"))
 
 
 def _weekend(r: Resolver, m: Match, word: str, step: int) -> Iterator[Reading]:
@@ -239,6 +256,8 @@ def _season_of(r: Resolver, m: Match, name: str, step: int) -> Iterator[Reading]
         year = r.published.year + step
         if step == -1 and r.published.month > (first + 2):
             year = r.published.year
+        if "the" in m["un_r"].lower() and first > r.published.month and r.direction(m) is not Direction.AHEAD:
+            year -= 1
         if name == "winter" and r.published.month <= 2:
             year -= 1
     yield one(m, v.season(name, year))
@@ -279,6 +298,12 @@ def bare_month_form(r: Resolver, m: Match, name: str, word: str) -> Iterator[Rea
         else:
             year = back if told is Direction.BACK else ahead if told is Direction.AHEAD or near else back
     yield one(m, v.month(year, number))
+
+
+def month_of_told_year_form(r: Resolver, m: Match) -> Iterator[Reading]:
+    """ "July of the following year": counted from the year last told."""
+    step = {"following": 1, "next": 1, "previous": -1, "preceding": -1}.get((m["oy_r"] or "").lower(), 0)
+    yield one(m, v.month(r.told_year() + step, month_of(m["oy_m"])))
 
 
 def week_of_month_form(r: Resolver, m: Match) -> Iterator[Reading]:

@@ -14,6 +14,7 @@ from dragoman.lexicon.calendar import calendar, direction_words
 
 Match = re.Match[str]
 _DAY = re.compile(r"\d{4}-\d\d-\d\d$")
+_MONTH = re.compile(r"\d{4}-\d\d(?:-|$)")
 _PLAINLY_NEAR = 120  # days within which the nearest year is taken, whatever the tense
 _FAR = 45  # days ahead beyond which "on" after a plain past looks back
 _SOON = 10  # days ahead within which even a plain past is taken for a tense of reporting
@@ -36,6 +37,8 @@ class Resolver:
     text: str
     published: date
     narrative: date | None = None  # the last day told, for "the next day"
+    year: int | None = None  # the last year told, for "July of the following year"
+    month: date | None = None  # the first of the last month told, for "the 26th of that month"
 
     def resolve(self, forms: "Forms", form: str, match: Match) -> Iterator[Reading]:
         """The readings of one match: usually one, several for a list of days, none for a word that is no date."""
@@ -44,9 +47,18 @@ class Resolver:
         except (OverflowError, ValueError):
             return  # a day before the first or after the last of the calendar
         for reading in readings:
+            if reading.type == "DATE" and reading.timex[:4].isdigit():
+                self._keep(reading.timex)
             if reading.type == "DATE" and _DAY.match(reading.timex):
                 self.tell(match, date.fromisoformat(reading.timex))
             yield reading
+
+    def _keep(self, timex: str) -> None:
+        """Remember the year and the month last told; of a range the later."""
+        last = timex.rpartition("/")[2]
+        self.year = int(last[:4]) if last[:4].isdigit() else self.year
+        if _MONTH.match(last):
+            self.month = date.fromisoformat(last[:7] + "-01")
 
     def tell(self, match: Match, day: date) -> None:
         """Remember the day last told, unless it only tells which thing is meant ("the November 27 agreement")."""
@@ -60,6 +72,10 @@ class Resolver:
     def told(self) -> date:
         """The day last told, from which "the next day" counts; for want of one the report's."""
         return self.narrative or self.published
+
+    def told_year(self) -> int:
+        """The year last told, from which "the following year" counts; for want of one the report's."""
+        return self.year or self.published.year
 
     def follows(self, match: Match, word: str) -> bool:
         """Whether the match stands right after a word, given in lower case."""

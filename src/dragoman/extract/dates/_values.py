@@ -11,7 +11,6 @@ _QUARTER = re.compile(r"^(\d{4})-([QH])(\d)$")
 _SEASON = re.compile(r"^(\d{4})-(SP|SU|FA|WI)$")
 _YEARS = re.compile(r"^(\d{4})-01-01/(\d{4})-12-31$")
 _PLAIN = re.compile(r"^\d{4}(-W\d\d|-\d\d(-\d\d)?)?(/\d{4}(-W\d\d|-\d\d(-\d\d)?)?)?$")
-_SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 def week(day: date) -> str:
@@ -64,8 +63,7 @@ def record_value(timex: str) -> str | None:
         first = (int(quarter[3]) - 1) * length + 1
         return f"{month(int(quarter[1]), first)}/{month(int(quarter[1]), first + length - 1)}"
     if found := _SEASON.match(timex):
-        first = _SEASON_MONTH[found[2]]
-        return f"{month(int(found[1]), first)}/{month(int(found[1]), first + 2)}"
+        return found[1]  # where a season begins depends on the speaker's sky: no month is told
     if years := _YEARS.match(timex):
         return f"{years[1]}/{years[2]}"
     return timex if _PLAIN.match(timex) else None
