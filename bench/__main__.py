@@ -9,6 +9,7 @@ import argparse
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 from bench.gold import SETS, Case, digest, load
 from bench.matching import SLOTS, align
@@ -57,12 +58,13 @@ def read_all(cases: list[Case]) -> Score:
     """The score of the reader over these cases."""
     total = Score()
     for case in cases:
-        total.add(case.gold, _record(case), case.report.body)
+        total.add(case.gold, read_record(case), case.report.body)
     return total
 
 
-def _record(case: Case) -> dict[str, object]:
-    record: dict[str, object] = json.loads(to_line(record_of(read(case.report))))
+def read_record(case: Case) -> dict[str, Any]:
+    """The record that the reader makes of a case."""
+    record: dict[str, Any] = json.loads(to_line(record_of(read(case.report))))
     return record
 
 
@@ -82,9 +84,9 @@ def _print_score(name: str, cases: list[Case], total: Score, by_slot: bool) -> N
 
 def _print_errors(cases: list[Case]) -> None:
     for case in cases:
-        found = _record(case)
+        found = read_record(case)
         for kind in SLOTS:
-            for gold, other in align(kind, case.gold.get(kind) or [], found.get(kind) or []):  # type: ignore[arg-type]
+            for gold, other in align(kind, case.gold.get(kind) or [], found.get(kind) or []):
                 word = "pair" if gold and other else "missed" if gold else "spurious"
                 print(
                     case.report.id,
