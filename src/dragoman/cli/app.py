@@ -7,6 +7,7 @@ import typer
 
 from dragoman.cli.arguments import day
 from dragoman.cli.brief import register as register_brief
+from dragoman.cli.dates import register as register_dates
 from dragoman.cli.decide import register as register_decide
 from dragoman.cli.explain import register as register_explain
 from dragoman.cli.options import Jobs
@@ -102,6 +103,7 @@ def schema() -> None:
 
 
 for _register in (
+    register_dates,
     register_read,
     register_record,
     register_brief,

@@ -11,6 +11,7 @@ from dragoman.extract.dates._spoken import days_spoken
 from dragoman.extract.dates._values import record_value
 from dragoman.model import DateMention, Quote, Span
 from dragoman.text.draft import Draft
+from dragoman.text.nlp import straighten
 
 # Forms that count from the day they are said on; the others name their day, or count from one told before.
 _DEICTIC = frozenset(("rel", "thispart", "inday", "wd", "wr", "ago", "in", "unit", "quarter", "mon", "edgem", "edgey"))
@@ -22,7 +23,10 @@ def date_text(text: str, published: date) -> list[DateMention]:
     `published` is the day that "today" is. Expressions that only look like dates are left out, as are those whose day
     cannot be told.
     """
-    return [mention for _, mention in _dated(text, published)]
+    return [
+        replace(mention, text=text[mention.span.start : mention.span.end])
+        for _, mention in _dated(straighten(text), published)
+    ]
 
 
 def find_dates(draft: Draft) -> list[DateMention]:

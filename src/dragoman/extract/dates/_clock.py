@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dragoman.extract.dates._direction import Direction
-from dragoman.extract.dates._resolver import Match, Reading, Resolver, number_of, one, step_of, unit_of
+from dragoman.extract.dates._resolver import Match, Reading, Resolver, number_of, one, step_of, unit_of, weekday_of
+from dragoman.lexicon.calendar import calendar
+
+_ADVERBS = {"daily": "D", "weekly": "W", "monthly": "M", "annually": "Y"}
 
 
 def clock_form(r: Resolver, m: Match) -> Iterator[Reading]:
@@ -77,4 +80,14 @@ def bare_units_form(r: Resolver, m: Match) -> Iterator[Reading]:
 
 
 def every_form(r: Resolver, m: Match) -> Iterator[Reading]:
-    yield one(m, "XXXX", "SET")
+    """ "Every Friday" is XXXX-WXX-5, "every two weeks" and "weekly" by their unit."""
+    words = m["ev"].lower().split()
+    last = words[-1]
+    if last.rstrip(".").capitalize() in calendar().weekday:
+        yield one(m, f"XXXX-WXX-{weekday_of(last) + 1}", "SET")
+    elif last in calendar().part:
+        yield one(m, f"XXXX-XX-XXT{calendar().part[last]}", "SET")
+    else:
+        unit = _ADVERBS.get(last) or _timex_unit(unit_of(last))
+        every = 2 if "other" in words else 1
+        yield one(m, f"PT{every}{unit.upper()}" if unit in "HmS" else f"P{every}{unit}", "SET")
