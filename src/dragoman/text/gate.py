@@ -13,7 +13,9 @@ import ahocorasick_rs
 from dragoman.errors import LexiconError
 from dragoman.lexicon.loader import load_words
 
-_ENOUGH = 3  # different weak words; any one of them stands in news of markets, courts and elections as well
+# Different weak words: any one of them stands in news of markets, courts and elections as well. But a few lines that tell
+# of bodies returned have hardly room for two, and reading what is short costs little.
+_ENOUGH, _PER_WORD = 3, 1000  # of a long text; characters for each word that is asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def may_be_of_negotiations(text: str) -> bool:
         if number < _table().strong:
             return True
         weak.add(number)
-    return len(weak) >= _ENOUGH
+    return len(weak) >= min(_ENOUGH, 1 + len(text) // _PER_WORD)
 
 
 def strong_words(text: str) -> list[int]:
