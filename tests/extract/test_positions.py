@@ -79,9 +79,9 @@ def positions(text: str) -> list[Position]:
         ("The Sudanese minister said a truce is conditioned on withdrawal.", "Sudan", Stance.CONDITIONS, "truce"),
         ("Serbia made recognition a condition for talks.", "Serbia", Stance.CONDITIONS, "talks"),
         ("Hamas would free the hostages in exchange for a truce.", "Hamas", Stance.CONDITIONS, "free the hostages"),
-        # to all sides one urges, of one side one demands
+        # on somebody one calls to urge him, for a thing to demand it
         ("China called on all parties to stop the fire.", "China", Stance.URGES, "parties to stop the fire"),
-        ("Armenia called on Russia to stop the fire.", "Armenia", Stance.DEMANDS, "Russia to stop the fire"),
+        ("Armenia called for the release of the captives.", "Armenia", Stance.DEMANDS, "release of the captives"),
         ("Brazil called for restraint.", "Brazil", Stance.URGES, "restraint"),
         ("Burundi said there was nothing to discuss with the rebels.", "Burundi", Stance.OPPOSES, "rebels"),
         ("Sudan had never accepted Doha as a venue.", "Sudan", Stance.OPPOSES, "Doha"),
@@ -100,7 +100,12 @@ def positions(text: str) -> list[Position]:
         ("The foreign ministry in Tehran rejected the draft plan.", "Iran", Stance.OPPOSES, "draft plan"),
         ("The government of Puntland rejected the draft plan.", "Puntland", Stance.OPPOSES, "draft plan"),
         ("The Sudan government rejected the draft plan.", "Sudan", Stance.OPPOSES, "draft plan"),
+        # a refusal with an end to it
+        ("Mali refused to sign as long as its allies are kept out.", "Mali", Stance.CONDITIONS, "sign"),
+        ("Israel has no intention of leaving Gaza while Hamas rules.", "Israel", Stance.CONDITIONS, "leaving Gaza"),
+        ("There will be no talks as long as the siege goes on, Mali said.", "Mali", Stance.CONDITIONS, "talks"),
         # silence
+        ("Sweden refused to be drawn on the accounts.", "Sweden", Stance.NO_COMMENT, "accounts"),
         ("There was no immediate comment from Israel on the raid.", "Israel", Stance.NO_COMMENT, "raid"),
         ("Iranian officials would not confirm the meeting.", "Iran", Stance.NO_COMMENT, "meeting"),
         ("Norway gave no details of the meeting.", "Norway", Stance.NO_COMMENT, "meeting"),
@@ -241,3 +246,17 @@ def test_denied_report_is_denied_for_what_it_says() -> None:
 )
 def test_particle_and_courtesy_make_no_stance(text: str) -> None:
     assert positions(text) == []
+
+
+def test_army_spokesman_speaks_for_the_state_last_named() -> None:
+    text = "The government of South Sudan said the talks went on. Army spokesman Philip Aguer denied that the base was hit."
+    assert ("South Sudan", Stance.DENIES) in both(text)
+
+
+def test_body_no_lexicon_knows_goes_by_its_name() -> None:
+    text = "The Lowland Freedom Movement (LFMX) took hostages in Peru. The LFMX wants 400 prisoners freed."
+    assert ("Lowland Freedom Movement", Stance.DEMANDS) in both(text)
+
+
+def test_leader_of_no_known_side_holds_his_own_position() -> None:
+    assert ("Ian Marlowe", Stance.OPPOSES) in both("Opposition leader Ian Marlowe rejected the accord with Iran.")

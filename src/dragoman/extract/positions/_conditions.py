@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.extract.positions._held import Held, forms, is_in, to_all
+from dragoman.extract.positions._held import Held, forms, is_in
 from dragoman.extract.positions._objects import object_of
 from dragoman.extract.positions._topics import about
 from dragoman.model import Stance
@@ -28,7 +28,8 @@ def conditional(verb: "Token") -> Iterator[Held]:
         return
     act = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i), None)
     near = (verb, *((act,) if act is not None else ()))
-    clauses = [c for word in near for c in word.children if c.dep_ == "advcl"]
+    hung = (*near, *(c for word in near for c in word.children if c.lower_ == "long"))
+    clauses = [c for word in hung for c in word.children if c.dep_ == "advcl"]
     marks = {m.lower_ for c in clauses for m in c.children if m.dep_ in ("mark", "advmod")}
     marks |= {
         c.lower_
@@ -41,6 +42,7 @@ def conditional(verb: "Token") -> Iterator[Held]:
         t.lower_ == "only" and t.nbor(1).lower_ in ("if", "when", "after", "once") for t in verb.sent[:-1]
     )
     refusing = lemma in ("refuse", "reject", "decline") or not forms(verb).isdisjoint(("rule out",))
+    marks |= {"until" for c in clauses if (refusing or view.negated) and _while(c)}
     topic = act if act is not None else object_of(verb) if refusing else verb
     if is_in(verb, "tireless") and not any(c.dep_ == "dobj" for c in verb.children):
         return  # "will not rest until they are home" vows, and makes no condition
@@ -50,6 +52,12 @@ def conditional(verb: "Token") -> Iterator[Held]:
         yield Held(verb, Stance.CONDITIONS, verb, subject_of(verb))
     elif lemma == "threaten" and act is not None and any(t.lower_ in ("if", "unless", "should") for t in verb.subtree):
         yield Held(verb, Stance.CONDITIONS, act, subject_of(verb))
+
+
+def _while(clause: "Token") -> bool:
+    """ "as long as they are kept out", "if it cannot trust them": under a refusal the same as "until"."""
+    words = [t.lower_ for t in clause.doc[max(clause.left_edge.i - 2, 0) : clause.i]]
+    return "if" in words or ("long" in words and "as" in words)
 
 
 def in_exchange(verb: "Token") -> Iterator[Held]:
@@ -129,9 +137,9 @@ def modal(verb: "Token") -> Iterator[Held]:
         if helpers & {"must", "should"}:
             yield Held(verb, Stance.OPPOSES, verb)
     elif "must" in helpers:
-        yield Held(verb, Stance.URGES if to_all(subject) else Stance.DEMANDS, verb)
+        yield Held(verb, Stance.DEMANDS, verb)
     elif "should" in helpers and not any(c.lower_ == "should" and c.i < subject.i for c in verb.children):
         passive = any(c.dep_ == "nsubjpass" for c in verb.children)
         if is_in(subject, "plans") and not passive:
             return  # "the deal should bring relief" expects
-        yield Held(verb, Stance.PROPOSES if passive or not to_all(subject) else Stance.URGES, verb)
+        yield Held(verb, Stance.PROPOSES, verb)

@@ -42,16 +42,6 @@ def is_in(word: "Token", name: str) -> bool:
     return word.lemma_.lower() in words or word.lower_ in words
 
 
-def to_all(asked: "Token | None") -> bool:
-    """Whether all sides are addressed: who says so stands between them and urges rather than demands."""
-    if asked is None or not is_in(asked, "sides"):
-        return False
-    before = {child.lower_ for child in asked.children if child.i < asked.i}
-    return not any(c.ent_type_ in ("GPE", "NORP") or c.dep_ == "poss" for c in asked.children) and bool(
-        before & {"all", "both", "the", "two", "warring", "conflicting", "rival", "every", "each"}
-    )
-
-
 def is_engaging(topic: "Token") -> bool:
     """Whether a topic is talking and settling: what readiness and commitment must be for to be a stance on talks."""
     return any(is_in(t, "engaging") for t in topic.subtree if t.pos_ in ("NOUN", "VERB"))

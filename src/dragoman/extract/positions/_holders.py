@@ -1,5 +1,6 @@
 """Whose a stance is: the side named, the one a pronoun or a document stands for, or that of the speaker."""
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from dragoman.extract.positions._held import is_in
@@ -10,6 +11,7 @@ from dragoman.model import ActorKind, Speech, Stance
 from dragoman.text.acts import actors_or_speaker, phrase_of
 from dragoman.text.authors import authors_of
 from dragoman.text.draft import Draft, span_of
+from dragoman.text.memo import text_of
 from dragoman.text.parties import actors_of, people_of, subject_of
 from dragoman.text.sources import chain_over, speech_over
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from dragoman.extract.positions._held import Held
 
 _OWNERS = ("amod", "compound", "nmod")
+_COMMENTING = ("analyst", "expert", "professor", "lawyer", "attorney", "judge", "mayor")
 _FAR = 150  # words back that "both" and "they" may reach
 _FIRST = frozenset(("we", "i"))
 _TOGETHER = frozenset(("both", "all", "one", "each"))
@@ -116,7 +119,11 @@ def _unnamed(draft: Draft, holder: "Token") -> tuple[str, ...]:
             if not before:
                 return _subject_before(draft, word)
             return (before[-1].actor,) if before[-1].actor else ()
-    own = _government(draft, holder) or _named_body(draft, holder)
+    own = (
+        next((names for word in near if (names := _government(draft, word))), ())
+        or _named_body(draft, holder)
+        or _own_name(draft, holder)
+    )
     if own:
         return own
     body = next((word for word in near if word.lemma_.lower() in stance_words()["bodies"]), None)
@@ -159,13 +166,24 @@ def _government(draft: Draft, holder: "Token") -> tuple[str, ...]:
         return (seated[0],)
     if any(c.dep_ in _OWNERS and c.ent_type_ for c in holder.children):
         return ()
-    governed = (
-        m.actor
-        for m in reversed(draft.actors)
-        if m.root < holder.i and m.kind is ActorKind.STATE and m.actor and _is_governed(draft.doc[m.root])
-    )
-    side = next(governed, None)
+    side = _governed_most(draft, holder.i)
     return (side,) if side else ()
+
+
+def _governed_most(draft: Draft, before: int) -> str | None:
+    """The state that a text tells most of, of those whose government or officials it has named so far."""
+    governed = [
+        m.actor
+        for m in draft.actors
+        if m.root < before and m.kind is ActorKind.STATE and m.actor and _is_governed(draft.doc[m.root])
+    ]
+    told = Counter(m.actor for m in draft.actors if m.actor)
+    return max(reversed(governed), key=lambda side: told[side], default=None)
+
+
+def _is_official(title: str | None) -> bool:
+    """Whether somebody of this title speaks for a government where no word says for which."""
+    return title is not None and title.split()[-1] in ("minister", "president", "premier", "chancellor")
 
 
 def _is_governed(word: "Token") -> bool:
@@ -176,9 +194,36 @@ def _is_governed(word: "Token") -> bool:
 
 def _named_body(draft: Draft, holder: "Token") -> tuple[str, ...]:
     """A body the lexicons do not know, by the name the text gives it."""
-    if holder.pos_ == "PROPN" and holder.ent_type_ == "ORG" and not any(m.root == holder.i for m in draft.actors):
-        return (phrase_of(holder),)
-    return ()
+    if holder.pos_ != "PROPN" or any(m.root == holder.i for m in draft.actors):
+        return ()
+    if holder.text.isupper() and len(holder) > 2:
+        return (_spelled_out(draft, holder.text),)
+    return (phrase_of(holder),) if holder.ent_type_ == "ORG" else ()
+
+
+def _own_name(draft: Draft, holder: "Token") -> tuple[str, ...]:
+    found = next((m for m in draft.actors if m.root == holder.i and m.kind is ActorKind.PERSON), None)
+    if (
+        found is not None
+        and not found.actor
+        and any(is_in(t, "governing") for t in holder.doc[holder.left_edge.i : holder.i])
+    ):
+        return tuple(side for side in (_governed_most(draft, holder.i),) if side)  # "army spokesman X"
+    if found is None or found.actor or (found.title or "").split(" ")[-1] in _COMMENTING:
+        return ()
+    if found.title is None and sum(m.name.split()[-1] == found.name.split()[-1] for m in draft.actors) < 2:
+        return ()
+    return (found.name,)
+
+
+def _spelled_out(draft: Draft, short: str) -> str:
+    """ "the Free Movement (FM)": what an acronym stands for, where the text says so."""
+    at = text_of(draft.doc).find(f"({short})")
+    words = draft.doc.char_span(0, at, alignment_mode="contract") if at > 0 else None
+    start = end = len(words) if words is not None else 0
+    while start and draft.doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    return draft.doc[start:end].text if start < end else short
 
 
 def _sides_of(draft: Draft, speech: Speech | None) -> tuple[str, ...]:
@@ -190,6 +235,13 @@ def _sides_of(draft: Draft, speech: Speech | None) -> tuple[str, ...]:
 
 
 def _side_of(draft: Draft, speech: Speech) -> str | None:
+    bodies = [
+        m.name
+        for m in draft.actors
+        if m.kind is ActorKind.ORGANISATION and speech.speaker_span and speech.speaker_span.overlaps(m.span)
+    ]
+    if bodies:
+        return bodies[0]
     if not speech.speaker:
         cue = draft.doc.char_span(*speech.cue, alignment_mode="expand")
         pronoun = subject_of(cue.root) if cue is not None else None
@@ -201,4 +253,6 @@ def _side_of(draft: Draft, speech: Speech) -> str | None:
     if mention is None and speech.speaker_span is not None:
         words = draft.doc.char_span(*speech.speaker_span, alignment_mode="expand")
         return next(iter(actors_of(draft, words.root)), None) if words is not None else None
-    return mention.actor if mention is not None and mention.kind is not ActorKind.OUTLET else None
+    if mention is None or mention.kind is ActorKind.OUTLET:
+        return None
+    return mention.actor or (_governed_most(draft, mention.root) if _is_official(mention.title) else None)

@@ -15,15 +15,16 @@ if TYPE_CHECKING:
 
 _NOWAY = ("question", "way", "possibility", "prospect", "room", "chance", "reason", "point", "sense")
 _ELSE = ("alternative", "substitute")
-_LATER = ("until", "unless", "before", "without", "till")
+_LATER = ("until", "unless", "before", "without", "till", "long", "while")
 
 
 def denied(word: "Token") -> Iterator[Held]:
     """ "has no intention of occupying", "would not pursue nuclear weapons": a side denies what is laid to it."""
     if word.lemma_.lower() == "intention" and any(c.lower_ == "no" for c in word.children):
         topic = about(word, ("of",)) or next((c for c in word.children if c.dep_ == "acl"), None)
+        later = any(t.lower_ in _LATER for t in word.sent if t.i > word.i)
         if topic is not None and word.head.pos_ == "VERB":
-            yield Held(word, Stance.DENIES, topic, subject_of(word.head))
+            yield Held(word, Stance.CONDITIONS if later else Stance.DENIES, topic, subject_of(word.head))
     elif word.pos_ == "VERB" and word.lemma_.lower() in stance_words()["not_doing"]:
         view = outlook(word)
         thing = next((c for c in word.children if c.dep_ == "dobj"), None)
@@ -47,7 +48,8 @@ def will_not(verb: "Token") -> Iterator[Held]:
         return  # "will never stop working for peace"
     ahead = ahead or (view.mood is Mood.FACT and is_in(verb, "accepting"))
     thing = next((c for c in verb.children if c.dep_ in ("dobj", "xcomp")), None) or about(verb) or verb
-    if view.negated and ahead and not view.under(stance_words()["denies"] | frozenset(("refuse", "decline"))):
+    none = any(c.lower_ == "no" for c in thing.children)
+    if (view.negated or none) and ahead and not view.under(stance_words()["denies"] | frozenset(("refuse", "decline"))):
         bare = thing.lower_ in stance_words()["empty"] and not any(True for _ in thing.rights)
         topic = earlier_topic(verb) if bare else thing
         if topic is not None:
@@ -86,7 +88,9 @@ def silent(word: "Token") -> Iterator[Held]:
     if neither or (silent and view.mood is not Mood.CONDITIONAL):
         both = (word, *(c for c in word.children if c.dep_ == "conj"))
         thing = next((c for w in both for c in w.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
-        topic = about(word) or thing or earlier_topic(word)
+        topic = about(word) or thing
+        if topic is None or topic.lower_ in stance_words()["empty"]:
+            topic = earlier_topic(word)
         if topic is not None:
             yield Held(word, Stance.NO_COMMENT, substance(topic), subject_of(word))
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from dragoman.text.draft import Draft
 
 _WORDS = 10
+_HUNG = 12  # words after a report within which what it says may hang on another noun
 _NEAR = 4  # words between who is asked and the act
 _CLAUSES = ("relcl", "advcl", "parataxis", "appos")
 _LINKS = ("for", "on", "to", "of", "about", "against", "with", "in", "upon")
@@ -52,6 +53,8 @@ def topic_phrase(draft: "Draft", held: "Held") -> str | None:
     ):
         words = words[1:]
     words = words[:_WORDS]
+    if len(words) > 2 and words[-2].lower_ == "as" and words[-1].lower_ in ("long", "soon"):
+        words = words[:-2]
     while words and (words[-1].is_punct or words[-1].pos_ in ("ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX")):
         words = words[:-1]
     if not words or (len(words) == 1 and words[0].lemma_.lower() in stance_words()["empty"] | stance_words()["bare"]):
@@ -70,7 +73,8 @@ def substance(noun: "Token") -> "Token":
         for o in c.children
         if o.dep_ in ("pobj", "pcomp")
     ]
-    inner.sort(key=lambda o: o.head.lower_ == "in")  # "the announcement in Geneva of a truce": the truce
+    # "the announcement in Geneva of a truce": the truce; "welcomed the news on X" tells of nothing behind it.
+    inner = [o for o in inner if o.head.lower_ != "in" and (o.pos_ != "PROPN" or o.head.lower_ != "on")]
     inner += [c for c in noun.children if c.dep_ == "acl"]
     return substance(inner[0]) if inner else noun
 
@@ -90,8 +94,10 @@ def charged(noun: "Token") -> "Token | None":
     clause = next((c for c in noun.children if c.dep_ in ("acl", "ccomp") and c.pos_ in ("VERB", "AUX")), None)
     found = clause or about(noun, ("of",))
     if found is None:  # "a report by a website that envoys would meet": hung on the nearer noun
-        later = (t for t in noun.sent if t.i > noun.i and t.dep_ in ("relcl", "acl", "ccomp") and t.pos_ == "VERB")
-        found = next((t for t in later if any(c.dep_ == "mark" for c in t.children)), None)
+        near = noun.doc[noun.i + 1 : min(noun.i + _HUNG, noun.sent.end)]
+        found = next(
+            (t for t in near if t.dep_ in ("relcl", "acl") and any(c.dep_ == "mark" for c in t.children)), None
+        )
     return found
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.extract.positions._held import NEGATED, Held, forms, is_courtesy, is_engaging, is_in, lemma_of, to_all
+from dragoman.extract.positions._held import NEGATED, Held, forms, is_courtesy, is_engaging, is_in, lemma_of
 from dragoman.extract.positions._objects import object_of
 from dragoman.extract.positions._topics import about, charged, earlier_topic, substance
 from dragoman.lexicon.acts import stance_words
@@ -38,8 +38,8 @@ def by_verb(verb: "Token") -> Iterator[Held]:
         return
     stance, topic = told
     asked = _addressee(verb, topic)
-    if stance is Stance.DEMANDS and (to_all(asked) or (lemma_of(verb) == "call" and is_in(topic, "soft"))):
-        stance = Stance.URGES
+    if lemma_of(verb) == "call" and (asked is not None or is_in(topic, "soft")):
+        stance = Stance.URGES  # "called on them to": softer than "called for the release"
     yield Held(verb, stance, topic, holder, asked)
 
 
@@ -71,6 +71,8 @@ def _tells_of_other(verb: "Token", stance: Stance, topic: "Token") -> bool:
         return not is_in(topic, "plans")  # "the coalition proposed by X" tells of the coalition
     if stance is Stance.SUPPORTS:
         return is_courtesy(topic)
+    if verb.lemma_ in ("refuse", "decline") and (is_in(topic, "no_comment") or is_in(topic, "not_telling")):
+        return True  # silence, which is read elsewhere
     if stance is Stance.URGES and topic.lemma_ in ("name", "identify", "quote"):
         return True  # "who asked not to be named"
     # Sorrow over an attack is no stance in a negotiation.
