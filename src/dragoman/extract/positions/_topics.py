@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from dragoman.extract.positions._held import Held
     from dragoman.text.draft import Draft
 
-_WORDS = 10
+_WORDS = 12
 _HUNG = 12  # words after a report within which what it says may hang on another noun
 _NEAR = 4  # words between who is asked and the act
 _CLAUSES = ("relcl", "advcl", "parataxis", "appos")
@@ -24,35 +24,8 @@ def topic_phrase(draft: "Draft", held: "Held") -> str | None:
     Of an act that somebody is asked to do, with who is asked where that stands right before ("Turkey to act"); of an
     act of the holder's own without its subject.
     """
-    head, asked, subject = held.topic, held.asked, _subject(held.topic)
-    subject = None if subject == held.holder else subject
-    start = head.i if subject is None else subject.left_edge.i
-    if head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and subject is None:
-        start = head.left_edge.i
-    if (
-        asked is not None
-        and asked.pos_ in ("NOUN", "PROPN")
-        and 0 < head.i - asked.i <= _NEAR
-        and asked.right_edge.i - asked.left_edge.i < _NEAR
-    ):
-        start = asked.left_edge.i
-    cut = [c.left_edge.i for c in head.subtree if c.dep_ in _CLAUSES and c.left_edge.i > head.i]
-    cut += [
-        t.i
-        for t in head.subtree
-        if t.i > head.i and (t.text in (";", ":", "--", "\u2014", "(") or (t.text == "," and t.i > start + 2))
-    ]
-    cut += [c.left_edge.i - 1 for c in head.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i > head.i]
-    end = min([head.right_edge.i + 1, *cut])
-    words = [t for t in head.doc[start:end] if not t.is_space]
-    while words and (
-        words[0].pos_ in _OPENERS
-        or words[0].tag_ in ("TO", "POS", "EX")
-        or (words[0].pos_ == "AUX" and len(words) > 1)
-        or words[0].dep_ == "cc"
-    ):
-        words = words[1:]
-    words = words[:_WORDS]
+    start = _start(held)
+    words = _without_openers([t for t in held.topic.doc[start : _end(held.topic, start)] if not t.is_space])[:_WORDS]
     if len(words) > 2 and words[-2].lower_ == "as" and words[-1].lower_ in ("long", "soon"):
         words = words[:-2]
     while words and (words[-1].is_punct or words[-1].pos_ in ("ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX")):
@@ -60,6 +33,45 @@ def topic_phrase(draft: "Draft", held: "Held") -> str | None:
     if not words or (len(words) == 1 and words[0].lemma_.lower() in stance_words()["empty"] | stance_words()["bare"]):
         return None
     return draft.report.body[words[0].idx : words[-1].idx + len(words[-1])].replace("\n", " ")
+
+
+def _start(held: "Held") -> int:
+    """Where the phrase begins: with who is asked, with the subject of the act, or with the noun's own modifiers."""
+    head, asked, subject = held.topic, held.asked, _subject(held.topic)
+    if (
+        asked is not None
+        and asked.pos_ in ("NOUN", "PROPN")
+        and 0 < head.i - asked.i <= _NEAR
+        and asked.right_edge.i - asked.left_edge.i < _NEAR
+    ):
+        return asked.left_edge.i
+    if subject is not None and subject != held.holder:
+        return subject.left_edge.i
+    return head.left_edge.i if head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") else head.i
+
+
+def _end(head: "Token", start: int) -> int:
+    """Where it ends: before the clauses that hang on it, an act set beside it, or a mark."""
+    cut = [c.left_edge.i for c in head.subtree if c.dep_ in _CLAUSES and c.left_edge.i > head.i]
+    cut += [
+        t.i
+        for t in head.subtree
+        if t.i > head.i and (t.text in (";", ":", "--", "\u2014", "(") or (t.text == "," and t.i > start + 2))
+    ]
+    cut += [c.left_edge.i - 1 for c in head.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i > head.i]
+    return min([head.right_edge.i + 1, *cut])
+
+
+def _without_openers(words: "list[Token]") -> "list[Token]":
+    """From the first word of substance."""
+    while words and (
+        words[0].pos_ in _OPENERS
+        or words[0].tag_ in ("TO", "POS", "EX")
+        or (words[0].pos_ == "AUX" and len(words) > 1)
+        or words[0].dep_ == "cc"
+    ):
+        words = words[1:]
+    return words
 
 
 def substance(noun: "Token") -> "Token":
