@@ -1,7 +1,7 @@
 """Where reading, ledger and record meet: read reports into a ledger, and ask it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from itertools import islice
 from typing import TypeVar
@@ -9,6 +9,7 @@ from typing import TypeVar
 from dragoman import __version__
 from dragoman.errors import LedgerError, NotFoundError, ReportError
 from dragoman.ledger import Ledger, Recording, Stored
+from dragoman.ledger.instants import end_of
 from dragoman.model import DiscardReason, Reading, Report
 from dragoman.model.dates import days
 from dragoman.model.ledgered import AsOf, Decision, Entry, FindingKind, Verb
@@ -16,6 +17,8 @@ from dragoman.parallel import in_order
 from dragoman.readings import Safely, read_past_gate
 from dragoman.record import ProcessRecord, derive
 from dragoman.record.changes import timeline
+from dragoman.record.derive import amended, standing_decisions
+from dragoman.record.names import ENTRY_PREFIX
 from dragoman.record.processes import assign, parties_of
 from dragoman.resolve.identity import links_of
 
@@ -92,24 +95,30 @@ def recording_of(report: Report) -> Recording:
 
 
 def process_keys(ledger: Ledger, wanted: str | None, as_of: AsOf) -> list[str]:
-    """The processes meant: all with rounds or promises, or the one named. Raises LedgerError when none is.
+    """The processes meant: all between parties, or those named, the most reported first. Raises LedgerError when none is.
 
-    A process is named by its parties in any order ("Ukraine-Russia", "russia ukraine") or by the name it was given.
+    A process is named by its parties in any order ("Ukraine-Russia", "russia ukraine") or by the name it was given; by
+    one party alone, all of its processes are.
     """
     counts = ledger.processes(as_of)
     if wanted is None:
         return [count.process for count in counts if len(parties_of(count.process)) > 1]
-    named = {d.value["name"].casefold(): d.subject for d in ledger.decisions(as_of) if d.verb is Verb.NAME}
+    named = {
+        d.value["name"].casefold(): d.subject
+        for d in standing_decisions(ledger.decisions(as_of))
+        if d.verb is Verb.NAME
+    }
     if wanted.casefold() in named:
         return [named[wanted.casefold()]]
     words = _words(wanted)
-    exact = [count.process for count in counts if _words(count.process) == words]
-    near = exact or [count.process for count in counts if words <= _words(count.process)]
+    listed = [count.process for count in counts if len(parties_of(count.process)) > 1]
+    exact = [key for key in listed if _words(key) == words]
+    near = exact or [key for key in listed if words and words <= _words(key)]
+    near = near or [count.process for count in counts if _words(count.process) == words]
     if not near:
-        listed = [count.process for count in counts if len(parties_of(count.process)) > 1]
         known = (", ".join(listed[:_NAMED]) or "none yet") + (" and others" if len(listed) > _NAMED else "")
         raise NotFoundError(f"no process {wanted!r} as of that date; known are {known}: see 'dragoman processes'")
-    return near[:1]
+    return near
 
 
 def _words(key: str) -> set[str]:
@@ -156,6 +165,19 @@ def as_of_from(known: str | None, recorded: str | None) -> AsOf:
     return AsOf(_when(known) if known else None, _instant(recorded) if recorded else None)
 
 
+def earlier_than(as_of: AsOf, since: str) -> AsOf:
+    """The earlier of two as-ofs to compare, both as recorded then. Raises LedgerError for one that is not earlier."""
+    before = replace(as_of, known=_when(since))
+    first, last = (
+        end_of(k) if isinstance(k, date) and not isinstance(k, datetime) else k for k in (before.known, as_of.known)
+    )
+    if first is not None and last is not None and first > last:
+        raise LedgerError(
+            f"{since} lies after the day to compare it with, so nothing was compared; give the earlier day as --since"
+        )
+    return before
+
+
 def _when(text: str) -> date | datetime:
     try:
         return date.fromisoformat(text) if len(text) == 10 else _zoned(datetime.fromisoformat(text), text)
@@ -167,11 +189,7 @@ def _when(text: str) -> date | datetime:
 
 def _instant(text: str) -> datetime:
     when = _when(text)
-    if isinstance(when, datetime):
-        return when
-    from dragoman.ledger.instants import end_of
-
-    return end_of(when)
+    return when if isinstance(when, datetime) else end_of(when)
 
 
 def _zoned(moment: datetime, text: str) -> datetime:
@@ -185,25 +203,96 @@ def _zoned(moment: datetime, text: str) -> datetime:
 
 def decide(ledger: Ledger, verb: Verb, subject: str, value: dict[str, str], signature: tuple[str, str]) -> Decision:
     """Keep a decision signed (who, why)."""
-    who, why = signature
-    if not who.strip() or not why.strip():
-        raise LedgerError("a decision needs a name and a reason, so it was not kept; give --who and --why")
+    who, why = _checked(signature)
     return ledger.decide(Decision("", verb, subject, value, who, why, datetime.min))
+
+
+def _checked(signature: tuple[str, str]) -> tuple[str, str]:
+    if not all(part.strip() for part in signature):
+        raise LedgerError("a decision needs a name and a reason, so it was not kept; give --who and --why")
+    return signature
+
+
+def judge(ledger: Ledger, verb: Verb, subject: str, value: dict[str, str], signature: tuple[str, str]) -> Decision:
+    """Keep a decision once it is sure that there is something to decide. Raises LedgerError."""
+    wanted = {Verb.ACCEPT: _check_finding, Verb.REJECT: _check_finding, Verb.AMEND: _check_amendment,
+              Verb.SETTLE: _check_settlement, Verb.UNDO: _check_undoing,
+              Verb.SAME: _check_pair, Verb.NOT_SAME: _check_pair, Verb.NAME: _check_name}  # fmt: skip
+    wanted[verb](ledger, Decision("", verb, subject, value, *_checked(signature), datetime.max.replace(tzinfo=UTC)))
+    return decide(ledger, verb, subject, value, signature)
+
+
+def _check_finding(ledger: Ledger, decision: Decision) -> None:
+    _finding_of(ledger, decision.subject)
+
+
+def _finding_of(ledger: Ledger, id_: str) -> Entry:
+    entry = ledger.entry(id_)
+    if entry is None:
+        raise NotFoundError(
+            f"{id_}: no such finding, so nothing was decided; findings are f-…, as 'dragoman why ID' and "
+            f"'dragoman search WORDS' print them"
+        )
+    return entry
+
+
+def _check_amendment(ledger: Ledger, decision: Decision) -> None:
+    attempt(ledger, _finding_of(ledger, decision.subject).process, decision)
+
+
+def _check_settlement(ledger: Ledger, decision: Decision) -> None:
+    entry = ledger.entry(f"f-{decision.subject.partition('-')[2].partition('.')[0]}")
+    record = record_holding(ledger, entry, AsOf()) if entry else None
+    if record is None or decision.subject not in {dispute.id for dispute in record.disputes}:
+        raise NotFoundError(
+            f"{decision.subject}: no such dispute now, so nothing was settled; 'dragoman disputes' lists them"
+        )
+    if not decision.value["value"].strip():
+        raise LedgerError(f"{decision.subject}: no value, so nothing was settled; give the value that holds")
+    attempt(ledger, record.process, decision)
+
+
+def _check_undoing(ledger: Ledger, decision: Decision) -> None:
+    kept = {each.id: each for each in ledger.decisions()}
+    if decision.subject not in kept:
+        raise NotFoundError(
+            f"{decision.subject}: no such decision, so nothing was taken back; decisions are n-…, as they were printed "
+            f"when they were made and as 'dragoman why ID' prints them"
+        )
+    if decision.subject not in {each.id for each in standing_decisions(list(kept.values()))}:
+        raise LedgerError(
+            f"{decision.subject}: taken back already, or itself a taking back, so nothing was done; make the decision anew"
+        )
+
+
+def _check_pair(ledger: Ledger, decision: Decision) -> None:
+    one, other = decision.value["one"], decision.value["other"]
+    if not one.strip() or not other.strip() or one == other:
+        raise LedgerError(f"{one!r} and {other!r}: not two names or findings, so nothing was decided; give two")
+    if one.startswith(ENTRY_PREFIX) or other.startswith(ENTRY_PREFIX):
+        kinds = {_finding_of(ledger, id_).kind for id_ in (one, other)}
+        if kinds != {FindingKind.MEETING}:
+            raise LedgerError(
+                f"{one} and {other}: not two findings of talks, so nothing was decided; only talks are joined"
+            )
+
+
+def _check_name(_ledger: Ledger, decision: Decision) -> None:
+    if not decision.value["name"].strip():
+        raise LedgerError(f"{decision.subject}: an empty name, so nothing was named; give a name")
 
 
 def attempt(ledger: Ledger, process: str, decision: Decision) -> None:
     """Derive the record with a decision before it is kept. Raises LedgerError for one that the record cannot hold."""
-    if decision.verb is Verb.AMEND:
-        entry = ledger.entry(decision.subject)
-        unknown = [slot for slot in decision.value if entry is None or not hasattr(entry.finding, slot)]
-        if entry is None or unknown:
-            what = f"no slot {unknown[0]!r}" if entry else "no such finding"
-            raise LedgerError(f"{decision.subject}: {what}, so nothing was amended")
     try:
-        record = process_record(ledger, process, AsOf(), extra=(decision,))
-        timeline(record)
+        if decision.verb is Verb.AMEND:
+            entry = ledger.entry(decision.subject)
+            if entry is None:
+                raise LedgerError(f"{decision.subject}: no such finding, so nothing was amended")
+            amended(entry, decision.value)
         if decision.verb is Verb.SETTLE and decision.subject.endswith(".date"):
             days(decision.value["value"])
+        timeline(process_record(ledger, process, AsOf(), extra=(decision,)))
     except (ValueError, TypeError, KeyError) as error:
         given = ", ".join(f"{slot} {value!r}" for slot, value in decision.value.items())
         raise LedgerError(

@@ -2,10 +2,12 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import textwrap
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -158,3 +160,36 @@ def test_killed_writer_loses_and_doubles_nothing(tmp_path: Path) -> None:
         by_report[entry.witness.id] = by_report.get(entry.witness.id, 0) + 1
     assert set(by_report.values()) == {5}, "no report is there in part"
     assert len(by_report) >= told + 1, "what was told as kept is kept"
+
+
+def test_folder_given_as_ledger(tmp_path: Path) -> None:
+    with pytest.raises(LedgerError, match="a folder, and a ledger is a file"):
+        Ledger.open(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["what?.db", "100%20 #1.db", "a'b\"c.db"])
+def test_any_file_name_is_a_file_name(tmp_path: Path, name: str) -> None:
+    Ledger.open(tmp_path / name).close()
+    assert (tmp_path / name).is_file()
+
+
+def test_ledger_that_may_not_be_written_can_be_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "kept.db"
+    with Ledger.open(path) as ledger:
+        ledger.append([recording(report("2025-07-21"), meetings=[meeting("2025-07-21")])])
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with Ledger.open(path, create=False) as ledger:
+        assert len(ledger.visible()) == 1
+        with pytest.raises(LedgerError, match="cannot be written to"):
+            ledger.append([recording(report("2025-07-22"), meetings=[meeting("2025-07-22")])])
+
+
+def test_looking_does_not_wait_for_a_writer(tmp_path: Path) -> None:
+    path = tmp_path / "busy.db"
+    Ledger.open(path).close()
+    busy = sqlite3.connect(path, isolation_level=None)
+    busy.execute("BEGIN IMMEDIATE")
+    started = time.monotonic()
+    Ledger.open(path, create=False).close()
+    assert time.monotonic() - started < 5
+    busy.close()

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -161,3 +162,27 @@ def test_reports_are_counted_before_they_are_read(tmp_path: Path) -> None:
     assert expected(sources) == 3
     assert expected([*sources, ReportError("no such file")]) == 4
     assert expected([Path("-")]) is None
+
+
+def test_half_characters_and_nul_are_refused_and_named(tmp_path: Path) -> None:
+    lines = [
+        r'{"published":"2025-07-21","text":"Talks \ud800."}',
+        r'{"published":"2025-07-21","title":"\u0000","text":"Talks."}',
+    ]
+    (tmp_path / "signs.jsonl").write_text("\n".join(lines))
+    refused = list(read_reports([tmp_path / "signs.jsonl"], Intake()))
+    assert [("U+D800" in str(e), "U+0000" in str(e)) for e in refused] == [(True, False), (False, True)]
+
+
+def test_name_of_a_file_that_is_no_utf8(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    path.write_text(" date 2025-07-21 x\nTalks were held.\n")
+    (found,) = read_reports([path], Intake())
+    assert isinstance(found, Report)
+    assert found.id == "caf\ufffd"
+
+
+def test_link_to_nothing_in_a_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
+    (found,) = read_reports(find_sources([str(tmp_path)]), Intake())
+    assert "gone.txt: cannot be read" in str(found)

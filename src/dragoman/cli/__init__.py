@@ -1,6 +1,7 @@
 """The terminal face: parse arguments, call the product, print."""
 
 import sys
+from io import TextIOWrapper
 
 
 def main() -> None:
@@ -8,12 +9,26 @@ def main() -> None:
     from dragoman.cli.app import app
     from dragoman.errors import DragomanError
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A terminal of another coding shows a mark for what it has no sign for; a record must not end there.
+            stream.reconfigure(errors="replace")
     try:
         app()
     except DragomanError as error:
-        print(f"dragoman: {error}", file=sys.stderr)
+        from dragoman.cli.console import complain
+
+        complain(str(error))
         sys.exit(1)
     except BrokenPipeError:
         # The reader of our output has gone (`| head`): nothing is wrong, and the interpreter must not say so either.
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        from dragoman.cli.console import complain
+
+        what = error.filename or "the output"
+        complain(
+            f"{what}: {error.strerror or error}, so the run stopped there; mend that and run the same command again"
+        )
+        sys.exit(1)

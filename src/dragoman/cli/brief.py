@@ -30,16 +30,17 @@ def brief(
     from dragoman.record.changes import changes
     from dragoman.render.brief import as_html
     from dragoman.render.brief import brief as write
-    from dragoman.service import as_of_from, process_record, records
+    from dragoman.render.hostile import plain
+    from dragoman.service import as_of_from, earlier_than, process_record, records
 
     opened, when = Ledger.open(ledger, create=False), as_of_from(as_of, recorded_as_of)
     day = date.fromisoformat(as_of[:10]) if as_of else date.today()
     pages = []
     for record in records(opened, process, when):
-        before = process_record(opened, record.process, as_of_from(since, recorded_as_of)) if since else None
+        before = process_record(opened, record.process, earlier_than(when, since)) if since else None
         pages.append(write(record, changes(before, record) if before else (), day, since))
     text = "\n".join(pages) or "No negotiations in this ledger as of that date.\n"
-    print(as_html(text, "Brief") if format is BriefFormat.HTML else text, end="")
+    print(plain(as_html(text, "Brief") if format is BriefFormat.HTML else text), end="")
 
 
 def register(app: typer.Typer) -> None:

@@ -14,9 +14,9 @@ Id = Annotated[str, typer.Argument(help="An id that the other commands print.", 
 def _decide(ledger: str, verb: str, subject: str, value: dict[str, str], signature: tuple[str, str]) -> None:
     from dragoman.ledger import Ledger
     from dragoman.model.ledgered import Verb
-    from dragoman.service import decide
+    from dragoman.service import judge
 
-    kept = decide(Ledger.open(ledger, create=False), Verb(verb), subject, value, signature)
+    kept = judge(Ledger.open(ledger, create=False), Verb(verb), subject, value, signature)
     print(
         f"{kept.id}: {verb} {subject or ' / '.join(value.values())}, signed {kept.who}; take it back with 'dragoman undo {kept.id}'"
     )
@@ -101,8 +101,10 @@ def name(
     from dragoman.model.ledgered import AsOf
     from dragoman.service import process_keys
 
-    key = process_keys(Ledger.open(ledger, create=False), process, AsOf())[0]
-    _decide(ledger, "name", key, {"name": new}, (who, why))
+    keys = process_keys(Ledger.open(ledger, create=False), process, AsOf())
+    if len(keys) > 1:
+        raise typer.BadParameter(f"{process!r} may be any of {', '.join(keys)}; give all the parties of one")
+    _decide(ledger, "name", keys[0], {"name": new}, (who, why))
 
 
 def register(app: typer.Typer) -> None:

@@ -7,6 +7,8 @@ import typer
 from dragoman.cli.options import Form, Known, LedgerName, Recorded
 from dragoman.render.format import Format
 
+_SHORT = 10  # signs of a key that tell reports apart, as searches print them; and how many others are named
+
 
 def why(
     id: Annotated[str, typer.Argument(help="An id that the other commands print.", show_default=False)],
@@ -63,7 +65,7 @@ def report(
     notes: Annotated[bool | None, typer.Option(help="Write what each mark says behind it.")] = None,
 ) -> None:
     """Print a stored report with its findings marked."""
-    from dragoman.cli.console import output
+    from dragoman.cli.console import complain, output
     from dragoman.errors import LedgerError
     from dragoman.ledger import Ledger
     from dragoman.render.marked import marked_text
@@ -73,6 +75,11 @@ def report(
     reading = stored_reading(opened, id)
     if reading is None:
         raise LedgerError(f"{id}: no such report in {ledger}; 'dragoman search WORDS' finds reports")
+    others = [key[:_SHORT] for key in opened.namesakes(id)[1:]]
+    if others:
+        complain(
+            f"{id}: {len(others) + 1} reports are called so, and this is the latest; others: {', '.join(others[:_SHORT])}"
+        )
     console = output()
     console.print(
         f"{reading.report.title or id}\n{reading.report.outlet or ''} {reading.report.published}\n", highlight=False

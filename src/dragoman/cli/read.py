@@ -26,6 +26,7 @@ def read(
     """Read reports and keep what they say in the ledger. Run it again after an interruption: nothing is doubled."""
     from dragoman.cli.arguments import day
     from dragoman.cli.console import complain
+    from dragoman.errors import DragomanError
     from dragoman.ledger import Ledger
     from dragoman.service import Progress, read_into
     from dragoman.text.intake import Intake, expected, find_sources, read_reports
@@ -34,11 +35,16 @@ def read(
     sources = list(find_sources(reports))
     total, start = expected(sources), time.monotonic()
     progress, told = Progress(), 0
-    for progress in read_into(opened, read_reports(sources, Intake(day(published))), jobs):
-        for error in progress.refused[told:]:
-            complain(str(error))
-        told = len(progress.refused)
-        _show_rate(progress.seen, total, time.monotonic() - start)
+    try:
+        for progress in read_into(opened, read_reports(sources, Intake(day(published))), jobs):
+            for error in progress.refused[told:]:
+                complain(str(error))
+            told = len(progress.refused)
+            _show_rate(progress.seen, total, time.monotonic() - start)
+    except (KeyboardInterrupt, DragomanError):
+        _summary(progress, ledger)
+        complain("stopped before the end; what is counted above is kept: run the same command again to go on")
+        raise
     _summary(progress, ledger)
     raise typer.Exit(1 if told else 0)
 
@@ -65,7 +71,7 @@ def _summary(progress: "Progress", ledger: str) -> None:
     if progress.passed_over:
         parts.append(f"{progress.passed_over:,} without a word of negotiations passed over")
     parts.append(f"{len(progress.refused):,} refused")
-    print(f"{', '.join(parts)}; {plural(stored.findings, 'finding')} added to {ledger}")
+    print(f"{', '.join(parts)}; {plural(stored.findings, 'finding')} added to {ledger}", flush=True)
     if progress.dropped:
         print(
             f"{plural(progress.dropped, 'value')} dropped because the texts do not bear them out; 'dragoman extract -v' names them"

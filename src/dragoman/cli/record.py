@@ -23,8 +23,8 @@ def _opened(ledger: str, known: str | None, recorded: str | None) -> "tuple[Ledg
     return Ledger.open(ledger, create=False), as_of
 
 
-def _when(known: str | None) -> str:
-    return f" as of {known}" if known else ""
+def _when(known: str | None, recorded: str | None) -> str:
+    return (f" as of {known}" if known else "") + (f", as recorded by {recorded}" if recorded else "")
 
 
 def processes(
@@ -37,7 +37,7 @@ def processes(
 
     opened, when = _opened(ledger, as_of, recorded_as_of)
     rows = process_rows(opened.processes(when))
-    print_sheet(output(), rows, PROCESSES, format, f"Processes{_when(as_of)}")
+    print_sheet(output(), rows, PROCESSES, format, f"Processes{_when(as_of, recorded_as_of)}")
 
 
 def _sheet_command(name: str, title: str, help_text: str) -> Callable[..., None]:
@@ -61,7 +61,7 @@ def _sheet_command(name: str, title: str, help_text: str) -> Callable[..., None]
         }
         make, columns = makers[name]
         opened, when = _opened(ledger, as_of, recorded_as_of)
-        _print(opened, (process, when), (make, columns), format, f"{title}{_when(as_of)}")
+        _print(opened, (process, when), (make, columns), format, f"{title}{_when(as_of, recorded_as_of)}")
 
     command.__doc__ = help_text
     command.__name__ = name
@@ -84,7 +84,7 @@ def _print(ledger: "Ledger", asked: Any, made: Any, form: Format, title: str) ->
     for record, rows in shown:
         print_sheet(output(), rows, columns, form, f"{record.name}: {title}")
     if not shown:
-        output().print(f"{title}: nothing in this ledger.")
+        output().print(f"{title}: none.")
 
 
 talks = _sheet_command("talks", "talks", "List the rounds of talks with their dates, places, parties and disputes.")
@@ -105,15 +105,15 @@ def changes(
     """List what moved between two dates of known time."""
     from dragoman.record.changes import changes as moved
     from dragoman.render.rows import CHANGES, change_rows
-    from dragoman.service import as_of_from, process_record
+    from dragoman.service import earlier_than, process_record
 
     opened, when = _opened(ledger, as_of, recorded_as_of)
-    before = as_of_from(since, recorded_as_of)
+    before = earlier_than(when, since)
 
     def make(record: "ProcessRecord") -> "list[Row]":
         return change_rows(moved(process_record(opened, record.process, before), record))
 
-    _print(opened, (process, when), (make, CHANGES), format, f"changes since {since}{_when(as_of)}")
+    _print(opened, (process, when), (make, CHANGES), format, f"changes since {since}{_when(as_of, recorded_as_of)}")
 
 
 def register(app: typer.Typer) -> None:

@@ -1,13 +1,15 @@
 """Connections to a ledger's database, and database errors in words that help."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import StaticPool
 
@@ -53,12 +55,8 @@ def is_url(ledger: str) -> bool:
 def connect(ledger: str) -> Engine:
     """An engine for a file or a URL. Raises LedgerError for a URL of no known database."""
     if not is_url(ledger):
-        in_memory = ledger == IN_MEMORY
-        engine = create_engine(
-            "sqlite://" if in_memory else f"sqlite:///{Path(ledger).absolute()}",
-            poolclass=StaticPool if in_memory else None,
-        )
-        _prepare_sqlite(engine)
+        engine = create_engine(_file_url(ledger), poolclass=StaticPool if ledger == IN_MEMORY else None)
+        _prepare_sqlite(engine, ledger == IN_MEMORY or not Path(ledger).exists() or os.access(ledger, os.W_OK))
         return engine
     try:
         url = make_url(ledger)
@@ -77,13 +75,28 @@ def connect(ledger: str) -> Engine:
         raise LedgerError("PostgreSQL needs the package psycopg: run 'pip install dragoman[postgresql]'") from error
 
 
-def _prepare_sqlite(engine: Engine) -> None:
+def _file_url(ledger: str) -> URL:
+    """A file by its name, whatever signs are in it; one in a folder where nothing may be written is looked at as it is.
+
+    The log of writes (WAL) needs files beside the ledger; what cannot change can be read without them.
+    """
+    if ledger == IN_MEMORY:
+        return URL.create("sqlite")
+    path = Path(ledger).absolute()
+    log = path.with_name(path.name + "-wal")
+    if path.is_file() and not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size):
+        return URL.create("sqlite", database=f"file:{quote(str(path))}", query={"immutable": "1", "uri": "true"})
+    return URL.create("sqlite", database=str(path))
+
+
+def _prepare_sqlite(engine: Engine, writable: bool) -> None:
     @event.listens_for(engine, "connect")
     def _settle(connection: sqlite3.Connection, _record: Any) -> None:
         # The driver must not begin transactions on its own: writers take the lock first, below.
         connection.isolation_level = None
         connection.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
-        connection.execute("PRAGMA journal_mode = WAL")
+        if writable:
+            connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
 

@@ -14,7 +14,7 @@ from dragoman.errors import LedgerError
 from dragoman.ledger import tables as t
 from dragoman.ledger.engine import connect, is_url, reading, writing
 from dragoman.ledger.instants import end_of, stamp
-from dragoman.ledger.migrations import migrate
+from dragoman.ledger.migrations import is_current, migrate
 from dragoman.ledger.queries import Queries
 from dragoman.ledger.rows import Payload, dump, finding_id, report_key
 from dragoman.model.ledgered import Decision, FindingKind, Link
@@ -70,14 +70,19 @@ class Ledger(Queries):
     def open(cls, ledger: str | Path, clock: Clock = utc_now, create: bool = True) -> "Ledger":
         """Open a ledger, made and brought to the present schema where needed. Raises LedgerError."""
         name = str(ledger)
+        if not is_url(name) and Path(name).is_dir():
+            raise LedgerError(f"{name}: a folder, and a ledger is a file, so it was not opened; name a file in it")
         if not is_url(name) and not create and not Path(name).is_file():
             raise LedgerError(
                 f"{name}: no such ledger, so there is nothing to show; make one with 'dragoman read REPORT...'"
             )
         engine = connect(name)
         try:
-            with writing(engine, name) as connection:
-                migrate(connection, clock(), name)
+            with reading(engine, name) as connection:
+                current = is_current(connection, name)
+            if not current:
+                with writing(engine, name) as connection:
+                    migrate(connection, clock(), name)
         except LedgerError:
             engine.dispose()
             raise

@@ -44,8 +44,22 @@ MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
 )
 
 
+def is_current(connection: Connection, where: str) -> bool:
+    """Whether nothing is to be done; then a ledger can be looked at where nothing may be written. Raises LedgerError."""
+    return _applied(connection, where) == {name for name, _ in MIGRATIONS}
+
+
 def migrate(connection: Connection, now: datetime, where: str) -> None:
     """Bring the database to the present schema. Raises LedgerError for one that a newer dragoman made, or no ledger."""
+    applied = _applied(connection, where)
+    for name, step in MIGRATIONS:
+        if name not in applied:
+            step(connection)
+            connection.execute(insert(migration).values(name=name, applied_at=stamp(now)))
+
+
+def _applied(connection: Connection, where: str) -> set[str]:
+    """The steps that brought the database to where it is."""
     tables = inspect(connection).get_table_names()
     if "migration" not in tables:
         if tables:
@@ -61,7 +75,4 @@ def migrate(connection: Connection, now: datetime, where: str) -> None:
             f"{where}: made by a newer dragoman ({', '.join(unknown)}), so this one would misread it; "
             f"upgrade dragoman, or name another ledger"
         )
-    for name, step in MIGRATIONS:
-        if name not in applied:
-            step(connection)
-            connection.execute(insert(migration).values(name=name, applied_at=stamp(now)))
+    return applied

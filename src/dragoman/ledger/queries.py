@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, Select, and_, func, or_, select, text, true
+from sqlalchemy import ColumnElement, Engine, Select, and_, false, func, or_, select, text, true
 
 from dragoman.ledger import tables as t
 from dragoman.ledger.decisions import decision_of
@@ -119,17 +120,17 @@ class Queries:
 
     def report(self, name: str) -> tuple[str, Report] | None:
         """(key, report) by key, start of key, or the id it came with; the version known last."""
-        query = select(t.report).where(or_(t.report.c.id == name, t.report.c.key.startswith(name, autoescape=True)))
         with reading(self._engine, self._where) as connection:
-            row = (
-                connection.execute(query.order_by(t.report.c.known_at.desc(), t.report.c.recorded_at.desc()))
-                .mappings()
-                .first()
-            )
+            row = connection.execute(_called(name)).mappings().first()
         if row is None:
             return None
         published = date.fromisoformat(row["published"])
         return row["key"], Report(row["id"], row["body"], published, row["title"], row["outlet"], row["url"])
+
+    def namesakes(self, name: str) -> list[str]:
+        """The keys of all reports that `report` could mean by this name, the one that it takes first."""
+        with reading(self._engine, self._where) as connection:
+            return [row["key"] for row in connection.execute(_called(name)).mappings()]
 
     def entries_of_report(self, key: str) -> list[Entry]:
         """The live findings of a report."""
@@ -158,6 +159,15 @@ class Queries:
 
 def _entries() -> Select[tuple[object, ...]]:
     return select(t.finding, *_REPORT_COLUMNS).join(t.report, t.report.c.key == t.finding.c.report_key)
+
+
+def _called(name: str) -> Select[Any]:
+    meant = or_(t.report.c.id == name, t.report.c.key.startswith(name, autoescape=True)) if name else false()
+    return (
+        select(t.report)
+        .where(meant)
+        .order_by(t.report.c.known_at.desc(), t.report.c.recorded_at.desc(), t.report.c.key)
+    )
 
 
 def _known_by(as_of: AsOf) -> ColumnElement[bool]:

@@ -160,6 +160,13 @@ def _finest(question: Question, accounts: Sequence[Account]) -> str:
     return min((account.value for account in accounts), key=_length)
 
 
+def _is_time(value: str) -> bool:
+    try:
+        return bool(days(value))
+    except ValueError:
+        return False
+
+
 def _length(value: str) -> int:
     first, last = days(value)
     return (last - first).days
@@ -170,7 +177,8 @@ def _settlement(
 ) -> tuple[str | None, str | None]:
     """(value, by what), or (None, None) while nothing has settled it. People come first, then the event itself."""
     for decision in reversed(decisions):
-        if decision.verb is Verb.SETTLE and decision.subject == question.id:
+        settles = decision.verb is Verb.SETTLE and decision.subject == question.id
+        if settles and (not question.is_date or _is_time(decision.value["value"])):
             return decision.value["value"], f"{decision.who} decided: {decision.why}"
     after = [account for account in accounts if account.afterwards]
     if after and _agree(question, after) and question.is_date:

@@ -1,10 +1,13 @@
 """From visible findings and decisions to the record of one process."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any, get_args, get_type_hints
+from math import isfinite
+from types import NoneType, UnionType
+from typing import Any, get_args, get_origin, get_type_hints
 
+from dragoman.model.dates import days, join
 from dragoman.model.ledgered import Decision, Entry, FindingKind, Verb
 from dragoman.record.accounts import Dispute
 from dragoman.record.deliveries import Act, derive_acts
@@ -13,6 +16,10 @@ from dragoman.record.positions import Stand, derive_positions
 from dragoman.record.processes import parties_of
 from dragoman.record.promises import Promise, derive_promises
 from dragoman.record.rounds import Round, derive_rounds
+
+_WORDS_AS_THEY_WERE = ("evidence", "span")  # no decision alters what a report says
+_CALENDAR = ("start", "end", "date", "date_agreed", "due")
+_YES_OR_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,52 +86,71 @@ def _adopted(process: str, entries: Sequence[Entry]) -> list[Entry]:
 def _judged(entries: Sequence[Entry], decisions: Sequence[Decision]) -> list[Entry]:
     """The entries as people left them: rejected ones out, amended slots replaced; the last verdict holds."""
     verdicts: dict[str, Decision] = {}
-    amended: dict[str, dict[str, str]] = {}
+    amendments: dict[str, dict[str, str]] = {}
     for decision in decisions:
         if decision.verb in (Verb.ACCEPT, Verb.REJECT):
             verdicts[decision.subject] = decision
         elif decision.verb is Verb.AMEND:
-            amended.setdefault(decision.subject, {}).update(decision.value)
+            amendments.setdefault(decision.subject, {}).update(decision.value)
     kept = []
     for entry in entries:
         verdict = verdicts.get(entry.id)
         if verdict is None or verdict.verb is not Verb.REJECT:
-            kept.append(_amended(entry, amended[entry.id]) if entry.id in amended else entry)
+            kept.append(_amended_where_it_can(entry, amendments[entry.id]) if entry.id in amendments else entry)
     return kept
 
 
-def _amended(entry: Entry, slots: dict[str, str]) -> Entry:
-    kinds = {field.name: field for field in fields(entry.finding)}
-    changes = {
-        slot: _fit(getattr(entry.finding, slot), value, _words_of(type(entry.finding), slot))
-        for slot, value in slots.items()
-        if slot in kinds
-    }
-    return replace(entry, finding=replace(entry.finding, **changes))
+def _amended_where_it_can(entry: Entry, slots: dict[str, str]) -> Entry:
+    """A decision that the record cannot hold, kept before such were refused, must not hide all the others."""
+    try:
+        return amended(entry, slots)
+    except ValueError:
+        return entry
 
 
-def _words_of(finding: type, slot: str) -> type[StrEnum] | None:
-    """The closed vocabulary of a slot, where it has one."""
-    hint = get_type_hints(finding)[slot]
-    return next(
-        (kind for kind in (hint, *get_args(hint)) if isinstance(kind, type) and issubclass(kind, StrEnum)), None
-    )
+def amended(entry: Entry, slots: Mapping[str, str]) -> Entry:
+    """The entry with slots as a person gave them. Raises ValueError for a slot it has not, or a value that is none."""
+    hints = get_type_hints(type(entry.finding))
+    for slot in slots:
+        if slot not in hints or slot in _WORDS_AS_THEY_WERE:
+            raise ValueError(f"no slot {slot!r}")
+    found = replace(entry.finding, **{slot: _fit(slot, hints[slot], text) for slot, text in slots.items()})
+    if value := join(getattr(found, "start", None), getattr(found, "end", None)):
+        days(value)  # an end before the start is no time at all
+    return replace(entry, finding=found)
 
 
-def _fit(old: Any, value: str, words: type[StrEnum] | None) -> Any:
-    """An amended value in the form of the slot: lists are written with commas, "" empties a slot.
+def _fit(slot: str, hint: Any, text: str) -> Any:
+    """A value in the form of its slot: lists are written with commas, nothing empties a slot.
 
-    Raises ValueError for a word that is not of the slot's vocabulary, and for a number that is none.
+    Raises ValueError for a word not of the slot's vocabulary, a day not in the calendar, a number that counts nothing.
     """
-    if isinstance(old, tuple):
-        return tuple(part.strip() for part in value.split(",") if part.strip())
-    if words is not None and (value or isinstance(old, words)):
-        return words(value)
-    if not value:
+    forms = get_args(hint) if isinstance(hint, UnionType) else (hint,)
+    if get_origin(forms[0]) is tuple:
+        return tuple(part.strip() for part in text.split(",") if part.strip())
+    words = next((form for form in forms if isinstance(form, type) and issubclass(form, StrEnum)), None)
+    if words is not None and (text or NoneType not in forms):
+        return words(text)
+    if not text:
+        if NoneType not in forms:
+            raise ValueError(f"{slot} cannot be empty")
         return None
-    if isinstance(old, int | float) or value.isdigit():
-        return int(value) if value.isdigit() else float(value)
-    return type(old)(value) if old is not None and not isinstance(old, str) else value
+    if bool in forms:
+        if text.casefold() not in _YES_OR_NO:
+            raise ValueError("neither yes nor no")
+        return _YES_OR_NO[text.casefold()]
+    if int in forms:
+        return _count(text, whole=float not in forms)
+    if slot in _CALENDAR:
+        days(text)
+    return text
+
+
+def _count(text: str, whole: bool) -> int | float:
+    number = int(text) if whole or text.isdecimal() else float(text)
+    if not isfinite(number) or number < 0:
+        raise ValueError("not a number of anything")
+    return number
 
 
 def _name_of(process: str, decisions: Sequence[Decision]) -> str:

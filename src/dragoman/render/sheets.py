@@ -33,12 +33,12 @@ def sheet(rows: Sequence[Row], columns: Sequence[str], form: Format, title: str 
 
 
 def print_sheet(console: Console, rows: Sequence[Row], columns: Sequence[str], form: Format, title: str) -> None:
-    """Print the rows; an empty table says so in words."""
+    """Print the rows; an empty table says so in a word."""
     if form is not Format.TABLE:
         print(sheet(rows, columns, form, title), end="")
         return
     if not rows:
-        console.print(f"{title}: nothing as of that date.")
+        console.print(f"{title}: none.")
         return
     shown = [column for column in columns if any(cell(column, row[column]) for row in rows)]
     if any(column in _BELOW for column in shown):
@@ -101,9 +101,18 @@ def _guarded(text: str) -> str:
 
 
 def _markdown(rows: Sequence[Row], columns: Sequence[str], title: str) -> str:
-    lines = [f"## {title}", ""] if title else []
+    lines = [f"## {_one_line(title)}", ""] if title else []
     lines += ["| " + " | ".join(column.replace("_", " ") for column in columns) + " |", "|" + " --- |" * len(columns)]
     for row in rows:
-        cells = (cell(column, row[column]).replace("|", "\\|").replace("\n", "<br>") for column in columns)
+        cells = (_markdown_cell(cell(column, row[column])) for column in columns)
         lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines) + "\n"
+
+
+def _markdown_cell(text: str) -> str:
+    """A cell whose words stay words: no further cell, no raw HTML of a report's."""
+    return "<br>".join(_one_line(line).replace("|", "\\|").replace("<", "\\<") for line in text.split("\n"))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(plain(text).split())

@@ -1,5 +1,6 @@
 """From a file to its reports, or to the errors that stand in their place."""
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,9 +14,10 @@ from dragoman.settings import value_of
 from dragoman.text.intake.language import check_language
 from dragoman.text.intake.parts import Parts, stamp_of
 from dragoman.text.intake.plain import read_plain
-from dragoman.text.intake.sources import JSONL, STDIN
+from dragoman.text.intake.sources import JSONL, STDIN, named
 
 _HTML = (".html", ".htm")
+_UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 _BYTES_PER_CHAR = 4  # UTF-8's longest, so that the size of a file can be judged before it is read
 
 
@@ -32,6 +34,7 @@ class Intake:
             raise ReportError(
                 f"{origin}: no text in it, so there is nothing to read; leave it out, or look how it was saved"
             )
+        _check_signs(parts, origin)
         limit = value_of("max_chars")
         if len(parts.body) > limit:
             raise ReportError(
@@ -50,6 +53,17 @@ class Intake:
         )
 
 
+def _check_signs(parts: Parts, origin: str) -> None:
+    """No ledger can keep halves of characters, which JSON may spell; nor, every one of them, a NUL."""
+    for slot in ("body", "title", "outlet", "url", "id", "published"):
+        bad = _UNKEEPABLE.search(getattr(parts, slot) or "")
+        if bad:
+            raise ReportError(
+                f"{origin}: {'text' if slot == 'body' else slot} with a sign that is no character "
+                f"(U+{ord(bad[0]):04X} at {bad.start():,}), so it was not read; mend how the report was saved"
+            )
+
+
 def read_reports(sources: Iterable[Path | ReportError], intake: Intake) -> Iterator[Report | ReportError]:
     """Every report of every source, or the error in its place."""
     for source in sources:
@@ -62,7 +76,7 @@ def read_reports(sources: Iterable[Path | ReportError], intake: Intake) -> Itera
             yield error
         except OSError as error:
             yield ReportError(
-                f"{source}: cannot be read ({error.strerror or error}), so it was left out; "
+                f"{named(source)}: cannot be read ({error.strerror or error}), so it was left out; "
                 f"check the file and its permissions"
             )
 
@@ -75,10 +89,10 @@ def _read_source(path: Path, intake: Intake) -> Iterator[Report | ReportError]:
         from dragoman.text.intake.jsonl import read_lines
 
         with path.open("rb") as lines:
-            yield from (_guarded(parts, origin, intake) for origin, parts in read_lines(lines, str(path)))
+            yield from (_guarded(parts, origin, intake) for origin, parts in read_lines(lines, named(path)))
     else:
         _check_size(path)
-        yield from _read_text(_decode(path.read_bytes(), str(path)), str(path), intake)
+        yield from _read_text(_decode(path.read_bytes(), named(path)), named(path), intake)
 
 
 def _read_text(text: str, origin: str, intake: Intake) -> Iterator[Report | ReportError]:
@@ -110,7 +124,7 @@ def _check_size(path: Path) -> None:
     # A page of HTML is mostly not text: what is left of it is judged later.
     if path.suffix.lower() not in _HTML and size > limit * _BYTES_PER_CHAR:
         raise ReportError(
-            f"{path}: {size:,} bytes, more than any report of {limit:,} characters, so it was not read; "
+            f"{named(path)}: {size:,} bytes, more than any report of {limit:,} characters, so it was not read; "
             f"split it into reports, write them as .jsonl, or raise DRAGOMAN_MAX_CHARS"
         )
 

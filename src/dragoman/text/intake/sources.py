@@ -12,6 +12,11 @@ _CHUNK = 1 << 20  # bytes read at once to count lines
 SUFFIXES = (".txt", ".md", ".markdown", ".jsonl", ".ndjson", ".html", ".htm")
 
 
+def named(path: Path) -> str:
+    """A file's name as text: names that are no UTF-8 get a mark where they are not."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def find_sources(arguments: Iterable[str]) -> Iterator[Path | ReportError]:
     """Files in a stable order; "-" is standard input. A folder is searched through for files of a known suffix."""
     for argument in arguments:
@@ -27,12 +32,17 @@ def find_sources(arguments: Iterable[str]) -> Iterator[Path | ReportError]:
 
 
 def _in_folder(folder: Path) -> Iterator[Path | ReportError]:
-    found = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in SUFFIXES and path.is_file()]
+    found = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in SUFFIXES and _is_report(path)]
     if not found:
         yield ReportError(
             f"{folder}: no reports in this folder ({', '.join(SUFFIXES)}), so none were read; name the files themselves"
         )
     yield from found
+
+
+def _is_report(path: Path) -> bool:
+    """A file, or a link to one that is gone, which is to be told of as a file that cannot be read."""
+    return path.is_file() or (path.is_symlink() and not path.exists())
 
 
 def _matching(pattern: str) -> Iterator[Path | ReportError]:

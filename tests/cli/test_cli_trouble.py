@@ -1,0 +1,162 @@
+"""What goes wrong at the terminal: hostile words, ids of nothing, days in the wrong order, names of several."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from dragoman.cli.app import app
+from tests.cli.test_cli import OTHER, REPORT
+
+HOSTILE = """---
+published: 2025-07-21
+id: hostile
+outlet: "The [b]Odd[/i] Times"
+title: "Talks [/red] :smile: \\e[31m"
+---
+
+A third round of talks between Ukraine and Russia will be held in Istanbul on Wednesday.
+"""
+SIGNED = ["--who", "A. Analyst", "--why", "the ministry confirmed"]
+run = CliRunner().invoke
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "one.txt").write_text(REPORT)
+    (tmp_path / "two.txt").write_text(OTHER)
+    (tmp_path / "three.md").write_text(HOSTILE)
+    monkeypatch.chdir(tmp_path)
+    run(app, ["read", "."])
+    return tmp_path
+
+
+def finding() -> str:
+    (talks,) = json.loads(run(app, ["talks", "-f", "json"]).stdout)
+    return str(talks["accounts"]["date"][0]["findings"][0])
+
+
+@pytest.mark.parametrize(
+    "command", [["search", "Istanbul"], ["report", "hostile"], ["talks"], ["disputes"], ["talks", "-f", "markdown"]]
+)
+def test_words_of_a_report_are_no_markup_and_no_command_to_the_terminal(folder: Path, command: list[str]) -> None:
+    result = run(app, command)
+    assert result.exit_code == 0, result.exception
+    assert "\x1b" not in result.stdout
+    assert "[/red] :smile: \ufffd[31m" in result.stdout or "[b]Odd[/i]" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("decision", "said"),
+    [
+        (["accept", "f-nothing"], "no such finding"),
+        (["reject", "r-nothing"], "no such finding"),
+        (["amend", "f-nothing", "status=held"], "no such finding"),
+        (["settle", "d-nothing.date", "2025-07-23"], "no such dispute"),
+        (["undo", "n-nothing"], "no such decision"),
+        (["same", "f-nothing", "f-else"], "no such finding"),
+        (["same", "Kyiv", "Kyiv"], "not two names"),
+        (["not-same", "Kyiv", " "], "not two names"),
+        (["name", "Ukraine-Russia", " "], "an empty name"),
+    ],
+)
+def test_nothing_can_be_decided_about_nothing(folder: Path, decision: list[str], said: str) -> None:
+    result = run(app, [*decision, *SIGNED])
+    assert result.exit_code != 0
+    assert said in str(result.exception)
+
+
+def test_a_decision_that_the_record_cannot_hold_is_not_kept(folder: Path) -> None:
+    for slot in ("status=glorious", "start=2025-02-30"):
+        assert "not a value of this slot" in str(run(app, ["amend", finding(), slot, *SIGNED]).exception)
+    dispute = json.loads(run(app, ["disputes", "-f", "json"]).stdout)[0]["id"]
+    assert "not in the calendar" in str(run(app, ["settle", dispute, "2025-13-77", *SIGNED]).exception)
+    assert run(app, ["timeline"]).exit_code == 0
+
+
+def test_what_was_taken_back_is_not_taken_back_again(folder: Path) -> None:
+    kept = run(app, ["accept", finding(), *SIGNED]).stdout.partition(":")[0]
+    assert run(app, ["undo", kept, *SIGNED]).exit_code == 0
+    assert "taken back already" in str(run(app, ["undo", kept, *SIGNED]).exception)
+
+
+def test_a_process_needs_a_name_and_one_party_means_all_of_its_processes(folder: Path) -> None:
+    assert "no process ''" in str(run(app, ["talks", "-p", ""]).exception)
+    (folder / "four.txt").write_text(
+        " date 2025-07-22 Talks\n\nRussia and Armenia will hold talks in Moscow on Friday.\n"
+    )
+    run(app, ["read", "four.txt"])
+    rows = json.loads(run(app, ["talks", "-p", "russia", "-f", "json"]).stdout)
+    assert {row["process"] for row in rows} == {"Russia–Ukraine", "Armenia–Russia"}
+    assert "may be any of" in run(app, ["name", "russia", "Moscow talks", *SIGNED]).output
+
+
+def test_changes_run_forward(folder: Path) -> None:
+    for command in ("changes", "brief"):
+        result = run(app, [command, "--since", "2025-08-01", "--as-of", "2025-07-21"])
+        assert "lies after the day" in str(result.exception)
+
+
+def test_reports_of_one_name_are_told_apart(folder: Path) -> None:
+    (folder / "later.md").write_text(HOSTILE.replace("Wednesday", "Friday"))
+    run(app, ["read", "later.md"])
+    assert "2 reports are called so" in run(app, ["report", "hostile"]).stderr
+    assert "no such report" in str(run(app, ["report", ""]).exception)
+
+
+def command(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "dragoman", *arguments]
+
+
+def test_a_terminal_of_another_coding_shows_marks(folder: Path) -> None:
+    env = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    done = subprocess.run(command("talks"), env=env, capture_output=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert b"Russia?Ukraine" in done.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_output_that_cannot_be_written_is_told_in_one_line(folder: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command("talks"), stdout=full, stderr=subprocess.PIPE, timeout=60)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"dragoman: the output: No space left")
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_reading_processes_end_with_the_one_that_was_killed(folder: Path) -> None:
+    for at in range(300):
+        (folder / f"more{at}.txt").write_text(REPORT.replace("Monday", f"Monday, in statement {at}"))
+    reader = subprocess.Popen(command("read", ".", "-j", "2"), stdout=subprocess.DEVNULL, start_new_session=True)
+    ours = _wait(lambda: _group(reader.pid), at_least=3)
+    reader.send_signal(signal.SIGKILL)
+    reader.wait()
+    left = _wait(lambda: _group(reader.pid), at_most=0)
+    assert (len(ours) >= 3, left) == (True, [])
+
+
+def _wait(look, at_least: int = 0, at_most: int = 99) -> list[int]:  # type: ignore[no-untyped-def]
+    for _ in range(150):
+        found = look()
+        if at_least <= len(found) <= at_most:
+            return list(found)
+        time.sleep(0.1)
+    return list(look())
+
+
+def _group(leader: int) -> list[int]:
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, _, group = stat.read_text().rpartition(")")[2].split()[:3]
+        except OSError:
+            continue
+        if int(group) == leader and state != "Z":
+            found.append(int(stat.parent.name))
+    return found
