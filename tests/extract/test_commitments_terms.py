@@ -125,3 +125,94 @@ def test_several_who_decide_together_agree() -> None:
 )
 def test_staying_in_touch_is_no_promise(sentence: str) -> None:
     assert promises(f"The presidents of Chad and Libya spoke on Friday. {sentence}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("The 14 armed groups promised to release 20 hostages.", ("14 armed groups",)),
+        ("The parties to the conflict agreed to release 20 hostages.", ("parties to the conflict",)),
+    ],
+)
+def test_unknown_sides_are_bound_in_the_words_of_the_text(text: str, by: tuple[str, ...]) -> None:
+    assert promises(f"Niger and Benin sent envoys. {text}")[0].by == by
+
+
+def test_doer_left_unsaid_is_who_announces_the_act() -> None:
+    (found,) = promises("The United Nations announced that observers would be posted in two towns of Chad.")
+    assert found.by == ("United Nations",)
+
+
+def test_truce_told_with_its_day_was_agreed_then() -> None:
+    found = of_action("Russia and Georgia invoked the ceasefire agreement of 12 August 2008.", Action.CEASEFIRE)
+    assert (found.state, found.date_agreed, found.quantity) == (CommitmentState.AGREED, "2008-08-12", None)
+    old = of_action(
+        "The envoys want a treaty to replace the 1953 armistice between North Korea and the UN.", Action.CEASEFIRE
+    )
+    assert old.date_agreed == "1953"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad accused Libya of ceasefire violations.",
+        "The ceasefires were not observed by Chad and Libya.",
+        "The ceasefire between Chad and Libya did not hold.",
+    ],
+)
+def test_truces_not_kept_are_breached(text: str) -> None:
+    assert CommitmentState.BREACHED in [item.state for item in promises(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Colombia suspended the talks with the ELN.", CommitmentState.SUSPENDED),
+        ("Chad has suspended its part in the negotiations with Libya.", CommitmentState.SUSPENDED),
+        ("North Korea ruled out talks with the United States.", CommitmentState.REFUSED),
+    ],
+)
+def test_talks_broken_off_or_refused(text: str, state: CommitmentState) -> None:
+    (found,) = promises(text)
+    assert (found.action, found.state) == (Action.RESUME_TALKS, state)
+
+
+def test_act_put_off_is_suspended() -> None:
+    (found,) = promises("Israel has put off opening a bus line to Jericho.")
+    assert (found.state, found.who) == (CommitmentState.SUSPENDED, "opening a bus line to Jericho")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad and Libya signed an accord. It obliges both sides to protect civilians.",
+        "Chad and Libya signed an accord, under which Chad has to protect civilians.",
+        "According to the accord, Chad is supposed to protect civilians in Libya.",
+        "Chad and Libya agreed for Chad to protect civilians.",
+    ],
+)
+def test_forms_of_duty_under_an_accord(text: str) -> None:
+    assert [item for item in promises(text) if item.state is CommitmentState.AGREED and "protect" in (item.who or "")]
+
+
+def test_what_is_to_be_done_to_something_is_an_act_with_its_object() -> None:
+    found = of_action(DEAL + "Eleven hostages are to be freed by August 1.", Action.RELEASE_OF_HOSTAGES)
+    assert (found.quantity, found.due) == (11, "2025-08-01")
+
+
+def test_verb_told_after_a_refusal_is_not_refused_too() -> None:
+    assert len(promises("Serbia refused to sign the annex and called it a mistake. Kosovo signed.")) == 1
+
+
+def test_pledge_of_not_doing_says_so() -> None:
+    (found,) = promises("Russia and Ukraine undertook not to attack the ports.")
+    assert found.who == "not to attack the ports"
+
+
+def test_who_is_assured_is_given_the_promise() -> None:
+    (found,) = promises("Israel assured Egypt that it would reopen the northern gate.")
+    assert found.to == ("Egypt",)
+
+
+def test_plan_and_break_are_no_promises_as_nouns() -> None:
+    assert promises("The ministers of Chad and Libya examined a plan to build a railway.") == []

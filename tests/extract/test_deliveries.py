@@ -134,3 +134,18 @@ def test_givers_takers_and_counts_are_found_where_the_parse_strays(
 ) -> None:
     (found,) = deliveries(text)
     assert (found.by, found.to, found.quantity) == (by, to, quantity)
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "quantity"),
+    [
+        ("The truce led to the handover of 12 bodies on Sunday.", Action.RETURN_OF_REMAINS, 12),
+        ("Egypt oversaw the release of 40 soldiers on Sunday.", Action.RELEASE_OF_DETAINEES, 40),
+        ("Myanmar began to release 651 prisoners on Sunday.", Action.RELEASE_OF_DETAINEES, 651),
+        ("Israel set 477 prisoners free.", Action.RELEASE_OF_DETAINEES, 477),
+        ("The United States sanctioned 16 companies on Sunday.", Action.SANCTIONS, 16),
+    ],
+)
+def test_acts_told_by_nouns_and_by_their_beginning(text: str, action: Action, quantity: int) -> None:
+    (found,) = deliveries(text)
+    assert (found.action, found.quantity) == (action, quantity)

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _APART = (
     "ceasefire",
     "resume talks",
-    "sanctions",
     "security guarantees",
 )
 _TOTAL = re.compile(
@@ -48,7 +47,9 @@ def _is_done(act: Act) -> bool:
         return False
     if act.core.pos_ == "VERB":
         # A bare participle or infinitive is no act done: "prisoners to be exchanged".
-        return act.core.tag_ in ("VBD", "VBN", "VBG") and (act.core.dep_ != "acl" or act.quantity is not None)
+        begun = act.core.tag_ == "VB" and bool(act.view.governors) and act.view.governors[0] in words.beginning
+        told = act.core.tag_ in ("VBD", "VBN", "VBG") and (act.core.dep_ != "acl" or act.quantity is not None)
+        return told or begun
     # "efforts to secure the release" have not secured it.
     return view.under(words.done) and predicate(act.core).tag_ != "VB" and act.core.lemma_.lower() not in words.deals
 
@@ -102,7 +103,8 @@ def _delivery(draft: Draft, act: Act, swap: bool) -> Delivery | None:
     dates = dates_of(draft, _effect_verb(act) or act.core if act.words.name == "ceasefire" else act.core)
     if act.words.name in ("ceasefire", "signing") and not by:
         deal = deal_before(deals_of(draft), act.core)
-        by = deal.parties if deal is not None else parties_at_table(draft) if act.words.name == "signing" else ()
+        by = deal.parties if deal is not None else ()
+        by = by or (parties_at_table(draft) if act.words.name == "signing" else ())
     if not (by or to or act.quantity) or (act.object is None and act.words.name == "signing" and len(by) < 2):
         return None
     quantity = act.quantity

@@ -11,7 +11,8 @@ from dragoman.model import Action
 class ActionWords:
     """The words of one action: verbs with their objects, event nouns, fixed phrases (of lemmas), the unit counted.
 
-    `movers` are verbs whose subject is the object ("the convoy reached the town", "troops left").
+    `movers` are verbs whose subject is the object ("the convoy reached the town", "troops left"), `deeds` nouns that
+    with one of the objects tell the act ("the handover of the bodies").
     """
 
     name: str
@@ -21,6 +22,7 @@ class ActionWords:
     nouns: tuple[str, ...] = ()
     intransitive: tuple[str, ...] = ()
     movers: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
     unit: str | None = None
 
     @property
@@ -59,6 +61,8 @@ class PromiseWords:
     papers: frozenset[str]
     toward: frozenset[str]
     prolonging: frozenset[str]
+    shunning: frozenset[str]
+    beginning: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -72,7 +76,8 @@ def event_words() -> frozenset[str]:
     """Every noun that may denote an act: event nouns, first words of phrases, and phrases whole."""
     rows = action_words()
     phrases = {phrase for row in rows for phrase in row.phrases}
-    return frozenset({noun for row in rows for noun in row.nouns} | phrases | {p.split()[0] for p in phrases})
+    deeds = {noun for row in rows for noun in (*row.nouns, *row.deeds)}
+    return frozenset(deeds | phrases | {p.split()[0] for p in phrases})
 
 
 @lru_cache(maxsize=1)

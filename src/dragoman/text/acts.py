@@ -8,7 +8,7 @@ from dragoman.lexicon.acts import ActionWords, action_words, event_words
 from dragoman.model import Action, Span
 from dragoman.text.clause import Outlook, outlook
 from dragoman.text.memo import once, text_of
-from dragoman.text.parties import actors_of, conjuncts, side_meant, subject_of
+from dragoman.text.parties import actors_of, as_told, conjuncts, of_the_conflict, side_meant, subject_of
 from dragoman.text.quantity import Quantity, counted, mod_of, money_in, of_what, quantity_of, value_of
 from dragoman.text.sources import speech_over
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dragoman.text.draft import Draft
 
 _PHRASE_REACH = 6
+_FREE_REACH = 6  # words after "set" in which "free" may come
 _MONEYED = ("funding", "aid", "sanctions relief")  # actions that sums of money tell the size of
 _OBJECT_LINKS = ("to", "of", "in", "from", "on", "with")
 _ROUNDING = ("over", "around", "about", "nearly", "under")
@@ -56,7 +57,9 @@ def acts_at(token: "Token") -> tuple[Act, ...]:
 def _forms(verb: "Token") -> frozenset[str]:
     """The verb's lemma, and with its particle: "bring home", "lay down"."""
     lemma = verb.lemma_.lower()
-    after = (c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod", "acomp", "oprd") and c.i > verb.i)
+    after = [c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod", "acomp", "oprd") and c.i > verb.i]
+    if lemma == "set" and any(t.lower_ == "free" for t in verb.doc[verb.i : verb.right_edge.i + 1][:_FREE_REACH]):
+        after.append("free")  # the model takes "free" for a word of what is set free
     return frozenset((lemma, *(f"{lemma} {word}" for word in after)))
 
 
@@ -111,7 +114,16 @@ def thing_act(verb: "Token", thing: "Token") -> Act | None:
     for words in action_words():
         if words.name in ("funding", "aid", "arms supply") and _is_object(thing, words):
             return Act(verb, words, outlook(verb), thing, _size(verb, words, thing))
-    return next(iter(acts_at(thing)), None)
+    return next(iter(acts_at(thing)), None) or talks_in(thing)
+
+
+def talks_in(thing: "Token") -> Act | None:
+    """Talks, or a part in them, as what somebody breaks off or will have none of."""
+    words = next(row for row in action_words() if row.name == "resume talks")
+    links = (c for c in (*thing.children, *thing.head.children) if c.dep_ == "prep" and c.lower_ == "in")
+    inner = [part for link in links for part in link.children]
+    near = (thing, *(inner if thing.lemma_ in ("part", "participation", "role") else ()))
+    return Act(thing, words, outlook(thing)) if any(part.lemma_.lower() in words.objects for part in near) else None
 
 
 def _size(verb: "Token", words: ActionWords, obj: "Token") -> Quantity | None:
@@ -142,12 +154,17 @@ def _objects(verb: "Token") -> Iterator["Token"]:
             yield from (obj for obj in child.children if obj.dep_ == "pobj")
         elif child.dep_ == "prep" and child.lower_ in _ROUNDING:
             yield from (obj for obj in child.children if obj.dep_ == "pobj" and _has_count(obj))
+        elif child.lower_ == "free" and verb.lemma_ == "set":
+            yield from (freed for freed in child.children if freed.dep_ in ("nsubj", "npadvmod"))
         elif child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN"):
             yield child  # "let aid in", as the model parses it
         elif child.dep_ == "ccomp" and child.lemma_ in ("call", "describe", "term"):
             yield from (c for c in child.children if c.dep_ in ("oprd", "dobj") and c.pos_ != "PRON")
     if (verb.dep_ == "acl" and verb.tag_ == "VBN") or _is_of_relative(verb):
         yield verb.head
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children):
+        # "bodies are to be returned", "prisoners are due to be freed"
+        yield from (part for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass") for part in conjuncts(c))
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not list(_direct(verb)):
         yield from (child for child in verb.head.children if child.dep_ == "nsubjpass")
 
@@ -190,9 +207,11 @@ def _noun_acts(noun: "Token", lemma: str) -> Iterator[Act]:
         if t.pos_ not in ("DET", "ADJ", "NUM", "ADV")
     )
     of = {before, *(f"{lemma} of {part.lemma_.lower()}" for part in of_what(noun))}
+    objects = of_what(noun)
     for words in action_words():
-        if lemma in words.nouns or after.startswith(words.phrases) or not of.isdisjoint(words.phrases):
-            obj = next(iter(of_what(noun)), None)
+        done_to = lemma in words.deeds and any(_is_object(obj, words) for obj in objects)
+        if done_to or lemma in words.nouns or after.startswith(words.phrases) or not of.isdisjoint(words.phrases):
+            obj = next(iter(objects), None)
             quantity = quantity_of(obj) if obj is not None else quantity_of(noun)
             yield Act(noun, words, outlook(noun), obj, quantity)
             return
@@ -210,7 +229,7 @@ def givers(draft: "Draft", act: Act) -> tuple[str, ...]:
             return keepers(draft, act)
         if subject is not None and subject == act.object and not _forms(act.core).isdisjoint(act.words.movers):
             return actors_of(draft, subject)  # "US troops are leaving"
-        return actors_or_speaker(draft, subject) if subject is not None and subject != act.object else ()
+        return side_of(draft, subject) if subject is not None and subject != act.object else ()
     owners = [child for child in act.core.children if child.dep_ in ("poss", "amod", "compound", "nmod")]
     owners += _prepositional(act.core, ("by", "between", "with"))
     own = tuple(
@@ -222,7 +241,7 @@ def givers(draft: "Draft", act: Act) -> tuple[str, ...]:
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
     subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
-    return actors_or_speaker(draft, subject) if subject is not None and subject != act.core else ()
+    return side_of(draft, subject) if subject is not None and subject != act.core else ()
 
 
 def keepers(draft: "Draft", act: Act) -> tuple[str, ...]:
@@ -235,6 +254,13 @@ def keepers(draft: "Draft", act: Act) -> tuple[str, ...]:
     lands = {place.root: place.country for place in draft.places if place.country and place.place is None}
     names = [name for o in objects for name in (actors_of(draft, o) or ((lands[o.i],) if o.i in lands else ()))]
     return tuple(names[:1])
+
+
+def side_of(draft: "Draft", token: "Token") -> tuple[str, ...]:
+    """Who acts: whom a phrase denotes, else the side in the words of the text where they name it well enough."""
+    if of_the_conflict(token):
+        return as_told(draft, token)
+    return actors_or_speaker(draft, token) or as_told(draft, token)
 
 
 def actors_or_speaker(draft: "Draft", token: "Token") -> tuple[str, ...]:

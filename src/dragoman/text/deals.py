@@ -37,10 +37,15 @@ def deals_of(draft: "Draft") -> list[Deal]:
 
 
 def deal_before(deals: list[Deal], token: "Token") -> Deal | None:
-    """The agreement that a passage speaks of: the last with its parties told up to it, else the first of the text."""
+    """The agreement that a passage speaks of: the last with its parties told up to it, else the first of the text.
+
+    Where none has its parties told, the last before it that has a day.
+    """
     told = [deal for deal in deals if deal.parties]
     before = [deal for deal in told if deal.noun <= token.i]
-    return before[-1] if before else told[0] if told else None
+    if told:
+        return before[-1] if before else told[0]
+    return next((deal for deal in reversed(deals) if deal.date and deal.noun <= token.i), None)
 
 
 def parties_at_table(draft: "Draft") -> tuple[str, ...]:

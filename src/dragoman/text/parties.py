@@ -16,6 +16,7 @@ _PARTY_KINDS = (ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANISATION)
 _OWNERS = ("poss", "amod", "compound", "nmod", "appos")
 _LINKS = frozenset(("of", "from", "between", "for", "with"))
 _RANKS = ("vice", "deputy", "former", "prime", "foreign", "defence", "defense", "interior", "crown")
+_TAIL = 4  # words after a noun that still name it: "parties to the conflict"
 _NAMED = ("GPE", "NORP", "ORG", "PERSON")
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 
@@ -67,6 +68,33 @@ def side_meant(draft: "Draft", token: "Token") -> tuple[str, ...]:
     ranked = counts.most_common(2)
     clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] >= 2 * ranked[1][1])
     return (ranked[0][0],) if clear else ()
+
+
+def as_told(draft: "Draft", token: "Token") -> tuple[str, ...]:
+    """An unknown side in the words of the text: "14 armed groups", "foreign troops", a person whose side is not told."""
+    people = people_of(draft, token)
+    if people:
+        return people
+    lemma, words = token.lemma_.lower(), roles()
+    if token.pos_ not in ("NOUN", "PROPN") or any(c.dep_ == "poss" for c in token.children):
+        return ()
+    inner = [c.right_edge for c in token.rights if c.dep_ == "prep" and c.lower_ in ("of", "to", "in", "inside")]
+    told = any(c.dep_ in ("amod", "compound") and c.lower_ not in words.both for c in token.children)
+    if lemma not in words.collective | words.sides | words.rebels or (lemma in words.sides and not (inner or told)):
+        return ()  # "the leaders" are those at the table
+    close = [t for t in token.lefts if t.dep_ in ("compound", "amod", "nummod")]
+    start, end = (close[0].left_edge.i if close else token.i), (inner[0].i if inner else token.i)
+    if end - token.i > _TAIL:
+        end = token.i
+    return (draft.report.body[token.doc[start].idx : token.doc[end].idx + len(token.doc[end])].replace("\n", " "),)
+
+
+def of_the_conflict(token: "Token") -> bool:
+    """ "the parties to the conflict", "the sides in the war": said so because the text will not name them."""
+    links = [c for c in token.children if c.dep_ == "prep" and c.lower_ in ("to", "in", "inside")]
+    return token.lemma_ in ("party", "side") and any(
+        obj.lemma_.lower() in ("conflict", "war", "dispute", "fighting") for link in links for obj in link.children
+    )
 
 
 def is_bare(token: "Token") -> bool:

@@ -72,7 +72,7 @@ def _own_count(head: "Token", noun: "Token") -> Quantity | None:
 
 
 def _is_count(token: "Token") -> bool:
-    if token.dep_ not in ("nummod", "quantmod", "compound") or not token.like_num:
+    if token.dep_ not in ("nummod", "quantmod", "compound") or not token.like_num or token.head.ent_type_ == "DATE":
         return False
     return not token.text.endswith(("st", "nd", "rd", "th"))
 

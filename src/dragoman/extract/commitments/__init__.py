@@ -72,7 +72,7 @@ def _binds(draft: Draft, promise: Promise, by: tuple[str, ...]) -> bool:
         return True
     subject = subject_of(promise.act)
     if subject is None or subject.lower_ in ("we", "i"):
-        return promise.told_to
+        return promise.told_to or _slots.is_announced(promise.act)
     speech = speech_over(draft, span_of(promise.act))
     return speech is None or speech.actor is None or speech.actor in by
 
@@ -80,6 +80,7 @@ def _binds(draft: Draft, promise: Promise, by: tuple[str, ...]) -> bool:
 def _commitment(draft: Draft, promise: Promise, act: Act | None, by: tuple[str, ...], deal: Deal | None) -> Commitment:
     span = sentence_span(promise.act)
     to = takers(draft, act) if act is not None else tuple(dict.fromkeys(recipients(draft, promise.act)))
+    to = to or _slots.promised_to(draft, promise)
     state = _slots.state(draft, promise, deal, by)
     agreed, due = _slots.times(draft, promise, state, deal)
     quantity, unit = (act.quantity, _unit(act)) if act is not None else _slots.size(promise)

@@ -15,6 +15,7 @@ from dragoman.extract.commitments._promise import (
     weighty,
 )
 from dragoman.extract.commitments._terms import in_terms, is_obliged, is_under, terms_set
+from dragoman.extract.commitments._words import state_of
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.clause import clause_words
 from dragoman.model import CommitmentState
@@ -36,7 +37,7 @@ def ahead(verb: "Token") -> Iterator[Promise]:
     if lead != verb and not view.negated:
         view = outlook(lead)
     if _is_laid_down(verb):
-        if verb.lemma_.lower() not in promise_words().idle or is_known(verb):
+        if verb.lemma_.lower() not in promise_words().talking or is_known(verb):
             yield Promise(verb, verb, CommitmentState.AGREED, under=True)
         return
     if view.mood is not Mood.FUTURE or view.under(clause_words().wanted):
@@ -65,10 +66,10 @@ def _is_idle(act: "Token", told_to: bool) -> bool:
 
 def _is_laid_down(verb: "Token") -> bool:
     """What holds or must be done under an agreement: "under the deal all three waive their claims", "must withdraw"."""
-    if verb.dep_ not in ("ROOT", "conj") or outlook(verb).negated:
+    if outlook(verb).negated or state_of(verb) is not None:
         return False
     if is_obliged(verb):
-        return in_terms(verb.sent.root)
+        return verb.dep_ in ("ROOT", "conj", "relcl", "xcomp") and in_terms(verb.sent.root)
     return verb.tag_ in ("VBZ", "VBP") and is_under(verb.sent) and verb.sent.root == verb
 
 

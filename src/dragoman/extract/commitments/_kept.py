@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.extract.commitments._promise import Promise, is_made
-from dragoman.lexicon.acts import promise_words
+from dragoman.lexicon.acts import action_words, promise_words
 from dragoman.lexicon.clause import clause_words
 from dragoman.model import CommitmentState
 from dragoman.text.acts import acts_at
@@ -14,20 +14,44 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_YEAR = 4  # digits
+
+
 def not_kept(word: "Token") -> Iterator[Promise]:
-    """ "did not observe the truce", "in defiance of the ceasefire agreement"; "violated" is a word of breach itself."""
-    words = promise_words()
-    if word.pos_ == "VERB" and word.lemma_.lower() in words.observing and outlook(word).negated:
-        for child in word.children:
-            things = [child] if child.dep_ == "dobj" else [o for o in child.children if child.dep_ == "prep"]
-            for thing in things:
-                if _is_truce(thing):
-                    yield Promise(thing, word, CommitmentState.BREACHED)
-    elif word.lemma_.lower() in words.breached and word.pos_ == "NOUN":
-        for child in word.children:
-            for thing in child.children if child.dep_ == "prep" else ():
-                if _is_truce(thing):
-                    yield Promise(thing, word, CommitmentState.BREACHED)
+    """ "did not observe the truce", "the truce did not hold", "in defiance of the ceasefire agreement"."""
+    if word.pos_ == "NOUN" and word.lemma_.lower() in promise_words().breached:
+        things = _breached_by(word)
+    elif word.pos_ == "VERB" and outlook(word).negated:
+        things = _unkept_by(word)
+    else:
+        return
+    for thing in things:
+        yield Promise(thing, word, CommitmentState.BREACHED)
+
+
+def _breached_by(noun: "Token") -> Iterator["Token"]:
+    """The truces of "violations of the ceasefire", "ceasefire violations"."""
+    for child in noun.children:
+        if child.dep_ in ("compound", "nmod") and _names_truce(child):
+            yield child
+        elif child.dep_ == "prep":
+            yield from (thing for thing in child.children if _is_truce(thing))
+
+
+def _unkept_by(verb: "Token") -> Iterator["Token"]:
+    """The truces that are not observed, or do not hold."""
+    lemma = verb.lemma_.lower()
+    for child in verb.children:
+        if lemma in ("hold", "last") and child.dep_ == "nsubj" and _is_truce(child):
+            yield child
+        elif lemma in promise_words().observing:
+            things = (child,) if child.dep_ in ("dobj", "nsubjpass") else child.children if child.dep_ == "prep" else ()
+            yield from (thing for thing in things if _is_truce(thing))
+
+
+def _names_truce(token: "Token") -> bool:
+    """Whether a noun before another is a word for a truce."""
+    return any(row.name == "ceasefire" and token.lemma_.lower() in row.nouns for row in action_words())
 
 
 def _is_truce(token: "Token") -> bool:
@@ -59,8 +83,15 @@ def standing(noun: "Token") -> Iterator[Promise]:
     ):
         told.append(verb)
     held = any(c.dep_ == "prep" and c.lower_ == "between" for c in noun.children) and not _is_lacking(noun)
-    if held or any(is_made(one) for one in told):
+    if held or _is_dated(noun) or any(is_made(one) for one in told):
         yield Promise(noun, told[0] if told else noun, CommitmentState.AGREED, under=True)
+
+
+def _is_dated(noun: "Token") -> bool:
+    """ "the 1953 armistice", "the ceasefire agreement of 12 August 2008"."""
+    words = [c for c in noun.children if c.dep_ in ("compound", "nmod", "nummod", "amod")]
+    words += [t for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "from") for t in c.subtree]
+    return any((t.text.isdigit() and len(t) == _YEAR) or (t.ent_type_ == "DATE" and t.pos_ == "PROPN") for t in words)
 
 
 def _is_lacking(noun: "Token") -> bool:

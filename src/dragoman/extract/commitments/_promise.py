@@ -48,6 +48,12 @@ def _is_governed(child: "Token", word: "Token") -> bool:
         return is_infinitive(child) and child.left_edge.i == word.i + 1
     if child.dep_ in ("acl", "xcomp"):
         return is_infinitive(child)
+    if (
+        child.dep_ == "advcl"
+        and is_infinitive(child)
+        and any(c.lower_ == "for" and c.dep_ == "mark" for c in child.children)
+    ):
+        return word.pos_ == "VERB"  # "agreed for monitors to watch the border"
     if child.dep_ == "advcl":
         near = word.i + (2 if any(c.lower_.endswith("selves") for c in word.children) else 1)
         return is_infinitive(child) and child.left_edge.i <= near and word.pos_ == "VERB"
@@ -64,7 +70,8 @@ def series(act: "Token") -> Iterator["Token"]:
     """An act and those coordinated with it; a light verb gives way to what it carries."""
     yield from weighty(act)
     for child in act.children:
-        if (child.dep_ == "conj" and child.pos_ in VERBAL and not has_subject(child)) or (
+        tensed = child.tag_ in ("VBD", "VBZ", "VBP") and act.tag_ == "VB"  # "refused to sign and called it a mistake"
+        if (child.dep_ == "conj" and child.pos_ in VERBAL and not has_subject(child) and not tensed) or (
             child.dep_ == "advcl"
             and is_infinitive(child)
             and child.i > act.i

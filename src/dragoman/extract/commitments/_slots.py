@@ -7,7 +7,7 @@ from dragoman.extract.commitments._terms import in_terms
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.roles import roles
 from dragoman.model import CommitmentState, DateMention
-from dragoman.text.acts import Act, actors_or_speaker, givers, phrase_of
+from dragoman.text.acts import Act, givers, phrase_of, side_of
 from dragoman.text.attach import dates_of
 from dragoman.text.deals import Deal, parties_at_table
 from dragoman.text.draft import Draft, span_of
@@ -18,6 +18,8 @@ from dragoman.text.sources import chain_over
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_ALL = ("they", "both", "all", "each", "two", "pair")
+_GIVEN = ("promise", "assure", "offer", "guarantee", "grant", "pledge")
 _TERM_WORDS = 9
 _CLAUSES = ("relcl", "advcl", "conj", "cc", "ccomp", "parataxis", "mark", "punct", "appos")
 _STOPS = frozenset((",", ";", ":", "--", "\u2014", "\u2013", "("))
@@ -32,7 +34,7 @@ def promisers(draft: Draft, promise: Promise, act: Act | None, deal: Deal | None
         collective = promise.bound.lemma_.lower() in roles().sides and deal is not None and bool(deal.parties)
         if deal is not None and collective:
             return deal.parties
-        if bound := actors_or_speaker(draft, promise.bound):
+        if bound := side_of(draft, promise.bound):
             return bound
     if promise.word != promise.act and not promise.under:
         by = _who_promises(draft, promise.word)
@@ -40,8 +42,17 @@ def promisers(draft: Draft, promise: Promise, act: Act | None, deal: Deal | None
             return by
     own = givers(draft, act) if act is not None and not promise.under else ()
     subject = subject_of(promise.act) or undergoing(promise.act) if promise.act.pos_ == "VERB" else None
-    own = own or (actors_or_speaker(draft, subject) if subject is not None and subject != (act and act.object) else ())
-    return own if own and not promise.under else own or _by_deal(draft, promise, deal)
+    own = own or (side_of(draft, subject) if subject is not None and subject != (act and act.object) else ())
+    own = own or (parties_at_table(draft) if subject is not None and subject.lower_ in ("both", "two") else ())
+    return own or _by_deal(draft, promise, deal) or _by_announcer(draft, promise.act)
+
+
+def promised_to(draft: Draft, promise: Promise) -> tuple[str, ...]:
+    """Who is given the promise: "promised the powers that it will stop", "assured Kabul that", "offered Kyiv a truce"."""
+    if promise.word == promise.act or promise.word.pos_ != "VERB" or promise.word.lemma_.lower() not in _GIVEN:
+        return ()
+    told = [c for c in promise.word.children if c.dep_ in ("dobj", "dative") and c.i < promise.act.left_edge.i]
+    return actors_of(draft, told[0]) if told and not promise.act.is_ancestor(told[0]) else ()
 
 
 def undergoing(act: "Token") -> "Token | None":
@@ -58,17 +69,17 @@ def _who_promises(draft: Draft, word: "Token") -> tuple[str, ...] | None:
             o for c in word.children if c.dep_ == "prep" and c.lower_ in ("of", "by", "between") for o in c.children
         ]
         if owners:
-            return tuple(dict.fromkeys(name for owner in owners for name in actors_or_speaker(draft, owner)))
+            return tuple(dict.fromkeys(name for owner in owners for name in side_of(draft, owner)))
         verb = word.head
         while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
             verb = verb.head
         subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
-        return (actors_or_speaker(draft, subject) or None) if subject is not None else None
+        return (side_of(draft, subject) or None) if subject is not None else None
     subject = subject_of(word) or next((c for c in word.children if c.dep_ == "nsubjpass"), None)
     if subject is None:
         return None
-    by = actors_or_speaker(draft, subject)
-    if not by and (subject.lower_ in ("they", "both", "all", "each") or subject.lemma_.lower() in roles().sides):
+    by = side_of(draft, subject)
+    if not by and (subject.lower_ in _ALL or subject.lemma_.lower() in roles().sides):
         return parties_at_table(draft)
     return by or None
 
@@ -91,6 +102,18 @@ def _by_deal(draft: Draft, promise: Promise, deal: Deal | None) -> tuple[str, ..
     if promise.under or of_text or in_terms(promise.act.sent.root):
         return parties or parties_at_table(draft)
     return parties if promise.told_to else ()
+
+
+def is_announced(act: "Token") -> bool:
+    """Whether an act without a doer is announced or pledged: "announced that observers would be posted"."""
+    told = act.dep_ == "ccomp" and act.head.pos_ == "VERB" and not any(c.dep_ == "agent" for c in act.children)
+    return told and act.head.lemma_.lower() in promise_words().announcing | promise_words().pledged
+
+
+def _by_announcer(draft: Draft, act: "Token") -> tuple[str, ...]:
+    """Who announces what shall be done without a doer."""
+    subject = subject_of(act.head) if is_announced(act) else None
+    return side_of(draft, subject) if subject is not None else ()
 
 
 def state(draft: Draft, promise: Promise, deal: Deal | None, by: tuple[str, ...]) -> CommitmentState:
@@ -119,6 +142,8 @@ def times(draft: Draft, promise: Promise, state: CommitmentState, deal: Deal | N
         # The day of a breach or a refusal is not that of the agreement; one told with the agreement itself is.
         told = within if promise.act.pos_ != "VERB" else []
     agreed = next((value for value in told if value and value[:10] <= published and len(value) >= _MONTH), None)
+    if agreed is None and promise.act.pos_ != "VERB":
+        agreed = next((value for value in within if value and value[:4] < published[:4]), None)  # "the 1953 armistice"
     if agreed is None and deal is not None and (state is CommitmentState.AGREED or promise.under):
         agreed = deal.date
     return agreed, due
@@ -181,7 +206,8 @@ def terms(draft: Draft, promise: Promise, act: Act | None) -> str | None:
         ensured = next((c for c in promise.act.children if c.dep_ == "ccomp" and c.i > promise.act.i), None)
         if ensured is not None:
             return _phrase(draft, ensured, ensured.left_edge.i)  # "ensure the crossing is open"
-        return _phrase(draft, promise.act, passive.left_edge.i if passive is not None and near else promise.act.i)
+        denied = next((c.i for c in promise.act.children if c.dep_ == "neg" and c.i < promise.act.i), promise.act.i)
+        return _phrase(draft, promise.act, passive.left_edge.i if passive is not None and near else denied)
     if act.words.name == "withdrawal":
         return _direction(draft, act)
     head = act.object if act.object is not None else act.core

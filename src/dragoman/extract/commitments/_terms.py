@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _BULLETS = ("-", "\u2022", "*", "\u2013", "\u2014")
 _ABOUT = frozenset(("on", "for", "over"))
+_OPENINGS = (("of", "part"), ("to", "according"), ("to", "pursuant"), ("of", "terms"))
 _WISHING = ("call", "propose", "require", "see", "set")  # of a mere paper these tell what somebody wants
 
 
@@ -47,7 +48,7 @@ def _provisions(verb: "Token") -> Iterator[Promise]:
         return
     bound = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i), None)
     if lemma in words.binding:
-        for act in infinitives(verb):
+        for act in _bound_to(verb):
             yield Promise(act, verb, CommitmentState.AGREED, bound, under=True)
     if lemma in words.providing:
         for thing in _provided(verb):
@@ -55,6 +56,14 @@ def _provisions(verb: "Token") -> Iterator[Promise]:
                 continue
             act = verb if lemma in words.giving and not acts_at(thing) else thing
             yield Promise(act, verb, CommitmentState.AGREED, under=True)
+
+
+def _bound_to(verb: "Token") -> Iterator["Token"]:
+    """The acts that an agreement binds somebody to: "obliges both sides to protect civilians and to open a dialogue"."""
+    for child in verb.children:
+        if child.i > verb.i and child.dep_ in ("xcomp", "advcl", "ccomp") and is_infinitive(child):
+            yield from series(child)
+    yield from (act for act in infinitives(verb) if act.dep_ == "pcomp")
 
 
 def names_deal(subject: "Token") -> bool:
@@ -65,6 +74,8 @@ def names_deal(subject: "Token") -> bool:
     if subject.lower_ not in ("it", "this", "these", "they") or not subject.sent.start:
         return False
     before = subject.doc[subject.sent.start - 1].sent
+    if subject.lower_ == "it" and in_terms(before.root):
+        return True
     return any(
         t.lemma_.lower() in deals and (t.dep_ in ("nsubj", "nsubjpass") or _is_object_of_making(t)) for t in before
     ) and (subject.lower_ == "it" or before.root.lemma_.lower() in promise_words().providing)
@@ -129,12 +140,18 @@ def _tells_terms(word: "Token") -> bool:
 def is_under(sentence: "Span") -> bool:
     """Whether the sentence says that an agreement is spoken of: "under the deal", "as part of the accord"."""
     words = promise_words().deals
-    return any(
-        token.dep_ == "prep"
-        and (token.lower_ in ("under", "per") or (token.lower_ == "of" and token.head.lower_ == "part"))
-        and any(child.lemma_.lower() in words for child in token.children)
-        for token in sentence
-    )
+    return any(token.dep_ == "prep" and _leads_in(token, words) for token in sentence)
+
+
+def _leads_in(link: "Token", deals: frozenset[str]) -> bool:
+    """ "under the deal", "part of the deal", "according to the accord", "a deal under which", "in return"."""
+    objects = [child for child in link.children if child.dep_ == "pobj"]
+    if link.lower_ == "in":
+        return any(obj.lower_ in ("return", "exchange") and obj.right_edge == obj for obj in objects)
+    if link.lower_ in ("under", "by") and any(obj.lower_ == "which" for obj in objects):
+        return link.head.dep_ == "relcl" and link.head.head.lemma_.lower() in deals
+    opens = link.lower_ in ("under", "per") or (link.lower_, link.head.lower_) in _OPENINGS
+    return opens and any(obj.lemma_.lower() in deals for obj in objects)
 
 
 def terms_set(verb: "Token") -> Iterator["Token"]:
@@ -148,6 +165,12 @@ def terms_set(verb: "Token") -> Iterator["Token"]:
 
 def is_obliged(verb: "Token") -> bool:
     """ "must withdraw", "may keep their arms": what an agreement lays down or leaves free."""
+    if (
+        verb.dep_ == "xcomp"
+        and is_infinitive(verb)
+        and verb.head.lemma_ in ("have", "oblige", "require", "bind", "suppose")
+    ):
+        return True
     return any(child.dep_ == "aux" and child.lower_ in ("must", "shall", "may", "can") for child in verb.children)
 
 

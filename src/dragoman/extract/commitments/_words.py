@@ -17,7 +17,7 @@ from dragoman.extract.commitments._promise import (
 from dragoman.lexicon.acts import PromiseWords, promise_words
 from dragoman.lexicon.clause import clause_words
 from dragoman.model import CommitmentState
-from dragoman.text.acts import acts_at
+from dragoman.text.acts import acts_at, talks_in
 from dragoman.text.clause import Mood, outlook
 from dragoman.text.parties import conjuncts, subject_of
 from dragoman.text.quantity import of_what
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LINKS = frozenset(("on", "to", "for", "of"))
+# Words that promise in some of their forms only: "is open to", "are prepared to", "plans to" (a plan is an agreement).
+_FORMS = {"open": ("JJ",), "prepare": ("VBN",), "plan": ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")}
 _UNDONE = (
     CommitmentState.SUSPENDED,
     CommitmentState.BREACHED,
@@ -39,7 +41,8 @@ def by_word(word: "Token") -> Iterator[Promise]:
     if state is None or not _is_told(word, state):
         return
     if state in _UNDONE:
-        acts: Iterator[Token] = _things(word, state)
+        put_off = (c for c in word.children if c.dep_ == "xcomp" and c.tag_ == "VBG")
+        acts: Iterator[Token] = chain(_things(word, state), put_off)
     else:
         acts = chain(infinitives(word), _things(word, state))
     for act in acts:
@@ -51,7 +54,7 @@ def by_word(word: "Token") -> Iterator[Promise]:
 def state_of(word: "Token") -> CommitmentState | None:
     """The state that a word puts an act in; a verb's particle is part of it ("rule out")."""
     words, lemma = promise_words(), word.lemma_.lower()
-    if word.pos_ not in ("VERB", "NOUN", "ADJ"):
+    if word.pos_ not in ("VERB", "NOUN", "ADJ") or word.tag_ not in _FORMS.get(lemma, (word.tag_,)):
         return None
     forms = {lemma, *(f"{lemma} {child.lower_}" for child in word.children if child.dep_ == "prt")}
     return next((state for state in CommitmentState if forms & _of(words, state)), None)
@@ -69,7 +72,7 @@ def _is_told(word: "Token", state: CommitmentState) -> bool:
         return False
     if word.pos_ == "ADJ" and word.head.lemma_ in ("get", "make"):
         return False  # "is getting ready to strike"
-    if word.pos_ == "NOUN" and view.under(promise_words().toward):
+    if (word.pos_ == "NOUN" or word.tag_ == "VBG") and view.under(promise_words().toward):
         return False  # "work on an agreement to free them"
     if view.mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
         return False
@@ -91,6 +94,8 @@ def _things(word: "Token", state: CommitmentState) -> Iterator["Token"]:
     for child in word.children:
         if child.dep_ in ("dobj", "nsubjpass") and word.pos_ == "VERB":
             yield from (thing for thing in conjuncts(child) if is_known(thing) or _is_gift(thing, word))
+            if word.lemma_.lower() in promise_words().shunning:
+                yield from (thing for thing in conjuncts(child) if talks_in(thing) is not None)
     for thing in linked(word, _LINKS):
         inner = next((part for part in (thing, *of_what(thing)) if is_known(part)), None)
         if inner is not None:

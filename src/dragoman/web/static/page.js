@@ -63,8 +63,7 @@
     const desk = event.detail.target;
     if (desk.classList.contains("desk")) {
       openers.set(desk, event.detail.requestConfig.elt);
-      const fields = [...desk.querySelectorAll("input:not([type=hidden]), a, button")];
-      const first = fields.find((field) => field.type === "radio" || field.tagName !== "INPUT" || !field.value);
+      const first = desk.querySelector("input:not([type=hidden]), a, button");
       if (first) { first.focus(); }
     }
   });
