@@ -37,6 +37,9 @@ def test_act_in_the_past_is_a_delivery(text: str, action: Action, by: tuple[str,
         "Hamas demanded the release of 50 prisoners.",
         "Fifty prisoners are to be released.",
         "Israel would release 50 prisoners if Hamas agreed.",
+        "Israel released no prisoners on Sunday.",
+        "No prisoners were released by Israel on Sunday.",
+        "None of the 50 prisoners were released.",
     ],
 )
 def test_promise_wish_or_denial_is_no_delivery(text: str) -> None:

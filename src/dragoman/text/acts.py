@@ -1,12 +1,12 @@
 """Acts that parties promise or carry out: which action, who to whom, how many, and how the text presents it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import ActionWords, action_words, event_words
 from dragoman.model import Action, Span
-from dragoman.text.clause import Outlook, outlook
+from dragoman.text.clause import Outlook, is_negated, outlook
 from dragoman.text.memo import once, text_of
 from dragoman.text.parties import actors_of, as_told, conjuncts, of_the_conflict, side_meant, subject_of
 from dragoman.text.quantity import Quantity, counted, mod_of, money_in, of_what, quantity_of, value_of
@@ -48,10 +48,16 @@ def find_acts(draft: "Draft") -> list[Act]:
 def acts_at(token: "Token") -> tuple[Act, ...]:
     """The acts that a verb or noun denotes; none for most words."""
     if token.pos_ == "VERB":
-        return tuple(_verb_acts(token, _forms(token)))
+        return tuple(_as_denied(act) for act in _verb_acts(token, _forms(token)))
     if token.pos_ in ("NOUN", "PROPN"):
         return tuple(_noun_acts(token, token.lemma_.lower()))
     return ()
+
+
+def _as_denied(act: Act) -> Act:
+    """ "Russia received no bodies", "none of the captives were freed": the denial stands at what is given."""
+    denied = act.object is not None and is_negated(act.object)
+    return replace(act, view=replace(act.view, negated=True)) if denied else act
 
 
 def _forms(verb: "Token") -> frozenset[str]:

@@ -71,7 +71,7 @@ def outlook(token: "Token") -> Outlook:
     verbs = list(_verb_governors(verb))
     own = (*(() if verb == token else (_lemma(verb),)), *_attributes(verb))
     governors = (*nouns, *own, *(_lemma(governor) for governor in verbs))
-    negated = _is_negated(token) or _is_negated(verb) or any(_is_negated(governor) for governor in verbs)
+    negated = is_negated(token) or is_negated(verb) or any(is_negated(governor) for governor in verbs)
     if negated and any(word in clause_words().setting for word in nouns):
         return Outlook(Mood.FUTURE, False, governors)
     refused = any(word in clause_words().refusing for word in governors)
@@ -214,9 +214,9 @@ def _is_conditional(verb: "Token") -> bool:
     )
 
 
-def _is_negated(token: "Token") -> bool:
+def is_negated(token: "Token") -> bool:
     negative = clause_words().negative
-    return any(
+    return token.lower_ in negative or any(
         (child.dep_ == "neg" or (child.dep_ in ("det", "advmod", "preconj") and child.lower_ in negative))
         for child in token.children
     ) or (token.dep_ in ("pobj", "pcomp") and token.head.lower_ == "without")
