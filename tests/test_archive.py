@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.archive import Archive, Kept
+from dragoman.errors import NotFoundError
 from dragoman.ledger import Ledger
 from dragoman.model.ledgered import AsOf, Verb
 from dragoman.service import recording_of
@@ -64,3 +65,28 @@ def test_the_oldest_thing_is_dropped_and_a_failure_is_not_kept() -> None:
     with pytest.raises(ZeroDivisionError):
         kept.get("d", lambda: 1 // 0)
     assert kept.get("d", lambda: 4) == 4
+
+
+def test_what_is_kept_is_bounded_by_its_weight() -> None:
+    kept: Kept = Kept(10, len)
+    for name in ("aaaa", "bbbb", "cc"):
+        kept.get(name, lambda name=name: name)  # type: ignore[misc]
+    assert kept.get("aaaa", lambda: "kept?") == "aaaa"
+    kept.get("d", lambda: "d")  # one too many: the least lately asked for goes
+    assert kept.get("bbbb", lambda: "made anew") == "made anew"
+
+
+def test_a_process_is_found_by_its_key_its_parties_and_its_name(archive: Archive) -> None:
+    key = archive.find("Russia–Ukraine", AsOf())
+    assert key == archive.find("ukraine, russia", AsOf()) == "Russia–Ukraine"
+    archive.decide(Verb.NAME, key, {"name": "Istanbul talks"}, ("A. Analyst", "so called"))
+    assert archive.find("istanbul talks", AsOf()) == key
+    with pytest.raises(NotFoundError, match="no process 'Nobody'"):
+        archive.find("Nobody", AsOf())
+
+
+def test_search_leads_back_to_what_was_found(archive: Archive) -> None:
+    refs = archive.search("Wednesday")
+    assert len(refs) >= 2
+    assert all(archive.found(ref) for ref in refs)
+    assert archive.search("nowhere") == []

@@ -158,3 +158,11 @@ def test_ledger_of_a_newer_dragoman_is_refused(url: str) -> None:
     engine.dispose()
     with pytest.raises(LedgerError, match="made by a newer dragoman"):
         Ledger.open(url)
+
+
+def test_a_process_is_found_by_its_key_alone(url: str) -> None:
+    ledger = Ledger.open(url)
+    assert not ledger.has_process(PROCESS)
+    ledger.append([recording(report("2025-07-21"), meetings=[meeting("2025-07-23")])])
+    assert ledger.has_process(PROCESS)
+    assert not ledger.has_process(PROCESS[:-1])

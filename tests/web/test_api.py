@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from pydantic import TypeAdapter
 
 from dragoman.web.api import models as m
 from dragoman.web.api.tables import SHEETS, TABLES
+from dragoman.web.app import create_app
 from tests.web.sample import HOME, TOKEN
 
 API = "/api/processes/Russia%E2%80%93Ukraine"
@@ -127,7 +129,19 @@ def test_search_leads_to_the_words(client: TestClient) -> None:
     assert found["total"] > 0
     for hit in found["items"]:
         assert client.get(hit["page"]).status_code == 200
-    assert got(client, "/api/search", q="\"' OR NEAR(")["total"] == 0
+    for words in ("\"' OR NEAR(", '\0"', "\0", "*", "-", "a:b", "\ud800"):
+        assert client.get("/api/search", params={"q": words.encode("utf-8", "replace")}).status_code == 200, words
+
+
+def test_where_the_ledger_lies_is_not_told(copied: Path) -> None:
+    with TestClient(create_app(copied, TOKEN), base_url=HOME) as client:
+        copied.write_bytes(b"no database any more" * 1000)
+        for name in (f"{copied}-wal", f"{copied}-shm"):
+            Path(name).unlink(missing_ok=True)
+        answer = client.get("/api/processes")
+    assert answer.status_code == 400
+    assert answer.json()["detail"].startswith("the ledger: ")
+    assert str(copied) not in answer.text
 
 
 def test_what_is_had_already_is_not_sent_again_in_either_coding(client: TestClient) -> None:
@@ -159,7 +173,7 @@ def test_another_day_has_another_etag_and_a_day_without_reports_the_same(client:
         (f"{API}/talks?as_of=tomorrow", 400, "'tomorrow' is no day or instant"),
         (f"{API}/talks?as_of=2025-07-21T10:00", 400, "has no zone"),
         (f"{API}/talks?as_of=9999-12-31T23:59-12:00", 400, "out of the calendar"),
-        (f"{API}/talks?limit=0", 422, "limit: Input should be greater than or equal to 1, so nothing was looked up"),
+        (f"{API}/talks?limit=0", 422, "limit: Input should be greater than or equal to 1, so nothing was done"),
         (f"{API}/talks?limit=501", 422, "limit: Input should be less than or equal to 500"),
         (f"{API}/talks?asof=2025-07-21", 422, "asof: Extra inputs are not permitted"),
         (f"{API}/changes", 422, "since: Field required"),

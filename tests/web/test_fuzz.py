@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 import schemathesis
@@ -22,6 +23,7 @@ from schemathesis.specs.openapi.checks import (
 
 from dragoman.model.ledgered import Verb
 from dragoman.web.app import create_app
+from dragoman.web.shield.rates import Bucket
 from tests.web.sample import HOME, PROCESS, TOKEN
 
 API = PROCESS.replace("/process/", "/api/processes/")
@@ -92,3 +94,25 @@ def test_whatever_is_decided_at_random_the_record_can_still_be_shown(copied: Pat
     chosen = given(verb=st.sampled_from([*Verb, *[Verb.AMEND] * 5, Verb.SETTLE]), subject=subjects, value=values)
     seed(20250721)(settings(_BOUNDED, max_examples=60)(chosen(decide)))()
     assert client.get("/api/decisions").json()["total"] > 5
+
+
+_PAGES = ("/process/{}", "/process/Russia–Ukraine/round/{}", "/process/Russia–Ukraine/decide/{}", "/report/{}",
+          "/report/hostile?finding={}", "/search?q={}", "/process/Russia–Ukraine?as-of={}", "/sign-in?back={}",
+          "/process/Russia–Ukraine/names?one={}&other=b", "/static/{}", "/{}")  # fmt: skip
+
+
+def test_whatever_is_asked_of_the_pages_is_answered_in_words(client: TestClient) -> None:
+    pieces = st.sampled_from(["<script>alert(9)</script>", "\u202e", "'\"><img src=x>", "../", "%00", "r-", "d-1.date"])
+    words = st.one_of(st.text(max_size=40), st.lists(pieces, max_size=4).map("".join))
+
+    def ask(page: str, word: str) -> None:
+        answer = client.get(page.format(quote(word.encode("utf-8", "replace"), safe="")))
+        assert answer.status_code < 500, answer.text
+        assert answer.headers["content-security-policy"].startswith("default-src 'none'")
+        assert "<script>alert(9)" not in answer.text
+        assert "<img" not in answer.text
+        assert "\u202e" not in answer.text
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Bucket, "wait", lambda *_: 0.0)
+        seed(20250721)(settings(_BOUNDED, max_examples=150)(given(page=st.sampled_from(_PAGES), word=words)(ask)))()

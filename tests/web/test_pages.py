@@ -7,7 +7,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from dragoman.web.app import create_app
-from tests.web.sample import PROCESS, TOKEN
+from tests.factory import report_of
+from tests.web.sample import HOME, PROCESS, TOKEN, read_sample
 
 
 def test_home_lists_the_processes(client: TestClient) -> None:
@@ -31,6 +32,49 @@ def test_a_day_without_reports_says_so_and_shows_the_same_record(client: TestCli
     page = client.get(PROCESS, params={"as-of": "2025-07-20"}).text
     assert "No report on 20 July 2025" in page
     assert "What the reports of 19 July 2025 moved" in page
+
+
+def test_talks_whose_day_has_passed_are_said_to_have(client: TestClient) -> None:
+    """In the sample the meeting of leaders by the end of August is never heard of again."""
+    words = "The day has passed, and no report in this ledger says what came of it."
+    assert words not in client.get(PROCESS, params={"as-of": "2025-08-31"}).text
+    assert words in client.get(PROCESS, params={"as-of": "2025-09-01"}).text
+    assert words in client.get(PROCESS).text
+
+
+def test_tables_feeds_and_the_view_for_programs_are_linked_and_answer(client: TestClient) -> None:
+    page = client.get(PROCESS, params={"as-of": "2025-07-22"}).text
+    files = sorted(set(re.findall(r'href="(/api[^"]*)"', page)))
+    assert len(files) == 13
+    assert sum("?as_of=2025-07-22" in address for address in files) == 10
+    for address in files:
+        assert client.get(address).status_code == 200, address
+
+
+def test_a_source_is_linked_only_where_its_address_is_one_of_the_web(copied: Path) -> None:
+    linked = report_of("Russia and Ukraine held talks.", "2025-07-28", id="linked", url="https://example.org/1?a=1&b=2")
+    script = report_of("Russia and Ukraine met again.", "2025-07-29", id="script", url="javascript:alert(1)")
+    read_sample(copied, linked, script)
+    with TestClient(create_app(copied, TOKEN), base_url=HOME) as client:
+        assert '<a href="https://example.org/1?a=1&amp;b=2" rel="external noopener noreferrer nofollow">' in (
+            client.get("/report/linked").text
+        )
+        page = client.get("/report/script").text
+    assert "javascript:alert(1)" in page
+    assert 'href="javascript' not in page
+
+
+def test_an_account_that_contradicts_none_is_not_drawn_as_a_rival(client: TestClient) -> None:
+    page = client.get(PROCESS, params={"as-of": "2025-07-24"}).text
+    third = re.search(r'href="([^"]+/round/[^"]+)">Round 3', page)
+    assert third is not None
+    date = client.get(third[1]).text.split('<section class="attribute"')[1]
+    drawn = [
+        (name.strip(), css)
+        for css, name in re.findall(r'<div class="side([^"]*)">\s*<p class="value[^"]*">([^<]+)', date)
+    ]
+    assert ("24–25 July 2025", "") in drawn
+    assert ("week 30 of 2025", " agrees") in drawn
 
 
 def test_every_link_of_a_view_stays_in_it_and_answers(client: TestClient) -> None:

@@ -1,5 +1,6 @@
 """What stands before every route: whoever asks wrongly is refused in words, and every answer carries its headers."""
 
+import asyncio
 import logging
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from fastapi.testclient import TestClient
 from dragoman.errors import DragomanError
 from dragoman.web.app import create_app
 from dragoman.web.shield.hosts import Hosts, host_of
-from dragoman.web.shield.rates import Bucket
+from dragoman.web.shield.rates import Bucket, Rates
 from dragoman.web.shield.sizes import ADDRESS, BODY
 from tests.web.sample import HOME, PROCESS, TOKEN
 
@@ -163,3 +164,23 @@ def test_a_limit_that_is_no_number_is_refused_before_anything_is_served(
     monkeypatch.setenv("DRAGOMAN_PAGE_READS", "many")
     with pytest.raises(DragomanError, match="DRAGOMAN_PAGE_READS='many' is not a whole number, so nothing was done"):
         create_app(ledger, TOKEN)
+
+
+def test_a_crowd_is_told_to_come_again() -> None:
+    """With one place taken and never given back, the next reader is turned away, and let in once it is free."""
+    said: list[int] = []
+
+    async def app(scope: Any, receive: Any, send: Any) -> None:
+        if scope["path"] == "/outer":
+            await rates({**scope, "path": "/inner"}, receive, send)
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+
+    async def send(message: Any) -> None:
+        if message["type"] == "http.response.start":
+            said.append(message["status"])
+
+    rates = Rates(app, reads=0, writes=0, crowd=1)
+    scope = {"type": "http", "method": "GET", "path": "/outer", "headers": [], "query_string": b"", "client": ("a", 1)}
+    for _ in range(2):
+        asyncio.run(rates(scope, _nobody, send))
+    assert said == [503, 200, 503, 200]

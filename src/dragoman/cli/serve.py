@@ -8,7 +8,6 @@ import typer
 
 from dragoman.cli.options import LedgerName
 
-_CONNECTIONS = 512  # at once; beyond them readers are told to come again
 _OPENED = "Whoever reaches {host} may read this ledger. The token travels unencrypted unless a proxy with TLS stands before it."
 
 
@@ -41,9 +40,7 @@ def serve(
         print(f"To decide on the page, sign in with the token {app.state.token}", flush=True)
         if opened:
             print(_OPENED.format(host=host), flush=True)
-        config = uvicorn.Config(
-            app, log_level="warning", server_header=False, proxy_headers=False, limit_concurrency=_CONNECTIONS
-        )
+        config = uvicorn.Config(app, log_level="warning", server_header=False, proxy_headers=False)
         # The records kept are many objects without cycles: looking through them at the usual rate took a third of the time.
         gc.freeze()
         gc.set_threshold(50_000, 20, 50)

@@ -141,6 +141,7 @@ class Queries:
 
     def search(self, words: str, limit: int = 50) -> list[str]:
         """References (report keys and finding ids) whose words hold all the words searched for, best first."""
+        words = words.replace("\0", " ")  # a word ends there for one database, and the other refuses it
         if self._engine.dialect.name == "sqlite":
             quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
             query = text("SELECT ref FROM words WHERE words MATCH :words ORDER BY rank LIMIT :limit")

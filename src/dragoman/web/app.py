@@ -69,6 +69,7 @@ def create_app(
         lifespan=lifespan,
     )
     app.state.archive, app.state.token = archive, token or secrets.token_urlsafe(16)
+    app.state.place = str(ledger)
     app.state.host, app.state.names = host, tuple(names)
     for router in ROUTERS:
         app.include_router(router)

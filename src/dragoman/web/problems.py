@@ -20,6 +20,7 @@ _TITLES = {
     429: "Too many at once",
     431: "Too many headers",
     500: "A fault of dragoman's own",
+    503: "Too many at once",
 }
 
 

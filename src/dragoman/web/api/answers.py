@@ -23,6 +23,7 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
     422: {"description": "A parameter that is unknown or out of bounds", **_PROBLEM},
     429: {"description": "Too many requests from one address", **_PROBLEM},
     431: {"description": "Headers beyond the limit", **_PROBLEM},
+    503: {"description": "Too many requests under way", **_PROBLEM},
 }
 NOT_MODIFIED: dict[int | str, dict[str, Any]] = {304: {"description": "What was sent with this ETag still holds"}}
 

@@ -19,7 +19,9 @@ def register(app: FastAPI) -> None:
 
 
 def _refused(request: Request, error: Exception) -> Response:
-    return problem(request, 404 if isinstance(error, NotFoundError) else 400, str(error))
+    # Where the ledger lies on this machine is no reader's business.
+    said = str(error).replace(request.app.state.place, "the ledger")
+    return problem(request, 404 if isinstance(error, NotFoundError) else 400, said)
 
 
 def _http(request: Request, error: Exception) -> Response:
@@ -36,4 +38,4 @@ def _unfit(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     found = "; ".join(f"{item['loc'][-1]}: {item['msg']}" for item in error.errors()[:5])
     way_out = "/api/openapi.json says what each parameter takes" if request.url.path.startswith("/api") else "mend it"
-    return problem(request, 422, f"{found}, so nothing was looked up; {way_out}")
+    return problem(request, 422, f"{found}, so nothing was done; {way_out}")

@@ -1,5 +1,6 @@
 """A process at a glance, as of any day of known time."""
 
+from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -39,7 +40,9 @@ def process_page(request: Request, wanted: Asked, limit: int) -> Response:
         labels = {r.id: round_label(r) for r in v.record.rounds} | {a.id: act_label(a) for a in v.record.acts}
         return render("process.html", v=v, labels=labels, limit=limit, said=_said(v), tables=TABLES)
 
-    return kept_page(request, ("process", wanted, limit), make)
+    # What lies ahead hangs on the day on which it is asked, unless the address names one.
+    today = "" if wanted.known else date.today().isoformat()
+    return kept_page(request, ("process", wanted, limit, today), make)
 
 
 def _said(v: View) -> str:

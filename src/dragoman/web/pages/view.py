@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 
 from dragoman.archive import Archive
 from dragoman.model import Status
+from dragoman.model.dates import days
 from dragoman.model.ledgered import AsOf, Decision, Entry
 from dragoman.record import ProcessRecord
 from dragoman.record.accounts import Dispute, DisputeState
@@ -130,8 +131,13 @@ class View:
 
     @property
     def next_talks(self) -> list[Round]:
-        """Meetings that lie ahead as far as the view knows."""
-        return [round_ for round_ in self.record.rounds if round_.status in _AHEAD]
+        """Meetings that lie ahead as far as the view knows, those last whose days have passed without a word of them."""
+        return sorted((r for r in self.record.rounds if r.status in _AHEAD), key=self.has_passed)
+
+    def has_passed(self, round_: Round) -> bool:
+        """Whether every day that is told for a meeting lies before the day of the view."""
+        told = [days(account.value).last for account in round_.date.accounts]
+        return bool(told) and max(told) < (self.day or date.today())
 
     @property
     def open_disputes(self) -> list[Dispute]:

@@ -9,6 +9,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dragoman.web.problems import problem
 
+_CROWD = 256  # requests under way at once
+_CROWDED = "Too many requests are under way, so this one was not answered; ask again in 2 s."
 _ADDRESSES = 4096  # remembered at once; the longest silent is forgotten
 
 
@@ -34,10 +36,13 @@ class Bucket:
 
 
 class Rates:
-    """Answers 429 to an address that asks too often; what writes, and every try at the token, is counted apart."""
+    """Answers 429 to an address that asks too often; what writes, and every try at the token, is counted apart.
 
-    def __init__(self, app: ASGIApp, reads: int, writes: int) -> None:
-        self.app = app
+    Answers 503 while too many requests are under way, whoever asks.
+    """
+
+    def __init__(self, app: ASGIApp, reads: int, writes: int, crowd: int = _CROWD) -> None:
+        self.app, self.crowd, self.present = app, crowd, 0
         self.reads, self.writes = Bucket(reads, max(1, reads // 6)), Bucket(writes, max(1, writes // 2))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -50,5 +55,14 @@ class Rates:
             seconds = str(int(wait) + 1)
             detail = f"Too many requests from one address, so this one was not answered; ask again in {seconds} s."
             await problem(Request(scope), 429, detail, {"Retry-After": seconds})(scope, receive, send)
-            return
-        await self.app(scope, receive, send)
+        elif self.present >= self.crowd:
+            await problem(Request(scope), 503, _CROWDED, {"Retry-After": "2"})(scope, receive, send)
+        else:
+            await self._answer(scope, receive, send)
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        self.present += 1
+        try:
+            await self.app(scope, receive, send)
+        finally:
+            self.present -= 1

@@ -63,7 +63,8 @@
     const desk = event.detail.target;
     if (desk.classList.contains("desk")) {
       openers.set(desk, event.detail.requestConfig.elt);
-      const first = desk.querySelector("input:not([type=hidden]), a, button");
+      const fields = [...desk.querySelectorAll("input:not([type=hidden]), a, button")];
+      const first = fields.find((field) => field.type === "radio" || field.tagName !== "INPUT" || !field.value);
       if (first) { first.focus(); }
     }
   });
