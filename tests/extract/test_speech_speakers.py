@@ -199,3 +199,47 @@ def test_words_an_agency_quotes_are_those_of_the_quoted() -> None:
 def test_a_group_with_its_noun_is_that_group() -> None:
     assert said("Houthi rebels accused the coalition of delay.") == [("Houthi rebels", "accuse")]
     assert {m.name for m in draft_of("Houthi rebels freed 20 sailors.").actors} >= {"Houthis"}
+
+
+def test_what_is_said_begins_after_the_last_colon() -> None:
+    text = "Irwandi Yusuf, the representative, rejected this: the figure was too low, he said."
+    assert said(text) == [("Irwandi Yusuf", "reject"), ("Irwandi Yusuf", "say")]
+
+
+def test_the_members_of_a_body_are_that_body() -> None:
+    text = "The members of the Security Council welcomed the signature. They urged the parties to wait."
+    assert said(text) == [("Security Council", "welcome"), ("Security Council", "urge")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "After four decades of conflict, Armenia and Azerbaijan said they had agreed on a treaty.",
+            [("Armenia", "say"), ("Azerbaijan", "say")],
+        ),
+        (
+            "Moldova's prime minister, Maia Sandu, proposed on Tuesday that the codes come next.",
+            [("Maia Sandu", "propose")],
+        ),
+        ("State television had spoken on Thursday of an amnesty.", [("State television", "speak")]),
+        ("Australia sent ships. It offered to lead the force.", [("Australia", "offer")]),
+        (
+            "Flights start in February, the airlines Pegasus and FlyOne have announced.",
+            [("Pegasus", "announce"), ("FlyOne", "announce")],
+        ),
+        ("RIA reported, quoting the agency KCNA, that talks were near.", [("RIA", "report")]),
+    ],
+)
+def test_speakers_that_the_parse_hides(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_an_office_of_the_lead_is_who_is_introduced_next() -> None:
+    text = (
+        "A Turkish envoy said on Friday that talks would resume in March.\n\n"
+        '"We are ready," Ada Kowal told reporters in Ankara.'
+    )
+    assert said(text) == [("Ada Kowal", "say"), ("Ada Kowal", "tell")]
+    later = "A Turkish envoy met Ada Kowal and said talks would resume.\n\nAda Kowal told reporters that she was glad."
+    assert said(later)[0][0] == "Turkish envoy"

@@ -70,12 +70,11 @@ def _trimmed(body: str, piece: Span) -> Span:
 
 def _standing(act: Act, voice: Voice | None) -> Span | None:
     """Where the speaker stands in the text: for a document that speaks, the document."""
-    if (
-        act.medium is not None
-        and act.medium.dep_ in ("nsubj", "pobj")
-        and (act.according or act.medium.head == act.cue)
-    ):
-        return phrase_span(act.medium)
+    if act.medium is not None:
+        speaks = act.medium.dep_ in ("nsubj", "pobj") and (act.according or act.medium.head == act.cue)
+        # "a message stating": the document itself, where nobody is known to have issued it
+        if speaks or (voice is None and act.cue.head == act.medium):
+            return phrase_span(act.medium)
     if voice is not None:
         return voice.span
     return phrase_span(act.speakers[0]) if act.speakers else None

@@ -9,6 +9,7 @@ from dragoman.extract.speech._grammar import (
     children,
     conjuncts,
     first_child,
+    from_last_stop,
     has_own_subject,
     inverted_subject,
     is_finite,
@@ -182,7 +183,7 @@ def _content(token: "Token", lemma: str, words: Saying) -> "tuple[str, list[Toke
     if second is not None and (found := _that_clause(second)):
         return "clause", found
     if (telling or lemma in words.wide) and (found := _clausal(token)):
-        return "clause", _to_sentence_start(token, found) if lemma in words.plain else found
+        return "clause", from_last_stop(token, _to_sentence_start(token, found) if lemma in words.plain else found)
     if telling and (found := _that_clause(second or token)):
         return "clause", found
     if lemma in words.infinitive and (found := _infinitival(token)):

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LINKS = 4
+_CITING = frozenset(("cite", "quote"))
 
 
 def fold_cited(acts: list[Act]) -> list[Act]:
-    """Take "citing sources" into the act it supports; an act of citing that supports none stays one."""
+    """Take "citing sources", "quoting the agency X" into the act it supports; an act of citing that supports none stays one."""
     kept = []
     for act in acts:
-        if act.cue.lemma_ == "cite" and (sources := _cited(act.cue)):
+        if act.cue.lemma_ in _CITING and (sources := _cited(act.cue)):
             host = _host(act, acts)
             if host is not None:
                 host.cited += sources
@@ -30,8 +31,10 @@ def fold_cited(acts: list[Act]) -> list[Act]:
 
 
 def _cited(cue: "Token") -> "list[Token]":
-    """What is cited, where it is somebody: sources, officials, a name."""
+    """What is cited, where it is somebody: sources, officials, a name; not whom one quotes "as saying" something."""
     words = saying()
+    if any(child.lower_ == "as" for child in children(cue, "prep")):
+        return []
     return [
         head
         for thing in children(cue, "dobj")

@@ -97,6 +97,8 @@ def is_passive(verb: "Token") -> bool:
         return True
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and not has_own_subject(verb):
         return is_passive(verb.head)
+    if first_child(verb, "ccomp") is not None and verb.i and verb.nbor(-1).text == ",":
+        return False  # "the prime minister, Ada Kowal, proposed that": no participle
     return first_child(verb, "aux", *SUBJECTS) is None and verb.dep_ in ("acl", "advcl", "relcl")
 
 
@@ -158,7 +160,8 @@ def apposed_subject(verb: "Token") -> "Token | None":
     if inside[0].lower_ in ("which", "who", "whose"):
         return doc[comma - 1] if doc[comma - 1].pos_ in ("PROPN", "NOUN") else None
     named = all(word.pos_ in ("PROPN", "PUNCT") or (word.text.islower() and len(word) < 4) for word in inside)
-    return inside[-1] if named and inside[-1].pos_ == "PROPN" and doc[comma - 1].pos_ == "NOUN" else None
+    office = doc[comma - 1].pos_ == "NOUN" or (doc[comma - 1].pos_ == "PROPN" and len(inside) > 1)
+    return inside[-1] if named and inside[-1].pos_ == "PROPN" and office else None
 
 
 def _ends_phrase(head: "Token", loose: bool) -> bool:
@@ -198,6 +201,20 @@ def absolute_subject(verb: "Token") -> "Token | None":
     while first > verb.sent.start and doc[first - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET"):
         first -= 1
     return doc[verb.i - 1] if first > verb.sent.start and doc[first - 1].text == "," else None
+
+
+def from_last_stop(cue: "Token", words: "list[Token]") -> "list[Token]":
+    """What is said before its cue begins after the last colon or semicolon: "X refused this: it was late, he said"."""
+    left = [word for word in words if word.i < cue.i]
+    if not left or left[-1].i != words[-1].i:
+        return words
+    quoted, last = False, -1
+    for word in cue.doc[left[0].i : cue.i]:
+        quoted ^= word.text == '"'
+        if word.text in (";", ":") and not quoted:
+            last = word.i
+    rest = [word for word in left if word.i > last]
+    return rest if any(word.pos_ in ("VERB", "AUX") for word in rest) else words
 
 
 def to_sentence_end(token: "Token") -> "list[Token]":

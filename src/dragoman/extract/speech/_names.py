@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from dragoman.extract.speech._grammar import children
+from dragoman.extract.speech._grammar import children, conjuncts
 from dragoman.extract.speech._leaders import leaders
 from dragoman.extract.speech._referents import Referents
 from dragoman.lexicon.saying import channels, saying
@@ -52,6 +52,10 @@ class Names:
             return [Voice(name, self._actor_of(name), span) for name in people]
         if states := self._governments(token):
             return [Voice(state.name, state.actor, span) for state in states]
+        if (whole := _body_of(token)) is not None:
+            return [voice._replace(span=span) for voice in self.voices(whole)]
+        if len(named := _apposed_list(token)) > 1:
+            return [voice for head in named for voice in self.voices(head)]
         mention = self._mention(token)
         if mention is not None and mention.kind is ActorKind.OFFICE and _apposed(token):
             return [Voice(plain_name(token, self._draft), mention.actor, span)]
@@ -185,6 +189,22 @@ def plain_name(token: "Token", draft: Draft) -> str:
     while len(words) > 1 and _is_idle(words[0]):
         words = words[1:]
     return draft.report.body[words[0].idx : words[-1].idx + len(words[-1])]
+
+
+def _body_of(token: "Token") -> "Token | None":
+    """The Council of "the members of the Council", who speak as one."""
+    if token.lemma_.lower() != "member" or token.tag_ != "NNS" or not any(c.lower_ == "the" for c in token.children):
+        return None
+    heads = [head for prep in children(token, "prep") if prep.lower_ == "of" for head in children(prep, "pobj")]
+    return next((head for head in heads if head.tag_ == "NNP" and head.lemma_.lower() in saying().body), None)
+
+
+def _apposed_list(token: "Token") -> "list[Token]":
+    """ "The airlines Pegasus and FlyOne": the names after a plural."""
+    if token.tag_ != "NNS":
+        return []
+    heads = [c for c in children(token, "appos") if c.pos_ == "PROPN" and c.i > token.i]
+    return [name for head in heads for name in conjuncts(head)]
 
 
 def _apposed(token: "Token") -> bool:

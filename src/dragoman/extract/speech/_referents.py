@@ -57,7 +57,7 @@ class Referents:
                 continue
             group = conjuncts(candidate)
             if word in _PLURAL:
-                if len(group) > 1 or self._is_plural(candidate):
+                if len(group) > 1 or (word == "they" and self._is_plural(candidate)):
                     return group
                 if self._is_person(candidate) and (other := partner(self._draft, candidate)) is not None:
                     return [candidate, other]

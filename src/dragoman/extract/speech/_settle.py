@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from dragoman.lexicon.roles import roles
 from dragoman.lexicon.saying import saying
-from dragoman.model import Speech
+from dragoman.model import ActorKind, Speech
 from dragoman.text.draft import Draft
 
 
@@ -14,7 +15,50 @@ def settle(draft: Draft, speeches: list[Speech]) -> list[Speech]:
         if speech.speaker is None and not speech.denied:
             speech = _with_speaker(draft, speech, settled)
         settled.append(replace(speech, channel=_channel(draft, speech, settled)))
-    return settled
+    return _named_later(draft, settled)
+
+
+def _named_later(draft: Draft, speeches: list[Speech]) -> list[Speech]:
+    """ "A senior envoy said", of a first sentence, is who speaks next under a name not met before.
+
+    Only the lead does so: it says what office speaks, the next sentence who holds it.
+    """
+    plain = [s for s in speeches if not s.wide and not s.denied and s.speaker]
+    if len(plain) < 2 or not _is_lead(draft, plain[0]):
+        return speeches
+    lead = plain[0]
+    after = next((s for s in plain if s.cue.start > _sentence_end(draft, lead)), None)
+    if after is None or after.speaker_span is None or not _is_introduced(draft, lead, after):
+        return speeches
+    name, old = after.speaker or "", lead.speaker
+    return [
+        replace(s, speaker=name, actor=s.actor or after.actor, chain=tuple(name if n == old else n for n in s.chain))
+        if s.speaker == old and s.cue.start < after.cue.start
+        else s
+        for s in speeches
+    ]
+
+
+def _is_lead(draft: Draft, speech: Speech) -> bool:
+    """Whether a single person without a name speaks in the first sentence."""
+    first = next((s for s in draft.sentences if s.text.strip()), None)
+    if first is None or speech.speaker_span is None or not speech.cue.start < first.end_char:
+        return False
+    words = draft.doc.char_span(*speech.speaker_span, alignment_mode="expand")
+    return words is not None and words.root.tag_ == "NN" and words.root.lemma_.lower() in roles().office
+
+
+def _sentence_end(draft: Draft, speech: Speech) -> int:
+    words = draft.doc.char_span(*speech.cue, alignment_mode="expand")
+    return int(words.sent.end_char) if words is not None else speech.cue.end
+
+
+def _is_introduced(draft: Draft, lead: Speech, speech: Speech) -> bool:
+    """Whether the speaker is a person whose first mention this is, and not of another side than the lead's."""
+    people = [m for m in draft.actors if m.kind is ActorKind.PERSON and m.name == speech.speaker and not m.pronoun]
+    if not people or speech.speaker_span is None or not speech.speaker_span.overlaps(people[0].span):
+        return False
+    return not (lead.actor and speech.actor) or lead.actor == speech.actor
 
 
 def _with_speaker(draft: Draft, speech: Speech, before: list[Speech]) -> Speech:

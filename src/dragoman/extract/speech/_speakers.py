@@ -155,18 +155,31 @@ def _neighbour(verb: "Token") -> "list[Token]":
     while before >= 0 and (doc[before].pos_ in ("ADV", "AUX") or doc[before].is_space):
         before -= 1
     if before >= 0 and doc[before].pos_ in ("PROPN", "NOUN", "PRON") and doc[before].sent == verb.sent:
-        return [doc[before]] if doc[before].lower_ not in saying().day else []
+        return _with_first(doc[before]) if doc[before].lower_ not in saying().day else []
     if verb.lemma_ in saying().addressing:
         return []  # "told reporters": they are told
     for chunk_at in range(verb.i + 1, min(verb.i + 8, len(doc))):
         token = doc[chunk_at]
         if token.is_punct:
             return []
+        if token.dep_ in SUBJECTS and token.head.i != verb.i:
+            return []
         if token.pos_ in ("PROPN", "NOUN", "PRON"):
             while token.dep_ in ("compound", "nmod", "poss", "amod") and token.head.i > token.i:
                 token = token.head
             return conjuncts(token)
     return []
+
+
+def _with_first(last: "Token") -> "list[Token]":
+    """The names joined to the one before the verb: "Oman and Qatar said" after an opening phrase."""
+    group = [last]
+    while group[0].dep_ == "conj" and group[0].head.pos_ == "PROPN" and last.pos_ == "PROPN":
+        between = last.doc[group[0].head.i : group[0].i]
+        if group[0].head.sent != last.sent or len(between) > 3:
+            break
+        group.insert(0, group[0].head)
+    return group
 
 
 def is_document(noun: "Token") -> bool:

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.speech._acts import Act
 from dragoman.extract.speech._grammar import first_child
-from dragoman.lexicon.saying import saying
+from dragoman.lexicon.saying import channels, saying
 from dragoman.text.draft import Draft
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PERSONS = frozenset(("he", "she", "they", "we", "who", "both", "all", "i"))
+_PERSONS = frozenset(("it", "he", "she", "they", "we", "who", "both", "all", "i"))
 _HERE = frozenset(("i", "we", "you"))
 
 
@@ -47,7 +47,7 @@ def _has_voice(act: Act, rooted: set[int]) -> bool:
         return True
     if act.form == "clause":
         return noun not in saying().mute
-    return speaker.lower_ in _PERSONS or saying().can_speak(noun)
+    return speaker.lower_ in _PERSONS or saying().can_speak(noun) or noun in channels().outlet
 
 
 def _is_of_the_quoted(draft: Draft, act: Act, acts: list[Act]) -> bool:
