@@ -216,10 +216,14 @@ def _is_conditional(verb: "Token") -> bool:
 
 def is_negated(token: "Token") -> bool:
     negative = clause_words().negative
-    return token.lower_ in negative or any(
-        (child.dep_ == "neg" or (child.dep_ in ("det", "advmod", "preconj") and child.lower_ in negative))
-        for child in token.children
-    ) or (token.dep_ in ("pobj", "pcomp") and token.head.lower_ == "without")
+    return (
+        token.lower_ in negative
+        or any(
+            (child.dep_ == "neg" or (child.dep_ in ("det", "advmod", "preconj") and child.lower_ in negative))
+            for child in token.children
+        )
+        or (token.dep_ in ("pobj", "pcomp") and token.head.lower_ == "without")
+    )
 
 
 def _lemma(token: "Token") -> str:
