@@ -10,13 +10,17 @@ from dragoman.model import ActorKind
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state by its usual English name; `metonyms` are its capital and seats of power."""
+    """A state by its usual English name; `metonyms` are its capital and seats of power.
+
+    `spellings` are those names of `also` under which it is printed where a report uses no other.
+    """
 
     name: str
     also: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
     iso: str | None = None
+    spellings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dragoman.lexicon.world import known_sides
 from dragoman.model import Attribution, Dated, Discard, DiscardReason, Reading
 from dragoman.model.ledgered import Recorded
+from dragoman.resolve.spelling import spelled
 from dragoman.text.draft import Draft
 from dragoman.text.gate import strong_words
 from dragoman.text.relevance import is_of_negotiations
@@ -22,13 +23,13 @@ def assemble(draft: Draft) -> Reading:
     return Reading(
         report=draft.report,
         relevant=any(frames),
-        meetings=tuple(draft.meetings),
-        commitments=tuple(draft.commitments),
-        deliveries=tuple(draft.deliveries),
-        positions=tuple(draft.positions),
-        initiatives=tuple(draft.initiatives),
-        disputes=tuple(draft.disputes),
-        attributions=tuple(_attributions(draft)),
+        meetings=spelled(draft, tuple(draft.meetings)),
+        commitments=spelled(draft, tuple(draft.commitments)),
+        deliveries=spelled(draft, tuple(draft.deliveries)),
+        positions=spelled(draft, tuple(draft.positions)),
+        initiatives=spelled(draft, tuple(draft.initiatives)),
+        disputes=spelled(draft, tuple(draft.disputes)),
+        attributions=spelled(draft, tuple(_attributions(draft))),
         dates=tuple(_dates(draft)),
     )
 
@@ -68,7 +69,7 @@ def _other_news(draft: Draft, frames: Iterable[Sequence[Recorded]]) -> Reading:
     )
     return Reading(
         report=draft.report,
-        attributions=tuple(_attributions(draft)),
+        attributions=spelled(draft, tuple(_attributions(draft))),
         dates=tuple(_dates(draft)),
         discards=tuple(lost),
     )
