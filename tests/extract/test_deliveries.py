@@ -152,3 +152,56 @@ def test_givers_takers_and_counts_are_found_where_the_parse_strays(
 def test_acts_told_by_nouns_and_by_their_beginning(text: str, action: Action, quantity: int) -> None:
     (found,) = deliveries(text)
     assert (found.action, found.quantity) == (action, quantity)
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("The rebels put their names to the accord on Sunday.", Action.SIGNING),
+        ("The ministers initialled the text on Sunday.", Action.SIGNING),
+        ("A prisoner swap took place at the border on Sunday.", Action.PRISONER_EXCHANGE),
+        ("The army completed its pullout from the valley on Sunday.", Action.WITHDRAWAL),
+        ("Government forces left the town on Sunday.", Action.WITHDRAWAL),
+        ("The crossing was reopened on Sunday.", Action.HUMANITARIAN_ACCESS),
+        ("The guns fell silent along the front on Sunday.", Action.CEASEFIRE),
+        ("Fighting stopped on Sunday after four weeks.", Action.CEASEFIRE),
+        ("The ceasefire, which the sides had agreed in Doha, came into force on Sunday.", Action.CEASEFIRE),
+        ("Israel halted its strikes on Gaza on Sunday.", Action.CEASEFIRE),
+        ("The journalist was flown home on Sunday.", Action.RELEASE_OF_DETAINEES),
+        ("UN observers were deployed in the port on Sunday.", Action.OTHER),
+    ],
+)
+def test_news_tells_acts_done_in_many_ways(text: str, action: Action) -> None:
+    (found,) = deliveries(text)
+    assert (found.action, found.date) == (action, "2025-07-20")
+
+
+def test_day_of_its_own_makes_a_noun_or_participle_an_act_done() -> None:
+    (freed,) = deliveries("The release of two villagers in June was a first sign of trust in Georgia.")
+    assert (freed.quantity, freed.date) == (2, "2025-06")
+    (signed,) = deliveries("A peace accord signed in May by Serbia and Kosovo has broken down.")
+    assert (signed.by, signed.date) == (("Serbia", "Kosovo"), "2025-05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They can meet once the foreign ministers have initialled a text.",
+        "Norway and Qatar signed as witnesses.",
+        "The rebels left the talks on Sunday.",
+        "The leader came home on Sunday.",
+        "Serbia freed prisoners under an amnesty signed on Sunday, and no accord.",
+    ],
+)
+def test_what_only_looks_like_an_act(text: str) -> None:
+    assert all(found.action is Action.RELEASE_OF_DETAINEES and found.by for found in deliveries(text))
+
+
+def test_leaders_of_several_states_act_for_all_of_them() -> None:
+    (found,) = deliveries("The presidents of Bosnia, Croatia and Serbia signed an accord on Sunday.")
+    assert found.by == ("Bosnia and Herzegovina", "Croatia", "Serbia")
+
+
+def test_who_receives_captives_has_been_given_them() -> None:
+    (found,) = deliveries("Russia received 50 captives from Ukraine on Sunday.")
+    assert (found.action, found.by, found.to) == (Action.RELEASE_OF_HOSTAGES, ("Ukraine",), ("Russia",))

@@ -5,24 +5,22 @@ from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.clause import clause_words
-from dragoman.model import Delivery
+from dragoman.model import DateMention, Delivery
 from dragoman.text.acts import Act, action_of, find_acts, givers, keepers, takers, tells_of_swap, unit_of
 from dragoman.text.attach import dates_of
 from dragoman.text.clause import Mood, outlook, predicate
 from dragoman.text.deals import deal_before, deals_of, parties_at_table
 from dragoman.text.draft import Draft, sentence_span, span_of
 from dragoman.text.parties import actors_of
+from dragoman.text.quantity import of_what
 from dragoman.text.sources import chain_over
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# Actions told as done in other ways than by their verbs in the past.
-_APART = (
-    "ceasefire",
-    "resume talks",
-    "security guarantees",
-)
+# What is kept or given over time rather than done: no act of it is told as carried out.
+_UNTOLD = ("resume talks", "security guarantees")
+_DATING = ("on", "in", "yesterday", "earlier")
 _TOTAL = re.compile(
     r"\b(?:in all|in total|altogether|overall|all told|so far|since the (?:agreement|start|beginning))\b", re.I
 )
@@ -32,45 +30,93 @@ def find_deliveries(draft: Draft) -> list[Delivery]:
     """One finding for each act told as done."""
     acts = find_acts(draft)
     swap = tells_of_swap(draft, acts)
-    return [found for act in acts if _is_done(act) and (found := _delivery(draft, act, swap)) is not None]
+    return [found for act in acts if _is_done(draft, act) and (found := _delivery(draft, act, swap)) is not None]
 
 
-def _is_done(act: Act) -> bool:
-    view = act.view
-    if act.words.name == "ceasefire":
-        return _took_effect(act)
-    if view.negated or act.words.name in _APART or not _is_told_as_done(act):
+def _is_done(draft: Draft, act: Act) -> bool:
+    if act.words.name == "ceasefire" and not (act.core.pos_ == "VERB" and act.words.movers):
+        return _effect_verb(act) is not None
+    if act.view.negated or act.words.name in _UNTOLD or _is_awaited(act.core) or _is_witness(act.core):
         return False
+    if _is_reduced(act) and _is_placed(draft, act):
+        return True
     words = promise_words()
     ahead = words.agreed | words.offered | words.refused | clause_words().wanted | clause_words().postponed
-    if view.under(ahead - words.praising):
+    if act.view.under(ahead - words.praising):
+        return False
+    if not _is_told_as_done(act):
         return False
     if act.core.pos_ == "VERB":
         # A bare participle or infinitive is no act done: "prisoners to be exchanged".
         begun = act.core.tag_ == "VB" and bool(act.view.governors) and act.view.governors[0] in words.beginning
-        told = act.core.tag_ in ("VBD", "VBN", "VBG") and (act.core.dep_ != "acl" or act.quantity is not None)
-        return told or begun
+        return begun or (
+            act.core.tag_ in ("VBD", "VBN", "VBG")
+            and (act.core.dep_ != "acl" or act.quantity is not None or _is_placed(draft, act))
+        )
+    if act.core.lemma_.lower() in words.deals:
+        return False
     # "efforts to secure the release" have not secured it.
-    return view.under(words.done) and predicate(act.core).tag_ != "VB" and act.core.lemma_.lower() not in words.deals
+    return (act.view.under(words.done) and predicate(act.core).tag_ != "VB") or _past_day(draft, act.core) is not None
 
 
-def _took_effect(act: Act) -> bool:
-    """ "The truce took effect at midnight", "a truce that began on Friday": it is being kept, by those who agreed it."""
-    return _effect_verb(act) is not None
+def _is_reduced(act: Act) -> bool:
+    """A participle after its own object ("the accord signed in May"): what is told of the accord does not bear on it."""
+    bare = not any(c.dep_ in ("aux", "neg") for c in act.core.children)
+    return act.core.dep_ == "acl" and act.core.tag_ == "VBN" and bare and act.object == act.core.head
+
+
+def _is_placed(draft: Draft, act: Act) -> bool:
+    """Whether a participle tells an act of its own: when or by whom, "an accord signed in August 2015"."""
+    return any(c.dep_ == "agent" for c in act.core.children) or _past(draft, act)
+
+
+def _past(draft: Draft, act: Act) -> bool:
+    """Whether the act is told with a day that is past."""
+    published = draft.report.published.isoformat()
+    return any(date.value and date.value[:10] <= published for date in dates_of(draft, act.core))
+
+
+def _past_day(draft: Draft, noun: "Token") -> DateMention | None:
+    """The past day that hangs on a noun: "the release of two villagers in September", "their exchange on Monday"."""
+    published = draft.report.published.isoformat()
+    for child in (c for word in (noun, *of_what(noun)) for c in word.children):
+        if child.dep_ in ("prep", "npadvmod") and child.i > noun.i and child.lower_ in _DATING:
+            start, end = child.idx, child.right_edge.idx + len(child.right_edge)
+            for date in draft.dates:
+                if start <= date.span.start and date.span.end <= end and date.value and date.value[:10] <= published:
+                    return date
+    return None
+
+
+def _is_awaited(verb: "Token") -> bool:
+    """Whether the act is one that something else waits for: "once the ministers have initialled a text"."""
+    return any(c.dep_ in ("mark", "advmod") and c.lower_ in ("once", "until", "till") for c in verb.children)
+
+
+def _is_witness(verb: "Token") -> bool:
+    """ "signed as witnesses": who looks on has bound himself to nothing."""
+    return any(
+        obj.lemma_.lower() in ("witness", "guarantor", "observer", "mediator")
+        for child in verb.children
+        if child.dep_ == "prep" and child.lower_ == "as"
+        for obj in child.children
+    )
 
 
 def _effect_verb(act: Act) -> "Token | None":
+    """ "The truce took effect at midnight", "a truce that began on Friday": it is being kept, by those who agreed it."""
     if act.core.pos_ == "VERB":
         return None
     verbs = [child for child in act.core.children if child.dep_ in ("relcl", "acl")]
-    verbs += [act.core.head] if act.core.dep_ == "nsubj" else []
+    verbs += [act.core.head] if act.core.dep_ in ("nsubj", "nsubjpass") else []
+    verbs += [later for verb in verbs for later in verb.children if later.dep_ == "conj" and later.pos_ == "VERB"]
     for verb in verbs:
         near = {t.lemma_.lower() for t in verb.children}
-        began = verb.lemma_ in ("begin", "start") or (
-            verb.lemma_ in ("take", "come", "go", "enter") and bool(near & {"effect", "into"})
+        began = verb.lemma_ in ("begin", "start", "commence") or (
+            verb.lemma_ in ("take", "come", "go", "enter", "put", "bring") and bool(near & {"effect", "into", "force"})
         )
         view = outlook(verb)
-        if began and view.mood is Mood.FACT and not view.negated:
+        if began and view.mood is Mood.FACT and not view.negated and not _is_awaited(verb):
             return verb
     return None
 
@@ -97,15 +143,27 @@ def _doers(draft: Draft, act: Act) -> tuple[str, ...]:
     return owned or (actors_of(draft, thanked) if thanked is not None else keepers(draft, act))
 
 
+def _is_worth(act: Act, by: tuple[str, ...], to: tuple[str, ...], dates: list[DateMention]) -> bool:
+    """An act needs somebody, a count or a day; people who came home on a day need not have been held."""
+    if act.words.name == "signing" and act.object is None and not dates:
+        return len(by) > 1
+    if by or to or act.quantity:
+        return True
+    went = act.core.pos_ == "VERB" and any(c.dep_ == "nsubj" and c == act.object for c in act.core.children)
+    return bool(dates) and not (went and act.words.name in ("release of detainees", "other"))
+
+
 def _delivery(draft: Draft, act: Act, swap: bool) -> Delivery | None:
     by, to = _doers(draft, act), takers(draft, act)
     span = sentence_span(act.core)
     dates = dates_of(draft, _effect_verb(act) or act.core if act.words.name == "ceasefire" else act.core)
+    own = _past_day(draft, act.core) if act.core.pos_ != "VERB" else None
+    dates = [own] if own is not None else dates
     if act.words.name in ("ceasefire", "signing") and not by:
         deal = deal_before(deals_of(draft), act.core)
         by = deal.parties if deal is not None else ()
         by = by or (parties_at_table(draft) if act.words.name == "signing" else ())
-    if not (by or to or act.quantity) or (act.object is None and act.words.name == "signing" and len(by) < 2):
+    if not _is_worth(act, by, to, dates):
         return None
     quantity = act.quantity
     return Delivery(

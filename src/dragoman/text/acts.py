@@ -24,6 +24,22 @@ _OBJECT_LINKS = ("to", "of", "in", "from", "on", "with")
 _ROUNDING = ("over", "around", "about", "nearly", "under")
 _UNCOUNTED = ("exchange of documents", "sanctions relief", "humanitarian access", "sanctions", "ceasefire", "signing")
 _FREEING = frozenset(("release", "free", "pardon", "repatriate", "liberate"))
+_TABLE = frozenset(
+    (
+        "talk",
+        "talks",
+        "negotiation",
+        "table",
+        "meeting",
+        "dialogue",
+        "process",
+        "room",
+        "session",
+        "summit",
+        "agreement",
+    )
+)
+_RULINGS = frozenset(("amnesty", "decree", "order", "law", "bill", "petition", "pardon"))
 _FIRST = frozenset(("i", "we", "us", "our", "my"))
 _PLAIN = ("NOUN", "ADJ")
 
@@ -66,6 +82,7 @@ def _forms(verb: "Token") -> frozenset[str]:
     after = [c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod", "acomp", "oprd") and c.i > verb.i]
     if lemma == "set" and any(t.lower_ == "free" for t in verb.doc[verb.i : verb.right_edge.i + 1][:_FREE_REACH]):
         after.append("free")  # the model takes "free" for a word of what is set free
+    after += [c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"]  # "put their names to", "regained freedom"
     return frozenset((lemma, *(f"{lemma} {word}" for word in after)))
 
 
@@ -73,7 +90,7 @@ def _verb_acts(verb: "Token", forms: frozenset[str]) -> Iterator[Act]:
     for words in action_words():
         if not forms.isdisjoint(words.movers):
             moved = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and _is_object(c, words)), None)
-            if moved is not None:
+            if moved is not None and not _leaves_talks(verb):
                 yield Act(verb, words, outlook(verb), moved, quantity_of(moved))
                 return
         if forms.isdisjoint(words.verbs):
@@ -83,14 +100,25 @@ def _verb_acts(verb: "Token", forms: frozenset[str]) -> Iterator[Act]:
             for obj in found:
                 yield Act(verb, words, outlook(verb), obj, _size(verb, words, obj))
             return
-        if words.name == "release of detainees" and verb.lemma_.lower() in _FREEING:
+        if (
+            words.name == "release of detainees" and verb.lemma_.lower() in _FREEING
+        ) or words.name == "prisoner exchange":
             freed = next((obj for obj in _objects(verb) if obj.ent_type_ == "PERSON" or obj.like_num), None)
             if freed is not None:
                 yield Act(verb, words, outlook(verb), freed, quantity_of(freed) or _bare_count(freed))
                 return
-        if not forms.isdisjoint(words.intransitive) and not list(_direct(verb)) and not _has_particle(verb):
+        ruled = verb.dep_ in ("acl", "relcl") and verb.head.lemma_.lower() in _RULINGS  # "an amnesty signed on Monday"
+        bare = not ruled and not list(_direct(verb)) and not _has_particle(verb)
+        if not forms.isdisjoint(words.intransitive) and bare and not _leaves_talks(verb):
             yield Act(verb, words, outlook(verb))
             return
+
+
+def _leaves_talks(verb: "Token") -> bool:
+    """Whether what is left is the table, not the ground: "the rebels left the talks", "withdrew from the negotiations"."""
+    links = [verb, *(c for c in verb.children if c.dep_ == "prep" and c.lower_ == "from")]
+    left = [o for link in links for o in link.children if o.dep_ in ("dobj", "pobj")]
+    return any(part.lemma_.lower() in _TABLE for obj in left for part in (obj, *of_what(obj)))
 
 
 def _bare_count(numeral: "Token") -> Quantity | None:
@@ -191,8 +219,9 @@ def _is_of_relative(verb: "Token") -> bool:
 
 
 def _is_object(token: "Token", words: ActionWords) -> bool:
-    if words.name == "release of detainees" and token.tag_ in ("NNPS", "NNP") and token.ent_type_ == "NORP":
-        return any(child.like_num for child in token.children)  # "656 Palestinians"
+    if words.name == "release of detainees" and token.tag_ in ("NNPS", "NNP"):
+        many = token.ent_type_ == "NORP" or token.text.endswith("s")
+        return many and any(child.like_num for child in token.children)  # "656 Palestinians", "249 Houthis"
     near = [token, counted(token), *of_what(token)]
     near += [child for child in token.children if child.dep_ in ("compound", "nmod", "appos", "quantmod")]
     if token.like_num:  # "66 million in assistance"

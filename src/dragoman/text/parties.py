@@ -118,6 +118,12 @@ def _actors_of_one(draft: "Draft", token: "Token", by_root: dict[int, list[Actor
         m for m in by_root.get(token.i, ()) if not m.adjective or token.dep_ not in ("amod", "compound", "nmod", "poss")
     ]
     direct = [m for m in own if m.kind in _PARTY_KINDS or m.kind is ActorKind.PARTIES or m.actor]
+    if direct and direct[0].kind is ActorKind.OFFICE and token.tag_ in ("NNS", "NNPS"):
+        # "the presidents of Bosnia, Croatia and Serbia" are of all three
+        owned = tuple(dict.fromkeys(_owners(draft, token, by_root)))
+        if len(owned) > 1:
+            yield from owned
+            return
     if direct:
         for mention in direct[:1]:
             yield from mention.members or ((mention.actor,) if mention.actor else ())
