@@ -8,7 +8,7 @@ from dragoman.lexicon.roles import roles
 from dragoman.lexicon.world import Sense, posts_of
 from dragoman.model import ActorKind, ActorMention, Span
 from dragoman.text.draft import Draft, span_of
-from dragoman.text.gazetteer import Match, find_names, is_locative
+from dragoman.text.gazetteer import Match, find_names, is_locative, names_in
 from dragoman.text.memo import text_of
 from dragoman.text.parties import title_of
 
@@ -23,7 +23,7 @@ _TITLE_WORDS, _APPOSITION_WORDS = 9, 14  # a longer title is a clause that went 
 
 def find_actors(draft: Draft) -> list[ActorMention]:
     """Mentions in the order of the text; pronouns, role nouns and collectives come with `find_references`."""
-    matches = find_names(draft.doc.text)
+    matches = names_in(draft.doc)
     named = [mention for match in matches if (mention := _named(match, draft)) is not None]
     taken = [mention.span for mention in named]
     people = list(_people(draft, matches, taken))

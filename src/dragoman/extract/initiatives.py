@@ -9,6 +9,7 @@ from dragoman.lexicon.loader import read_lexicon
 from dragoman.lexicon.world import organisations
 from dragoman.model import Initiative, InitiativeKind, Span
 from dragoman.text.draft import Draft
+from dragoman.text.memo import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,7 +44,7 @@ def find_initiatives(draft: Draft) -> list[Initiative]:
 
 
 def _listed(draft: Draft) -> Iterator[Initiative]:
-    for match in _LIST.finditer(draft.doc.text):
+    for match in _LIST.finditer(text_of(draft.doc)):
         kind = _kinds()[match["head"].lower().rstrip("s")]
         for item in _ITEM.finditer(match["items"].split(", along")[0]):
             if "-" in item[0] and item[0].split()[-1].lower() not in _kinds():

@@ -1,16 +1,17 @@
 """Places in the text, with their states."""
 
 from collections import Counter
+from functools import lru_cache
 
 from dragoman.lexicon.world import Place, places, state_names
 from dragoman.model import ActorKind, PlaceMention
 from dragoman.text.draft import Draft
-from dragoman.text.gazetteer import Match, find_names, is_locative, plain
+from dragoman.text.gazetteer import Match, is_locative, names_in, plain
 
 
 def find_places(draft: Draft) -> list[PlaceMention]:
     """Cities, regions, venues and crossings wherever they stand, and states where something is in them."""
-    matches = find_names(draft.doc.text)
+    matches = names_in(draft.doc)
     nearby = Counter(sense.name for match in matches for sense in match.senses if sense.kind is ActorKind.STATE)
     actors = {mention.span for mention in draft.actors}
     found = []
@@ -34,10 +35,14 @@ def _is_modifier(dep: str) -> bool:
     return dep in ("compound", "nmod", "amod")
 
 
+@lru_cache(maxsize=1)
+def _by_plain_name() -> dict[str, tuple[Place, ...]]:
+    return {plain(name): tuple(rows) for name, rows in places().items()}
+
+
 def _likeliest(match: Match, nearby: Counter[str]) -> Place:
     """Of several places of one name the one whose state the text speaks of, else the likeliest."""
-    names = {plain(name): rows for name, rows in places().items()} if match.surface not in places() else places()
-    rows = names[match.surface if match.surface in names else plain(match.surface)]
+    rows = places().get(match.surface) or _by_plain_name()[plain(match.surface)]
     return max(rows, key=lambda row: (nearby[_state_of(row) or ""], -row.rank))
 
 

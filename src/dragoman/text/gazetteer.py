@@ -9,9 +9,10 @@ import ahocorasick_rs
 
 from dragoman.lexicon.world import Sense, offices, places, senses
 from dragoman.model import Span
+from dragoman.text.memo import text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _LETTERS = {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "Ł": "L", "Đ": "D", "Ø": "O"}
 
@@ -80,12 +81,12 @@ def find_names(text: str) -> list[Match]:
         for number, start, end in table.matcher.find_matches_as_indexes(folded, overlapping=True)
         if _whole(folded, start, end)
     ]
-    taken: list[Span] = []
+    taken = bytearray(len(folded))  # a mark for each character that a longer name has
     matches = []
     for length, minus_start, number in sorted(hits, reverse=True):
         span = Span(-minus_start, -minus_start + length)
-        if not any(span.overlaps(other) for other in taken):
-            taken.append(span)
+        if not any(taken[span.start : span.end]):
+            taken[span.start : span.end] = b"\1" * length
             form = table.forms[number]
             matches.append(
                 Match(
@@ -97,6 +98,14 @@ def find_names(text: str) -> list[Match]:
                 )
             )
     return sorted(matches, key=lambda match: match.span)
+
+
+def names_in(doc: "Doc") -> list[Match]:
+    """The names in a parsed text, looked up once for all steps that ask."""
+    matches: list[Match] | None = doc.user_data.get(__name__)
+    if matches is None:
+        matches = doc.user_data[__name__] = find_names(text_of(doc))
+    return matches
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from dragoman.extract.dates._spoken import days_spoken
 from dragoman.extract.dates._values import record_value
 from dragoman.model import DateMention, Quote, Span
 from dragoman.text.draft import Draft
+from dragoman.text.memo import text_of
 from dragoman.text.nlp import straighten
 
 # Forms that count from the day they are said on; the others name their day, or count from one told before.
@@ -31,7 +32,7 @@ def date_text(text: str, published: date) -> list[DateMention]:
 
 def find_dates(draft: Draft) -> list[DateMention]:
     """The draft's calendar expressions; inside a quotation "tomorrow" counts from the day its speaker spoke."""
-    text, published = draft.doc.text, draft.report.published
+    text, published = text_of(draft.doc), draft.report.published
     dated = list(_dated(text, published))
     quotes = [quote for quote in draft.quotes if not quote.scare]
     spoken = days_spoken(text, quotes, [mention for _, mention in dated], published)
