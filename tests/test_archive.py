@@ -1,5 +1,6 @@
 """The archive: records kept until the ledger changes, and found again between two reports."""
 
+import contextlib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -81,8 +82,26 @@ def test_a_process_is_found_by_its_key_its_parties_and_its_name(archive: Archive
     assert key == archive.find("ukraine, russia", AsOf()) == "Russia–Ukraine"
     archive.decide(Verb.NAME, key, {"name": "Istanbul talks"}, ("A. Analyst", "so called"))
     assert archive.find("istanbul talks", AsOf()) == key
-    with pytest.raises(NotFoundError, match="no process 'Nobody'"):
-        archive.find("Nobody", AsOf())
+    for nobody in ("Nobody", "-", "and"):
+        with pytest.raises(NotFoundError, match=f"no process '{nobody}'"):
+            archive.find(nobody, AsOf())
+    archive.decide(Verb.UNDO, archive.decisions()[0].id, {}, ("A. Analyst", "a slip"))
+    with pytest.raises(NotFoundError, match="no process 'Istanbul talks'"):
+        archive.find("Istanbul talks", AsOf())
+
+
+def test_processes_are_counted_once_however_many_names_are_looked_for(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Counting walks through the whole ledger: who asks for names that are none must not make it do so each time."""
+    counted: list[AsOf] = []
+    count = archive.ledger.processes
+    monkeypatch.setattr(archive.ledger, "processes", lambda as_of: counted.append(as_of) or count(as_of))
+    for name in ("ukraine russia", "Nobody", "Nowhere", "Ukraine-Russia"):
+        with contextlib.suppress(NotFoundError):
+            archive.find(name, AsOf())
+    archive.find("Russia–Ukraine", AsOf())
+    assert len(counted) == 1
 
 
 def test_search_leads_back_to_what_was_found(archive: Archive) -> None:

@@ -19,7 +19,7 @@ from dragoman.model import Report
 from dragoman.model.ledgered import AsOf, Decision, Entry, FindingKind, Verb
 from dragoman.record import ProcessRecord
 from dragoman.record.processes import key_of, parties_of
-from dragoman.service import attempt, decide, process_keys, process_record
+from dragoman.service import attempt, decide, process_record, processes_meant
 
 _RECORDS = 60_000  # findings in the derived records kept: some 200 MB; the least lately used go first
 _THINGS = 1024  # short lists kept
@@ -108,18 +108,20 @@ class Archive:
 
         def find() -> str:
             # Pages and feeds ask by the key itself; only what people type is looked for among all processes.
-            return wanted if self._is_key(wanted) else process_keys(self.ledger, wanted, as_of)[0]
+            return wanted if self._is_key(wanted) else processes_meant(wanted, self._counts(as_of), self.decisions())[0]
 
         return self.kept(("find", wanted, as_of), find)
 
     def _is_key(self, wanted: str) -> bool:
-        named = (d.value["name"] for d in self.decisions() if d.verb is Verb.NAME)
+        named = {d.value["name"] for d in self.decisions() if d.verb is Verb.NAME}
         return wanted not in named and self.ledger.has_process(wanted)
 
     def processes(self, as_of: AsOf) -> list[ProcessCount]:
         """The processes of at least two parties, the most reported first."""
-        counts = self.kept(("processes", as_of), lambda: self.ledger.processes(as_of))
-        return [count for count in counts if len(parties_of(count.process)) > 1]
+        return [count for count in self._counts(as_of) if len(parties_of(count.process)) > 1]
+
+    def _counts(self, as_of: AsOf) -> list[ProcessCount]:
+        return self.kept(("processes", as_of), lambda: self.ledger.processes(as_of))
 
     def days(self, process: str) -> tuple[date, ...]:
         """The days on which reports made something known of the process, in order."""

@@ -21,8 +21,9 @@ from dragoman.extract.speech import find_speech
 from dragoman.model import Reading, Report
 from dragoman.resolve.acts import merge_commitments, merge_deliveries
 from dragoman.resolve.assembly import assemble
+from dragoman.resolve.disputes import find_disputes
 from dragoman.resolve.grounding import ground
-from dragoman.resolve.meetings import find_disputes, merge_meetings
+from dragoman.resolve.meetings import merge_meetings
 from dragoman.text.draft import Draft
 from dragoman.text.nlp import parsed
 
@@ -52,7 +53,7 @@ STEPS: tuple[Step, ...] = (
     Step("merge_meetings", merge_meetings, adds="meetings", needs=("mentioned",)),
     Step("merge_commitments", merge_commitments, adds="commitments", needs=("commitments", "meetings")),
     Step("merge_deliveries", merge_deliveries, adds="deliveries", needs=("deliveries",)),
-    Step("disputes", find_disputes, adds="disputes", needs=("mentioned", "meetings")),
+    Step("disputes", find_disputes, adds="disputes", needs=("mentioned", "meetings", "commitments", "deliveries")),
 )
 
 

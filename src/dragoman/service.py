@@ -10,6 +10,7 @@ from dragoman import __version__
 from dragoman.errors import LedgerError, NotFoundError, ReportError
 from dragoman.ledger import Ledger, Recording, Stored
 from dragoman.ledger.instants import end_of
+from dragoman.ledger.queries import ProcessCount
 from dragoman.model import DiscardReason, Reading, Report
 from dragoman.model.dates import days
 from dragoman.model.ledgered import AsOf, Decision, Entry, FindingKind, Verb
@@ -103,11 +104,12 @@ def process_keys(ledger: Ledger, wanted: str | None, as_of: AsOf) -> list[str]:
     counts = ledger.processes(as_of)
     if wanted is None:
         return [count.process for count in counts if len(parties_of(count.process)) > 1]
-    named = {
-        d.value["name"].casefold(): d.subject
-        for d in standing_decisions(ledger.decisions(as_of))
-        if d.verb is Verb.NAME
-    }
+    return processes_meant(wanted, counts, ledger.decisions(as_of))
+
+
+def processes_meant(wanted: str, counts: Sequence[ProcessCount], decisions: Sequence[Decision]) -> list[str]:
+    """The keys of the processes meant among these, the most reported first. Raises LedgerError when none is."""
+    named = {d.value["name"].casefold(): d.subject for d in standing_decisions(decisions) if d.verb is Verb.NAME}
     if wanted.casefold() in named:
         return [named[wanted.casefold()]]
     words = _words(wanted)

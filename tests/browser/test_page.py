@@ -92,6 +92,19 @@ def test_a_form_opened_in_place_takes_the_focus_and_gives_it_back(page: Page, se
     expect(opener).to_be_focused()
 
 
+def test_who_is_signed_in_sees_so_and_signs_out(page: Page, served: Served) -> None:
+    page.goto(PROCESS)
+    expect(page.get_by_role("link", name="Sign in")).to_be_visible()
+    sign_in(page, served)
+    page.goto(PROCESS)
+    page.get_by_role("link", name="Signed in").click()
+    page.get_by_role("button", name="Sign out").click()
+    expect(page.get_by_role("link", name="Sign in")).to_be_visible()
+    page.goto(f"{PROCESS}/review")
+    page.locator(".queue > li").first.get_by_role("link", name="settle it").click()
+    expect(page.locator(".desk").first).to_contain_text("sign in with the token")
+
+
 def test_search_leads_to_the_sentence(page: Page) -> None:
     page.goto("/search")
     page.get_by_role("searchbox").fill("Çırağan")

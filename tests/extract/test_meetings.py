@@ -343,3 +343,71 @@ def test_statement_and_meeting_each_keep_their_speaker_and_date() -> None:
     meeting = only("The Kremlin said on Monday that talks between Russia and Ukraine will be held on Wednesday.")
     assert meeting.start == "2025-07-23"
     assert meeting.sources == ("Russia",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qatar brought Israel and Hamas together in Cairo on Friday.",
+        "Qatar hosted Israel and Hamas in Cairo on Friday.",
+        "Qatar brought envoys of Israel and Hamas into one room in Cairo on Friday.",
+    ],
+)
+def test_who_brings_the_sides_together_is_no_party(text: str) -> None:
+    meeting = only(text)
+    assert (set(meeting.parties), meeting.mediators) == ({"Israel", "Hamas"}, ("Qatar",))
+    assert (meeting.place, meeting.start) == ("Cairo", "2025-07-18")
+
+
+def test_whoever_calls_several_calls_each() -> None:
+    text = "Joe Biden telephoned Abdel Fattah al-Sisi of Egypt and King Abdullah of Jordan on Friday."
+    assert [set(m.parties) & {"Egypt", "Jordan"} for m in mentions(text, "2023-07-21")] == [{"Egypt"}, {"Jordan"}]
+    joint = "Joe Biden held a joint call with the leaders of Egypt and Jordan on Friday."
+    assert len(mentions(joint, "2023-07-21")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "place"),
+    [
+        ("A sixth, which was to take place in Muscat on June 15, was called off.", 6, "Muscat"),
+        ("The previous one took place in Rome in May.", None, "Rome"),
+        ("The first was held in Geneva in January.", 1, "Geneva"),
+    ],
+)
+def test_meeting_told_by_its_place_in_a_series(text: str, number: int | None, place: str) -> None:
+    before = "Iran and the United States ended a round of talks in Doha on Friday. "
+    meeting = next(m for m in mentions(before + text) if m.place == place)
+    assert (set(meeting.parties), meeting.round) == ({"Iran", "United States"}, number)
+    assert mentions("A sixth, which was to take place in Muscat on June 15, was called off.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoys of Iran and Iraq spent four hours at the embassy in Doha on Friday.",
+        "Iran and Iraq returned to the negotiating table in Doha on Friday.",
+        "Iran and Iraq bargained in Doha on Friday.",
+    ],
+)
+def test_verbs_of_sitting_at_one_table(text: str) -> None:
+    meeting = only(text)
+    assert (set(meeting.parties), meeting.place, meeting.start) == ({"Iran", "Iraq"}, "Doha", "2025-07-18")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Abdullah G\\u00fcl of Turkey came to Yerevan in May.",
+        "A delegation of Hamas is expected in Cairo on Friday.",
+        "The Iranian foreign minister landed in Cairo on Friday.",
+    ],
+)
+def test_verbs_of_coming_tell_of_visits(text: str) -> None:
+    assert only(text).kind is MeetingKind.VISIT
+
+
+def test_what_was_signed_somewhere_was_signed_by_the_report_s_two_sides() -> None:
+    text = "Armenia and Azerbaijan quarrelled. A plan of peace between Armenia and Azerbaijan is near. "
+    (meeting,) = mentions(text + "Two protocols, signed in Zurich in 2009, were never ratified.")
+    assert (set(meeting.parties), meeting.place, meeting.start) == ({"Armenia", "Azerbaijan"}, "Zurich", "2009")
+    assert mentions("Carrier A and carrier B merge. The papers were signed in Zurich on Friday.") == []

@@ -243,3 +243,26 @@ def test_an_office_of_the_lead_is_who_is_introduced_next() -> None:
     assert said(text) == [("Ada Kowal", "say"), ("Ada Kowal", "tell")]
     later = "A Turkish envoy met Ada Kowal and said talks would resume.\n\nAda Kowal told reporters that she was glad."
     assert said(later)[0][0] == "Turkish envoy"
+
+
+def test_a_surname_with_its_article_is_the_full_name() -> None:
+    text = "Oman's foreign minister, Badr al-Busaidi, met them. The round, Al-Busaidi said, was short."
+    assert said(text) == [("Badr al-Busaidi", "say")]
+
+
+def test_who_is_asked_does_not_ask() -> None:
+    text = "Jan Novak was in Doha. When asked about the prisoners, he said they were well."
+    assert [verb for _, verb in said(text)] == ["say"]
+
+
+def test_an_apposition_without_its_second_comma() -> None:
+    text = "A French government spokesperson, Najat Vallaud-Belkacem warned that the reports were unconfirmed."
+    assert said(text) == [("Najat Vallaud-Belkacem", "warn")]
+
+
+def test_all_are_those_who_spoke_with_each_other() -> None:
+    text = (
+        "President Emmanuel Macron spoke with Prime Minister Keir Starmer and Chancellor Friedrich Merz. "
+        "All called for a truce."
+    )
+    assert [who for who, _ in said(text)] == ["Emmanuel Macron", "Keir Starmer", "Friedrich Merz"]

@@ -1,7 +1,7 @@
 """Mentions of one meeting become one; accounts that differ become a dispute. Mentions are made by hand."""
 
-from dragoman.model import Account, Meeting, MeetingKind, Status
-from dragoman.resolve.meetings import find_disputes, group_meetings, merge_meetings
+from dragoman.model import Account, Meeting, MeetingKind, Span, Status
+from dragoman.resolve.meetings import group_meetings, meeting_disputes, merge_meetings
 from dragoman.text.draft import Draft
 from tests.factory import draft_of
 
@@ -95,7 +95,7 @@ def test_rival_plans_of_two_sources_are_one_meeting_in_dispute() -> None:
     made = draft(first, second)
     (one,) = merge_meetings(made)
     assert (one.start, one.sources) == ("2025-07-23", ("A. Adams",))
-    (dispute,) = find_disputes(made)
+    (dispute,) = meeting_disputes(made)
     assert (dispute.about, dispute.attribute) == (0, "start")
     assert dispute.values == (
         Account(value="2025-07-23", sources=("A. Adams",)),
@@ -109,7 +109,7 @@ def test_refinement_is_no_dispute() -> None:
         meeting(parties=TWO, start="2025-07-23", end="2025-07-23", sources=("B. Brown",)),
     )
     assert len(merge_meetings(made)) == 1
-    assert find_disputes(made) == []
+    assert meeting_disputes(made) == []
 
 
 def test_dispute_names_its_place_in_the_merged_list() -> None:
@@ -118,7 +118,7 @@ def test_dispute_names_its_place_in_the_merged_list() -> None:
         meeting(parties=TWO, start="2025-07-23", end="2025-07-23", sources=("A. Adams",)),
         meeting(parties=TWO, start="2025-07-25", end="2025-07-25", sources=("B. Brown",)),
     )
-    (dispute,) = find_disputes(made)
+    (dispute,) = meeting_disputes(made)
     assert merge_meetings(made)[int(dispute.about)].parties == TWO
 
 
@@ -134,3 +134,17 @@ def test_other_cities_and_states_are_other_meetings() -> None:
     assert len(merged(meeting(parties=TWO, place="Cairo"), meeting(parties=TWO, country="Egypt"))) == 1
     day = {"start": "2025-07-23", "end": "2025-07-23"}
     assert len(merged(meeting(parties=TWO, place="Cairo", **day), meeting(parties=TWO, place="Doha", **day))) == 1
+
+
+def test_meeting_called_off_by_one_and_held_to_be_on_by_another() -> None:
+    off = meeting(parties=TWO, status=Status.CANCELLED, sources=("A",), span=Span(0, 5))
+    on = meeting(parties=TWO, sources=("B",), span=Span(9, 14))
+    (dispute,) = meeting_disputes(draft(off, on))
+    assert (dispute.attribute, [v.value for v in dispute.values]) == ("status", ["cancelled", "planned"])
+    earlier = meeting(parties=TWO, sources=("B",), span=Span(0, 5))
+    assert (
+        meeting_disputes(
+            draft(earlier, meeting(parties=TWO, status=Status.CANCELLED, sources=("A",), span=Span(9, 14)))
+        )
+        == []
+    )

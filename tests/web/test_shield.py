@@ -125,6 +125,19 @@ def test_a_form_of_another_site_is_sent_away(writer: TestClient, sent: dict[str,
     assert (answer.status_code, "from another site, so nothing was written" in answer.text) == (403, True)
 
 
+def test_the_cookies_that_open_anything_are_hidden_from_scripts_and_other_sites(writer: TestClient) -> None:
+    set_ = writer.post("/sign-in", data={"who": "A", "token": TOKEN}, follow_redirects=False).headers.get_list(
+        "set-cookie"
+    )
+    assert all("samesite=strict" in cookie.lower() for cookie in set_)
+    assert all("httponly" in cookie.lower() for cookie in set_ if not cookie.startswith("dragoman_here=1;"))
+    assert len(set_) == 3
+    writer.cookies.clear()
+    writer.cookies.set("dragoman_here", "1")
+    writer.cookies.set("dragoman_session", "0.0")
+    assert "Reading needs nothing" in writer.get("/sign-in").text
+
+
 def test_a_bucket_lets_a_burst_through_and_then_the_rate() -> None:
     now = [0.0]
     bucket = Bucket(60, 3, lambda: now[0])

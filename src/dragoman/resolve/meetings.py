@@ -22,6 +22,7 @@ _RANK = (
     Status.CANCELLED,
     Status.HELD,
 )
+_ON, _OFF = (Status.PLANNED, Status.ONGOING), (Status.CANCELLED, Status.POSTPONED, Status.REJECTED)
 _AHEAD = (Status.PROPOSED, Status.PLANNED, Status.POSTPONED, Status.CANCELLED, Status.REJECTED)
 
 
@@ -80,7 +81,7 @@ def merge_meetings(draft: Draft) -> list[Meeting]:
     return [_merged(group) for group in group_meetings(draft.mentioned)]
 
 
-def find_disputes(draft: Draft) -> list[Dispute]:
+def meeting_disputes(draft: Draft) -> list[Dispute]:
     """Dates and places on which the mentions of one meeting cannot all be right."""
     found = []
     for at, group in enumerate(group_meetings(draft.mentioned)):
@@ -213,7 +214,21 @@ def _disputes(at: int, group: list[Meeting]) -> list[Dispute]:
             accounts.setdefault(value, meeting.sources)
     values = list(accounts)
     if all(compatible(a, b) for a in values for b in values):
-        return []
+        return _on_standing(at, group)
     first = join(_merged(group).start, _merged(group).end)
     sources = {**accounts, str(first): _chain(group)}
     return [Dispute(about=at, attribute="start", values=tuple(Account(value=v, sources=sources[v]) for v in values))]
+
+
+def _on_standing(at: int, group: list[Meeting]) -> list[Dispute]:
+    """Where one source calls a meeting off and another, told after it, holds it to be on; an order of events is no dispute."""
+    for off in (m for m in group if m.status in _OFF and m.sources):
+        later = (m for m in group if m.span and off.span and m.span.start >= off.span.start)
+        on = next((m for m in later if m.status in _ON and m.sources and m.sources != off.sources), None)
+        if on is not None:
+            values = (
+                Account(value=str(off.status), sources=off.sources),
+                Account(value=str(on.status), sources=on.sources),
+            )
+            return [Dispute(about=at, attribute="status", values=values)]
+    return []

@@ -24,11 +24,11 @@ _OPPOSITE, _BESIDE = 12, 2  # to be told as the other side of somebody, and to s
 _LINKS = ("with", "against")
 
 
-def principal_parties(draft: "Draft") -> tuple[str, ...]:
+def principal_parties(draft: "Draft", opposed: bool = False) -> tuple[str, ...]:
     """The two states or groups of the report's negotiation, in the order of their telling; () where fewer are named.
 
     Two that are told together ("between A and B", "A signed with B") come before two that are merely named often. A
-    mediator, host or venue counts only so far as it is told together with another.
+    mediator, host or venue counts only so far as it is told together with another. With `opposed` the two must be told so.
     """
     text = text_of(draft.doc)
     named = [(m, anchor(draft, m)) for m in draft.actors if m.kind in _SIDES and not _is_aside(text, m)]
@@ -50,7 +50,7 @@ def principal_parties(draft: "Draft") -> tuple[str, ...]:
         combinations(names, 2),
         key=lambda pair: (counts[pair[0]] + counts[pair[1]] + pairs[frozenset(pair)], -_rank(names, pair)),
     )
-    return tuple(ranked)
+    return tuple(ranked) if not opposed or pairs[frozenset(ranked)] >= _OPPOSITE else ()
 
 
 def _is_aside(text: str, mention: ActorMention) -> bool:

@@ -11,6 +11,7 @@ from hashlib import sha256
 from fastapi import Request, Response
 
 COOKIE, NAME_COOKIE = "dragoman_session", "dragoman_who"
+SIGN = "dragoman_here"  # tells the page's script that somebody is signed in; it opens nothing
 
 
 def _sign(token: str, purpose: str, word: str) -> str:
@@ -29,12 +30,14 @@ def begin(request: Request, response: Response, who: str) -> None:
     secure = request.url.scheme == "https"
     response.set_cookie(COOKIE, value, httponly=True, samesite="strict", secure=secure)
     response.set_cookie(NAME_COOKIE, who.encode().hex(), httponly=True, samesite="strict", secure=secure)
+    response.set_cookie(SIGN, "1", samesite="strict", secure=secure)
 
 
 def end(response: Response) -> None:
     """Sign out."""
     response.delete_cookie(COOKIE)
     response.delete_cookie(NAME_COOKIE)
+    response.delete_cookie(SIGN)
 
 
 def signed_in(request: Request) -> str | None:

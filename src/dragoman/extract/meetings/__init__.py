@@ -101,7 +101,12 @@ def _talks(draft: Draft, event: Event, telling: Telling) -> Iterator[Meeting]:
         return  # "the ministers discussed" is told of a meeting already told
     told = bool(dates or places or numbers)
     parties, through = _completed(draft, event, sides, Known(heads, telling, told, told or bool(level))), sides.through
-    if event.deal and not (len(parties) > 1 and (dates or any(place.place for place in places) or len(people) > 1)):
+    is_placed = any(place.place for place in places)
+    if event.deal and not parties and is_placed:
+        parties = context.pair_of_report(
+            draft, telling.before
+        )  # "the plan was accepted in Brussels": by the report's two sides
+    if event.deal and not (len(parties) > 1 and (dates or is_placed or len(people) > 1)):
         return
     if not (parties or told) or (len(parties) < 2 and is_address(event)):
         return
@@ -150,6 +155,9 @@ def _completed(draft: Draft, event: Event, sides: Sides, known: "Known") -> tupl
 def _sides(draft: Draft, event: Event, parties: tuple[str, ...]) -> Sides:
     """Who meets and through whom; who brings one other side together with nobody but himself meets it."""
     through = tuple(name for name in mediators(draft, event) if name not in who.beside(draft, event))
+    host = who.bringing_host(draft, event)
+    if host and len(set(parties) - set(host)) > 1:
+        through = tuple(dict.fromkeys((*through, *host)))
     left = tuple(party for party in parties if party not in through)
     if len(left) == 1 and predicate(event.token).lemma_ in meeting_words().lists["mediating"]:
         return Sides(tuple(dict.fromkeys((*through, *left))), ())
@@ -187,10 +195,11 @@ def _numbered(common: Meeting, dates: Sequence[DateMention], numbers: Sequence[i
 
 
 def _apart(draft: Draft, event: Event, meetings: Iterator[Meeting]) -> Iterator[Meeting]:
-    """ "spoke separately with A and B": one meeting with each."""
+    """ "spoke separately with A and B", "telephoned A and B": one meeting with each."""
     near = {child.lower_ for child in event.token.children}
+    each = bool(near & meeting_words().lists["separate"]) or who.calls_each(event)
     for meeting in meetings:
-        if not near & meeting_words().lists["separate"] or len(meeting.parties) < 3:
+        if not each or len(meeting.parties) < 3:
             yield meeting
             continue
         actors = {m.name: m.actor for m in draft.actors}

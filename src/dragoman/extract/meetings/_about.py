@@ -3,7 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
-from dragoman.extract.meetings._events import Event, under
+from dragoman.extract.meetings._events import Event, is_elliptic
+from dragoman.extract.meetings._grammar import under
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import Level, MeetingKind
 from dragoman.text.clause import predicate
@@ -55,6 +56,9 @@ def kind(draft: Draft, event: Event, at: Level | None, people: tuple[str, ...]) 
 def rounds(event: Event) -> list[int]:
     """The ordinal of a round, or of each of several: "the first two rounds" are 1 and 2."""
     words, lemma = meeting_words(), event.token.lemma_.lower()
+    if not event.is_verb and is_elliptic(event.token):
+        told = (event.token.lower_, *(child.lower_ for child in event.token.children))
+        return [number for word in told if (number := _ordinal(word))][:1]
     if event.is_verb or lemma not in words.lists["counted"]:
         return []
     near = [child for child in event.token.children if child.i < event.token.i]

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.extract.meetings._events import Event, under
+from dragoman.extract.meetings._events import Event
+from dragoman.extract.meetings._grammar import under
 from dragoman.extract.meetings._roles import third_parties
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import Meeting, MeetingKind, Status

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from dragoman.extract.meetings._events import Event
+from dragoman.extract.meetings._events import Event, is_elliptic
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.lexicon.roles import roles
-from dragoman.model import Meeting, MeetingKind, Status
+from dragoman.model import ActorKind, Meeting, MeetingKind, Status
 from dragoman.text.draft import Draft
 from dragoman.text.parties import actors_of
+from dragoman.text.principals import principal_parties
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,10 +46,20 @@ def _pairs(draft: Draft, token: "Token") -> Iterator[tuple[int, tuple[str, ...]]
                 yield before.idx, names
 
 
+def pair_of_report(draft: Draft, found: Sequence[Meeting]) -> tuple[str, ...]:
+    """The report's two sides, where it tells them together, of a meeting of theirs, or of a group that fights one of them."""
+    pair = principal_parties(draft)
+    groups = {m.name for m in draft.actors if m.kind is ActorKind.GROUP}
+    sure = bool(groups & set(pair)) or any(set(pair) <= set(m.parties) for m in found)
+    return pair if sure else principal_parties(draft, opposed=True)
+
+
 def points_back(event: Event) -> bool:
     """Whether the word points to talks the text knows: "the next round", "a second meeting", "these talks"."""
     if event.is_verb or event.kind is MeetingKind.SUMMIT:
         return False
+    if is_elliptic(event.token):
+        return True
     near = {child.lower_ for child in event.token.children}
     return bool(near & (meeting_words().lists["again"] | set(meeting_words().ordinal)))
 

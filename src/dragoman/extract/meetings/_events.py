@@ -3,20 +3,22 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from dragoman.extract.meetings._grammar import under
+from dragoman.extract.meetings._verbs import is_coming, tells_of_meeting
 from dragoman.lexicon.meetings import meeting_words
-from dragoman.lexicon.roles import roles
 from dragoman.model import MeetingKind
 from dragoman.text.clause import is_verb, predicate
 from dragoman.text.draft import Draft
-from dragoman.text.parties import subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_ELLIPTIC = ("nsubj", "nsubjpass", "pobj", "dobj")
+_ELLIPTIC_REACH = 60  # words back to the meeting that "a sixth" is one of
 _MODIFIERS = ("amod", "compound", "poss", "nmod", "npadvmod")
 
 
-_TRANSIT_REACH = 10  # "arrived in Beijing, China, on their way to"
+_TRANSIT_REACH = 10
 
 
 class Event(NamedTuple):
@@ -71,17 +73,6 @@ def is_address(event: Event) -> bool:
     return token.lemma_ == "speak" and not under(token, "with") and not any(t.lower_ in phone for t in token.subtree)
 
 
-def under(token: "Token", *prepositions: str) -> list["Token"]:
-    """The objects of a word's prepositions."""
-    return [
-        obj
-        for child in token.children
-        if child.dep_ in ("prep", "dative", "agent") and child.lower_ in prepositions
-        for obj in child.children
-        if obj.dep_ in ("pobj", "pcomp")
-    ]
-
-
 def _kind(token: "Token") -> MeetingKind | None:
     words, lemma = meeting_words(), token.lemma_.lower()
     if not is_verb(token) and (token.lower_ in words.noun or (token.pos_ in ("NOUN", "PROPN") and lemma in words.noun)):
@@ -89,12 +80,33 @@ def _kind(token: "Token") -> MeetingKind | None:
         if _is_part(token) or near & words.lists["other_meeting"] or _lacks_company(token, lemma):
             return None
         return _noun_kind(token, words.noun.get(lemma) or words.noun[token.lower_])
-    if token.pos_ == "VERB" and is_verb(token) and lemma in words.verb and _is_meeting_verb(token, lemma):
-        phoned = lemma in words.lists["with_company"] and any(
+    if is_elliptic(token):
+        return MeetingKind.TALKS
+    is_act = token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ == "relcl")
+    if is_act and is_verb(token) and lemma in words.verb and tells_of_meeting(token, lemma):
+        if is_coming(token):
+            return MeetingKind.VISIT
+        phoned = lemma in words.lists["with_company"] | {"discuss"} and any(
             t.lower_ in words.lists["by_phone"] for t in token.subtree
         )
         return MeetingKind.CALL if phoned else words.verb[lemma]
     return None
+
+
+def is_elliptic(token: "Token") -> bool:
+    """ "A sixth was to take place in Muscat", "the next is set for July": of a meeting told a few words before."""
+    words = meeting_words()
+    word = next((c.lower_ for c in token.children if c.dep_ == "amod"), "") if token.lower_ == "one" else token.lower_
+    if not (word in words.ordinal or word in words.lists["in_a_series"]) or token.dep_ not in _ELLIPTIC:
+        return False
+    told = {predicate(token).lemma_, *(child.lemma_ for child in token.children if child.dep_ in ("acl", "relcl"))}
+    told |= {t.lemma_ for child in token.children if child.dep_ == "relcl" for t in child.children if t.dep_ == "xcomp"}
+    if token.dep_ == "pobj" and token.head.lower_ == "at":
+        told |= {child.lemma_ for child in predicate(token).children if child.dep_ == "advcl"}
+    if not told & words.lists["placing"]:
+        return False
+    before = token.doc[max(0, token.i - _ELLIPTIC_REACH) : token.i]
+    return any(t.lemma_.lower() in words.noun and words.noun[t.lemma_.lower()] is not MeetingKind.VISIT for t in before)
 
 
 def _is_part(token: "Token") -> bool:
@@ -124,45 +136,6 @@ def _noun_kind(token: "Token", kind: MeetingKind) -> MeetingKind:
     return MeetingKind.CALL if kind is not MeetingKind.VISIT and near & meeting_words().lists["by_phone"] else kind
 
 
-def _is_meeting_verb(token: "Token", lemma: str) -> bool:
-    """Verbs of saying, going and working speak of a meeting only with their company: "spoke with", "travel to"."""
-    lists = meeting_words().lists
-    prepositions = {child.lower_ for child in token.children if child.dep_ in ("prep", "dative")}
-    objects = [child.lemma_.lower() for child in token.children if child.dep_ == "dobj"]
-    if any(child.lower_ in lists["habit"] for child in token.children) or token.dep_ in ("amod", "compound"):
-        return False
-    if lemma == "speak":
-        phoned = any(t.lower_ in lists["by_phone"] for t in token.subtree)
-        together = any(c.dep_ == "nsubj" and _is_several(c) for c in token.children) and not _has_clause(token)
-        together = together and not prepositions & {"of", "for", "against", "at", "in"}
-        company = "with" in prepositions or phoned or together
-        return company or ("to" in prepositions and not _has_clause(token))
-    if lemma == "discuss" and any(
-        c.dep_ == "nsubj" and any(g.dep_ == "conj" for g in c.children) for c in token.children
-    ):
-        return True  # "A and B discussed the truce"; "the two leaders discussed" is told of a meeting already told
-    if lemma in lists["with_company"]:
-        alone = not objects and not _has_clause(token) and not prepositions & {"to", "of"}
-        return "with" in prepositions or (alone and any(c.dep_ == "nsubj" and _is_several(c) for c in token.children))
-    if lemma in lists["with_particle"]:
-        near = {child.lower_ for child in token.children} | {t.lower_ for obj in token.children for t in obj.children}
-        return bool(near & lists["together"])
-    if lemma in lists["going"]:
-        in_transit = any(t.lower_ == "way" for t in token.doc[token.i : token.i + _TRANSIT_REACH])
-        return bool(prepositions & {"to", "in", "at", "for"}) and not in_transit
-    if lemma == "work":
-        return any(obj.lemma_.lower() in lists["drafts"] for obj in under(token, "on", "towards", "toward"))
-    if lemma in lists["gathering"]:
-        subject = subject_of(token)
-        armed = subject is not None and subject.lemma_.lower() in lists["encamped"]
-        return bool(prepositions & {"in", "at", "with", "for"}) and not objects and not armed
-    if lemma == "meet":
-        if any(c.dep_ == "nsubjpass" for c in token.children):
-            return False  # "was met at the airport by"
-        return not any(obj in lists["not_met"] for obj in objects)
-    return not (lemma in lists["receiving"] and not objects)
-
-
 def _is_deal(token: "Token") -> bool:
     """ "signed an accord", "put their names to", "a plan adopted in Brussels": who does so together was together."""
     lists, lemma = meeting_words().lists, token.lemma_.lower()
@@ -181,15 +154,3 @@ def _is_deal(token: "Token") -> bool:
     if lemma == "make":
         return "peace" in lemmas
     return bool(lemmas & (lists["drafts"] | lists["papers"]))
-
-
-def _is_several(subject: "Token") -> bool:
-    """Whether a subject is coordinated, by the parse or on the surface ("President A and President B spoke")."""
-    before = subject.doc[max(0, subject.left_edge.i - 1) : subject.i]
-    if subject.tag_ == "NNS" and subject.lemma_.lower() in roles().office | roles().sides:
-        return True
-    return any(t.lower_ == "and" for t in before) or any(child.dep_ == "conj" for child in subject.children)
-
-
-def _has_clause(token: "Token") -> bool:
-    return any(child.dep_ in ("ccomp", "parataxis") for child in token.children)

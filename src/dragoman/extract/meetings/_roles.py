@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.extract.meetings._events import Event, cores, under
+from dragoman.extract.meetings._events import Event, cores
+from dragoman.extract.meetings._grammar import under
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import ActorKind
 from dragoman.text.clause import predicate
@@ -37,7 +38,7 @@ def third_parties(draft: Draft, token: "Token") -> list[str]:
 
 def _is_mediating(token: "Token") -> bool:
     if token.lemma_ == "bring":
-        return any(child.lower_ == "together" for child in token.children)
+        return any(t.lower_ == "together" for child in token.children for t in (child, *child.children))
     return bool({token.lemma_.lower(), token.lower_} & meeting_words().lists["mediating"])
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from dragoman.extract.meetings._events import Event, under
+from dragoman.extract.meetings._events import Event
+from dragoman.extract.meetings._grammar import under
 from dragoman.extract.meetings._series import companions
 from dragoman.extract.meetings._who import led_by
 from dragoman.lexicon.meetings import meeting_words
@@ -68,6 +69,8 @@ def _guests(draft: Draft, event: Event) -> list["Token"]:
     owner = next((c for c in event.token.children if c.dep_ == "poss"), None)
     if owner is None:
         owner = subject_of(event.token if event.is_verb else predicate(event.token))
+    if event.is_verb and event.token.lemma_ == "expect":
+        owner = next((c for c in event.token.children if c.dep_ == "nsubjpass"), None)
     return [] if owner is None else [*conjuncts(owner), *companions(draft, owner)]
 
 

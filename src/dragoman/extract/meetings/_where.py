@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dragoman.extract.meetings._events import Event, journey, under
+from dragoman.extract.meetings._events import Event, journey
+from dragoman.extract.meetings._grammar import under
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import DateMention, MeetingKind, PlaceMention, Span
 from dragoman.model.dates import days, is_day

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.extract.meetings._events import Event, cores, under
+from dragoman.extract.meetings._events import Event, cores
+from dragoman.extract.meetings._grammar import under
 from dragoman.extract.meetings._series import companions, listed_after, named_after
 from dragoman.lexicon.meetings import meeting_words
-from dragoman.model import ActorMention
+from dragoman.model import ActorMention, MeetingKind
 from dragoman.model.enums import ActorKind
 from dragoman.text.clause import is_verb, predicate
 from dragoman.text.draft import Draft, span_of
@@ -129,6 +130,24 @@ def receives_somebody(draft: Draft, event: Event) -> bool:
         return True
     objects = [child for child in event.token.children if child.dep_ == "dobj"]
     return any(actors_of(draft, obj) or people_of(draft, obj) for obj in objects)
+
+
+def bringing_host(draft: Draft, event: Event) -> tuple[str, ...]:
+    """Who brings or hosts the sides: he is through whom they meet, where these are two."""
+    if not event.is_verb or event.token.lemma_ not in ("bring", "host"):
+        return ()
+    subject = _subject(event.token)
+    return actors_of(draft, subject) if subject is not None else ()
+
+
+def calls_each(event: Event) -> bool:
+    """Whether somebody calls several who are not on the line together."""
+    token, subject = event.token, subject_of(event.token)
+    if event.kind is not MeetingKind.CALL or not event.is_verb or subject is None:
+        return False
+    alone = not any(child.dep_ == "conj" for child in subject.children)
+    joint = {t.lower_ for t in token.subtree} & meeting_words().lists["jointly"]
+    return alone and subject.tag_ not in ("NNS", "NNPS") and not joint
 
 
 def beside(draft: Draft, event: Event) -> tuple[str, ...]:

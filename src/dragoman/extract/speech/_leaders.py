@@ -37,16 +37,22 @@ def leaders(draft: Draft, token: "Token") -> list[str]:
     return []
 
 
-def partner(draft: Draft, token: "Token") -> "Token | None":
-    """The one person with whom the subject does what is told: "Fidan spoke with Rubio" before "they"."""
+def partners(draft: Draft, token: "Token") -> "list[Token]":
+    """The people with whom the subject does what is told: "Fidan spoke with Rubio and Araghchi" before "they"."""
     others = [
         m
         for m in draft.actors
         if m.kind is ActorKind.PERSON and not m.pronoun and token.idx < m.span.start < token.sent.end_char
     ]
-    heads = [draft.doc[m.root] for m in others]
-    linked = [head for head in heads if _above(head).dep_ == "pobj" and _above(head).head.lower_ == "with"]
-    return linked[0] if len({m.name for m in others}) == 1 and linked else None
+    linked = {m.name: draft.doc[m.root] for m in reversed(others) if _is_with(draft.doc[m.root])}
+    return list(reversed(linked.values())) if len(linked) == len({m.name for m in others}) else []
+
+
+def _is_with(name: "Token") -> bool:
+    head = _above(name)
+    while head.dep_ == "conj" and head.head.i < head.i:
+        head = _above(head.head)
+    return head.dep_ == "pobj" and head.head.lower_ == "with"
 
 
 def _owners(draft: Draft, token: "Token") -> tuple[str, ...]:

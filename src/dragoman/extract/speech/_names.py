@@ -60,6 +60,8 @@ class Names:
         if mention is not None and mention.kind is ActorKind.OFFICE and _apposed(token):
             return [Voice(plain_name(token, self._draft), mention.actor, span)]
         if mention is not None:
+            if mention.kind is ActorKind.PERSON and (fuller := self._bearer_of(mention.name)) is not None:
+                mention = fuller
             names = mention.members or (self._printed(mention),)
             outlet = mention.kind is ActorKind.OUTLET
             if mention.kind is ActorKind.SOURCE:
@@ -67,7 +69,9 @@ class Names:
             return [Voice(name, name if mention.members else mention.actor, span, outlet) for name in names]
         if token.lower_ in _PRONOUNS or token.pos_ == "PRON":
             return []
-        return [Voice(_source_name(token, self._draft), None, span, is_outlet(token))]
+        name = _source_name(token, self._draft)
+        person = self._bearer_of(name)
+        return [Voice(person.name, person.actor, span) if person else Voice(name, None, span, is_outlet(token))]
 
     def _governments(self, token: "Token") -> list[ActorMention]:
         """The states behind "the Chinese and U.S. governments", "Iran authorities", "the Governments of A and B"."""
@@ -113,6 +117,17 @@ class Names:
         if self._authors and token.lower_ == "we":
             return [Voice(name, name, span) for name in self._authors]
         return [voice._replace(span=span) for head in children(token, "appos") for voice in self.voices(head)]
+
+    def _bearer_of(self, surname: str) -> ActorMention | None:
+        """Whom the report names in full: "Al-Busaidi" and "Busaidi" after "Badr al-Busaidi"."""
+        last = surname.rpartition("-")[2]
+        if not last[:1].isupper() or " " in surname:
+            return None
+        ends = tuple(f"{mark}{last}" for mark in ("-", " "))
+        return next(
+            (m for m in self._draft.actors if m.kind is ActorKind.PERSON and " " in m.name and m.name.endswith(ends)),
+            None,
+        )
 
     def _actor_of(self, name: str) -> str | None:
         return next((m.actor for m in self._draft.actors if m.name == name and m.kind is ActorKind.PERSON), None)

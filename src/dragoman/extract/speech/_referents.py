@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.speech._acts import Act
 from dragoman.extract.speech._grammar import children, conjuncts
-from dragoman.extract.speech._leaders import partner
+from dragoman.extract.speech._leaders import partners
 from dragoman.extract.speech._speakers import is_document
 from dragoman.lexicon.roles import roles
 from dragoman.lexicon.saying import saying
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PERSONAL = frozenset(("he", "she"))
-_PLURAL = frozenset(("they", "both"))
+_PLURAL = frozenset(("they", "both", "all"))
 _BODIES = (ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANISATION, ActorKind.OUTLET)
 _REACH = 3  # sentences back; further away the guess is wrong more often than right
 
@@ -59,8 +59,9 @@ class Referents:
             if word in _PLURAL:
                 if len(group) > 1 or (word == "they" and self._is_plural(candidate)):
                     return group
-                if self._is_person(candidate) and (other := partner(self._draft, candidate)) is not None:
-                    return [candidate, other]
+                others = partners(self._draft, candidate) if self._is_person(candidate) else []
+                if len(others) == 1 or (others and word != "both"):
+                    return [candidate, *others]
             elif len(group) == 1 and (self._is_person(candidate) if word in _PERSONAL else self._is_body(candidate)):
                 return group
         return []

@@ -67,12 +67,17 @@ def verb_speakers(verb: "Token", depth: int = 0) -> "list[Token]":
         above = verb.head if verb.head.pos_ in ("VERB", "AUX") else _verb_above(verb.head)
         return _shared(above, depth) if above is not None else []
     if verb.dep_ in ("xcomp", "advcl") and verb.head.pos_ in ("VERB", "AUX"):
-        return _shared(verb.head, depth)
+        # "When asked about it, he said": it was others who asked
+        return [] if verb.tag_ != "VBG" and _is_circumstance(verb) else _shared(verb.head, depth)
     if verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
         return _behind_preposition(verb, depth)
     if verb.dep_ == "acl":
         return _behind_noun(verb, depth)
     return _neighbour(verb)
+
+
+def _is_circumstance(verb: "Token") -> bool:
+    return any(c.lower_ in ("when", "if", "once", "unless", "while") for c in children(verb, "advmod", "mark"))
 
 
 def _behind_noun(verb: "Token", depth: int) -> "list[Token]":
@@ -91,10 +96,12 @@ def _verb_above(noun: "Token") -> "Token | None":
 
 
 def _nearest(subjects: "list[Token]", verb: "Token") -> "Token":
-    """Of two subjects that touch ("state news agency RIA") the second."""
+    """Of two subjects that touch ("state news agency RIA"; "a spokesman, Ada Kowal said") the second."""
     before = [subject for subject in subjects if subject.i < verb.i]
-    if len(before) > 1 and before[-1].left_edge.i == before[-2].i + 1:
-        return before[-1]
+    if len(before) > 1:
+        gap = before[-1].left_edge.i - before[-2].i
+        if gap == 1 or (gap == 2 and before[-1].pos_ == "PROPN" and verb.doc[before[-2].i + 1].text == ","):
+            return before[-1]
     return subjects[0]
 
 

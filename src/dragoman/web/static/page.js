@@ -57,6 +57,9 @@
     const record = document.getElementById("record"), said = document.getElementById("said");
     if (record && said && said.textContent !== record.dataset.said) { said.textContent = record.dataset.said; latest(); }
   });
+  // Pages are the same for everybody; who is signed in sees so here.
+  const session = document.getElementById("session");
+  if (session && document.cookie.split("; ").includes("dragoman_here=1")) { session.textContent = "Signed in"; }
   // A form opened in place takes the focus; Escape closes it and gives the focus back.
   const openers = new WeakMap();
   document.body.addEventListener("htmx:afterSwap", (event) => {

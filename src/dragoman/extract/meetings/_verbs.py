@@ -1,0 +1,143 @@
+"""Verbs that speak of a meeting, each by the company it needs: "spoke with", "sat down", "brought together", "was in"."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from dragoman.extract.meetings._grammar import has_clause, is_several, under
+from dragoman.lexicon.meetings import meeting_words
+from dragoman.text.parties import subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TRANSIT_REACH = 10  # "arrived in Beijing, China, on their way to"
+_STAY = frozenset(("hour", "day", "week", "night", "afternoon", "morning", "evening"))
+
+
+def tells_of_meeting(token: "Token", lemma: str) -> bool:
+    """Whether a verb that can speak of a meeting does so here, by its company."""
+    if any(c.lower_ in meeting_words().lists["habit"] for c in token.children) or token.dep_ in ("amod", "compound"):
+        return False
+    test = _tests().get(lemma)
+    return test is None or test(token)
+
+
+@lru_cache(maxsize=1)
+def _tests() -> "dict[str, Callable[[Token], bool]]":
+    """By lemma what a verb must have beside it; verbs without a test tell of a meeting always."""
+    lists = meeting_words().lists
+    groups: list[tuple[frozenset[str], Callable[[Token], bool]]] = [
+        (lists["receiving"], lambda token: bool(_objects(token))),
+        (lists["with_company"], _has_company),
+        (lists["with_particle"], _has_particle),
+        (lists["going"], _leads_somewhere),
+        (lists["gathering"], _is_gathering),
+        (frozenset(("speak",)), _is_spoken_with),
+        (frozenset(("discuss",)), _is_discussion),
+        (frozenset(("work",)), _is_on_draft),
+        (frozenset(("meet",)), _is_with_people),
+        (frozenset(("spend",)), _is_stay),
+        (frozenset(("return",)), _is_to_table),
+        (frozenset(("bring",)), _is_bringing),
+        (frozenset(("be",)), _is_presence),
+        (frozenset(("expect",)), _is_expected_at),
+    ]
+    return {lemma: test for lemmas, test in groups for lemma in lemmas}
+
+
+def _objects(token: "Token") -> list[str]:
+    return [child.lemma_.lower() for child in token.children if child.dep_ == "dobj"]
+
+
+def _prepositions(token: "Token") -> set[str]:
+    return {child.lower_ for child in token.children if child.dep_ in ("prep", "dative")}
+
+
+def _acts_together(token: "Token") -> bool:
+    return any(child.dep_ == "nsubj" and is_several(child) for child in token.children)
+
+
+def _is_spoken_with(token: "Token") -> bool:
+    prepositions = _prepositions(token)
+    phoned = any(t.lower_ in meeting_words().lists["by_phone"] for t in token.subtree)
+    together = (
+        _acts_together(token) and not has_clause(token) and not prepositions & {"of", "for", "against", "at", "in"}
+    )
+    return "with" in prepositions or phoned or together or ("to" in prepositions and not has_clause(token))
+
+
+def _is_discussion(token: "Token") -> bool:
+    """ "A and B discussed the truce"; "the two leaders discussed" is told of a meeting already told."""
+    named = any(c.dep_ == "nsubj" and any(g.dep_ == "conj" for g in c.children) for c in token.children)
+    return named or _has_company(token)
+
+
+def _has_company(token: "Token") -> bool:
+    prepositions = _prepositions(token)
+    alone = not _objects(token) and not has_clause(token) and not prepositions & {"to", "of"}
+    return "with" in prepositions or (alone and _acts_together(token))
+
+
+def is_coming(token: "Token") -> bool:
+    """ "came to Yerevan", which "came together" is not."""
+    near = {child.lower_ for child in token.children}
+    return token.lemma_ == "come" and "to" in near and not near & meeting_words().lists["together"]
+
+
+def _has_particle(token: "Token") -> bool:
+    near = {child.lower_ for child in token.children} | {t.lower_ for obj in token.children for t in obj.children}
+    if is_coming(token):
+        return True
+    return bool(near & meeting_words().lists["together"]) or (token.lemma_ == "sit" and "with" in _prepositions(token))
+
+
+def _leads_somewhere(token: "Token") -> bool:
+    in_transit = any(t.lower_ == "way" for t in token.doc[token.i : token.i + _TRANSIT_REACH])
+    return bool(_prepositions(token) & {"to", "in", "at", "for"}) and not in_transit
+
+
+def _is_on_draft(token: "Token") -> bool:
+    drafts = meeting_words().lists["drafts"]
+    return any(obj.lemma_.lower() in drafts for obj in under(token, "on", "towards", "toward"))
+
+
+def _is_gathering(token: "Token") -> bool:
+    subject = subject_of(token)
+    armed = subject is not None and subject.lemma_.lower() in meeting_words().lists["encamped"]
+    return bool(_prepositions(token) & {"in", "at", "with", "for"}) and not _objects(token) and not armed
+
+
+def _is_with_people(token: "Token") -> bool:
+    if any(child.dep_ == "nsubjpass" for child in token.children):
+        return False  # "was met at the airport by"
+    return not any(obj in meeting_words().lists["not_met"] for obj in _objects(token))
+
+
+def _is_stay(token: "Token") -> bool:
+    """ "the ministers of A and B spent four hours at the consulate"."""
+    return _acts_together(token) and bool(set(_objects(token)) & _STAY) and bool(_prepositions(token) & {"in", "at"})
+
+
+def _is_to_table(token: "Token") -> bool:
+    """ "return to the negotiating table"."""
+    return any(obj.lemma_.lower() == "table" for obj in under(token, "to"))
+
+
+def _is_bringing(token: "Token") -> bool:
+    """ "brought A and B together", "brought them into one room"."""
+    together = any(t.lower_ == "together" for c in token.children if c.dep_ != "dobj" for t in (c, *c.children))
+    return bool(_objects(token)) and (together or any(obj.lemma_ == "room" for obj in under(token, "into")))
+
+
+def _is_presence(token: "Token") -> bool:
+    """ "who was in Kabul on Saturday", "had been to Doha": somebody's stay, not where something is."""
+    subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
+    clause = token.dep_ == "relcl" and subject is not None and subject.lower_ == "who"
+    return clause and bool(_prepositions(token) & {"in", "to"})
+
+
+def _is_expected_at(token: "Token") -> bool:
+    """ "a delegation is expected in Cairo on Wednesday"."""
+    passive = any(child.dep_ == "nsubjpass" for child in token.children)
+    return passive and "in" in _prepositions(token) and not any(child.dep_ == "xcomp" for child in token.children)
