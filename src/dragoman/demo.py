@@ -36,9 +36,9 @@ def main() -> None:
             return process_record(ledger, PROCESS, as_of_from(day, None))
 
         for day in (BEFORE, AFTER):
-            talks = rows.talk_rows(record(day))
+            talks = rows.talk_lines(record(day))
             print_sheet(
-                console, talks, rows.TALKS, Format.TABLE, f"Talks between Russia and Ukraine, as known on {day}"
+                console, talks, rows.TALK_LINES, Format.TABLE, f"Talks between Russia and Ukraine, as known on {day}"
             )
         moved = rows.change_rows(changes(record(BEFORE), record(AFTER)))
         print_sheet(console, moved, rows.CHANGES, Format.TABLE, f"What moved from {BEFORE} to {AFTER}")
@@ -48,9 +48,9 @@ def main() -> None:
             row
             for count in ledger.processes(AsOf())
             if "M23" in count.process
-            for row in rows.talk_rows(process_record(ledger, count.process, AsOf()))
+            for row in rows.talk_lines(process_record(ledger, count.process, AsOf()))
         ]
-        print_sheet(console, talks, rows.TALKS, Format.TABLE, "Talks between the DR Congo and M23")
+        print_sheet(console, talks, rows.TALK_LINES, Format.TABLE, "Talks between the DR Congo and M23")
     console.print(
         "Try it on your own reports:  .venv/bin/dragoman read REPORT...   then   .venv/bin/dragoman talks --as-of DAY"
     )

@@ -21,6 +21,7 @@ from dragoman.record.changes import timeline
 from dragoman.record.derive import amended, standing_decisions
 from dragoman.record.names import ENTRY_PREFIX
 from dragoman.record.processes import assign, parties_of
+from dragoman.render.why import find
 from dragoman.resolve.identity import links_of
 
 READER = f"dragoman {__version__}"
@@ -245,13 +246,20 @@ def _check_amendment(ledger: Ledger, decision: Decision) -> None:
 def _check_settlement(ledger: Ledger, decision: Decision) -> None:
     entry = ledger.entry(f"f-{decision.subject.partition('-')[2].partition('.')[0]}")
     record = record_holding(ledger, entry, AsOf()) if entry else None
-    if record is None or decision.subject not in {dispute.id for dispute in record.disputes}:
+    if record is None or not _is_disputed(record, decision.subject):
         raise NotFoundError(
             f"{decision.subject}: no such dispute now, so nothing was settled; 'dragoman disputes' lists them"
         )
     if not decision.value["value"].strip():
         raise LedgerError(f"{decision.subject}: no value, so nothing was settled; give the value that holds")
     attempt(ledger, record.process, decision)
+
+
+def _is_disputed(record: ProcessRecord, id_: str) -> bool:
+    """Whether the id is of a dispute, by any finding that leads to it."""
+    found = find(record, id_) or {}
+    attribute = id_.partition(".")[2]
+    return any(each["dispute"] and each["attribute"] == attribute for each in found.get("attributes", ()))
 
 
 def _check_undoing(ledger: Ledger, decision: Decision) -> None:

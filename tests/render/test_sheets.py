@@ -1,12 +1,17 @@
-"""CSV that a spreadsheet opens without running anything of it."""
+"""Sheets: CSV that a spreadsheet opens without running anything of it, tables for narrow terminals, Markdown."""
 
 import csv
 import io
 
 import pytest
+from rich.console import Console
 
+from dragoman.model import Status
 from dragoman.render.format import Format
-from dragoman.render.sheets import sheet
+from dragoman.render.rows import CHANGES, TALK_LINES, TIMELINE, talk_lines
+from dragoman.render.sheets import print_sheet, sheet
+from tests.readings import meeting, recording, report
+from tests.record.test_derive import record_of
 
 
 def cell_of(text: object) -> str:
@@ -30,3 +35,35 @@ def test_what_is_none_is_left_as_it_is(text: str) -> None:
 
 def test_signs_that_turn_the_text_are_shown_as_marks() -> None:
     assert cell_of("no \u202eyes") == "no \ufffdyes"
+
+
+def test_a_narrow_terminal_gets_sentences_the_whole_width() -> None:
+    label = "release of detainees of 18 soldiers, agreed 2025-09-10"
+    row = {"when": "2025-09-10", "what": "promise", "label": label, "status": "agreed", "id": "p-0123456789"}
+    out = io.StringIO()
+    print_sheet(Console(file=out, width=50), [row], TIMELINE, Format.TABLE, "timeline")
+    lines = [line.strip() for line in out.getvalue().splitlines()]
+    assert "10 September 2025  promise  agreed  p-0123456789" in lines
+    assert any(line.startswith("release of detainees of 18 soldiers") for line in lines)
+
+
+def test_every_dispute_of_a_round_is_shown() -> None:
+    said = [
+        recording(report("2025-07-01", outlet), meetings=[meeting(day, Status.PLANNED, round=3, place=place)])
+        for outlet, day, place in (("Wire", "2025-07-23", "Ankara"), ("Courier", "2025-07-24", "Geneva"))
+    ]
+    out = sheet(talk_lines(record_of(said, "2025-07-02")), TALK_LINES, Format.MARKDOWN)
+    assert "date, contradiction, open<br>23 July 2025: Wire" in out
+    assert "place, contradiction, open<br>Ankara: Wire" in out
+
+
+def test_what_is_new_and_what_is_gone_is_said() -> None:
+    row = {"what": "round", "label": "talks of 2025-07-23", "before": None, "after": "held, 2025-07-23", "id": "r-1"}
+    out = sheet([row, row | {"before": "planned", "after": None}], CHANGES, Format.MARKDOWN)
+    assert "| talks of 23 July 2025 | new | held, 23 July 2025 |" in out
+    assert "| planned | gone |" in out
+
+
+def test_words_in_a_markdown_cell_stay_words() -> None:
+    row = {"what": "round", "label": "a | b <img src=x>", "before": "x", "after": "y", "id": "r-1"}
+    assert "a \\| b \\<img src=x>" in sheet([row], CHANGES, Format.MARKDOWN, "a\nb")

@@ -53,7 +53,7 @@ def _sheet_command(name: str, title: str, help_text: str) -> Callable[..., None]
         from dragoman.render import rows as r
 
         makers: dict[str, tuple[Callable[[ProcessRecord], list[Row]], tuple[str, ...]]] = {
-            "talks": (r.talk_rows, r.TALKS),
+            "talks": (r.talk_lines, r.TALK_LINES),
             "disputes": (r.dispute_rows, r.DISPUTES),
             "promises": (r.promise_rows, r.PROMISES),
             "positions": (r.position_rows, r.POSITIONS),

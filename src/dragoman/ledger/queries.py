@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, Select, and_, false, func, or_, select, text, true
+from sqlalchemy import ColumnElement, Engine, FromClause, Select, and_, false, func, or_, select, text, true, tuple_
 
 from dragoman.ledger import tables as t
 from dragoman.ledger.decisions import decision_of
@@ -77,7 +77,7 @@ class Queries:
                 func.min(day).label("first"),
                 func.max(day).label("last"),
             )
-            .where(_known_by(as_of), _recorded_by(as_of))
+            .where(_known_by(as_of), _recorded_by(as_of), t.finding.c.report_key.not_in(_corrected(as_of)))
             .group_by(t.finding.c.process)
         )
         with reading(self._engine, self._where) as connection:
@@ -191,15 +191,26 @@ def _recorded_by(as_of: AsOf) -> ColumnElement[bool]:
 def _not_corrected(as_of: AsOf) -> ColumnElement[bool]:
     """Not of a report that its outlet has replaced, under the same address, by a version visible at that time."""
     later = t.report.alias("later")
-    newer = or_(
-        later.c.known_at > t.report.c.known_at,
-        and_(later.c.known_at == t.report.c.known_at, later.c.recorded_at > t.report.c.recorded_at),
-    )
-    seen = [later.c.url == t.report.c.url, newer]
+    return ~select(later.c.key).where(*_replaces(later, as_of)).correlate(t.report).exists()
+
+
+def _corrected(as_of: AsOf) -> Select[Any]:
+    """The keys of the reports that were replaced by then."""
+    later = t.report.alias("later")
+    return select(t.report.c.key).where(t.report.c.url.is_not(None), *_replaces(later, as_of))
+
+
+def _replaces(later: FromClause, as_of: AsOf) -> list[ColumnElement[bool]]:
+    """What makes a later version the one that holds; of versions known and recorded at once one must, always the same."""
+    mine = tuple_(t.report.c.known_at, t.report.c.recorded_at, t.report.c.key)
+    seen: list[ColumnElement[bool]] = [
+        later.c.url == t.report.c.url,
+        tuple_(later.c.known_at, later.c.recorded_at, later.c.key) > mine,
+    ]
     if isinstance(as_of.known, datetime):
         seen.append(later.c.known_at <= stamp(as_of.known))
     elif as_of.known is not None:
         seen.append(later.c.published <= as_of.known.isoformat())
     if as_of.recorded is not None:
         seen.append(later.c.recorded_at <= stamp(as_of.recorded))
-    return ~select(later.c.key).where(*seen).correlate(t.report).exists()
+    return seen

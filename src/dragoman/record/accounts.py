@@ -80,6 +80,7 @@ class Attribute:
 
 _Key = tuple[str, tuple[str, ...], bool]  # a plan and the report that it came so are two accounts
 _CORRECTED: str | None = "the source's own correction"
+_FELL: str | None = "a later plan: the earlier one was put off, or its day passed"
 
 
 def gather(claims: Iterable[Claim], names: Names) -> tuple[Account, ...]:
@@ -109,28 +110,40 @@ def _chain(claim: Claim, names: Names) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Which attribute of what is asked about, and how its values compare. `is_date` compares calendar values."""
+    """Which attribute of what is asked about, and how its values compare.
+
+    `is_date` compares calendar values; `postponed` is the latest word that it was put off, with which older plans fell; `entries`
+    are the findings of what it is about.
+    """
 
     about: str
     attribute: str
     is_date: bool = False
+    postponed: Entry | None = None
+    entries: tuple[Entry, ...] = ()
 
     @property
     def id(self) -> str:
         return f"d-{self.about.partition('-')[2]}.{self.attribute}"
+
+    def is_meant_by(self, id_: str) -> bool:
+        """Whether an id is of this question: any finding of its thing leads to it, so that a decision outlives the first."""
+        stem, _, attribute = id_.partition("-")[2].partition(".")
+        return attribute == self.attribute and (id_ == self.id or any(e.id == f"f-{stem}" for e in self.entries))
 
 
 def judge(question: Question, accounts: tuple[Account, ...], decisions: Sequence[Decision]) -> Attribute:
     """The attribute with what holds of its accounts: refinements agree, revisions replace, the rest is disputed."""
     if not accounts:
         return Attribute(question.attribute)
-    standing = _last_words(accounts)
+    last = _last_words(accounts)
+    standing = _not_fallen(question, last)
     revised = len(standing) < len(accounts) and not _agree(question, accounts)
     if _agree(question, standing):
         value: str | None = _finest(question, standing)
         if not revised:
             return Attribute(question.attribute, accounts, value)
-        kind, settled_by = DisputeKind.REVISION, _CORRECTED
+        kind, settled_by = DisputeKind.REVISION, _CORRECTED if _agree(question, last) else _FELL
     else:
         kind = DisputeKind.CONTRADICTION
         value, settled_by = _settlement(question, standing, decisions)
@@ -141,9 +154,34 @@ def judge(question: Question, accounts: tuple[Account, ...], decisions: Sequence
 
 
 def _last_words(accounts: Sequence[Account]) -> list[Account]:
-    """The latest account of each chain: who corrects himself is taken at his last word. Unnamed sources are many."""
-    latest = {account.chain: account for account in accounts}
+    """The latest account of each chain: who corrects himself, or comes back to it, is taken at his last word."""
+    latest = {account.chain: account for account in sorted(accounts, key=_last_told)}
     return [account for account in accounts if latest[account.chain] is account]
+
+
+def _last_told(account: Account) -> datetime:
+    return account.entries[-1].known_at
+
+
+def _not_fallen(question: Question, accounts: Sequence[Account]) -> Sequence[Account]:
+    """Without plans that fell: told before it was put off, or of days that had passed when a later plan was told."""
+    newer = [a for a in accounts if not a.afterwards and not _is_put_off(question, a, accounts)]
+    plan = max(newer, key=_last_told, default=None)
+    fallen = [a for a in accounts if plan and not a.afterwards and a not in newer]
+    if plan and question.is_date:
+        told = _last_told(plan).date()
+        ahead = days(plan.value).last >= told
+        fallen += [a for a in newer if ahead and days(a.value).last < min(told, days(plan.value).first)]
+    return [a for a in accounts if a not in fallen]
+
+
+def _is_put_off(question: Question, account: Account, accounts: Sequence[Account]) -> bool:
+    """Whether a plan was last told by the time of the postponement. The new day that the same report gives is none."""
+    off = question.postponed
+    if off is None or _last_told(account) > off.known_at:
+        return False
+    older = [a for a in accounts if a.known_at < off.known_at]
+    return off not in account.entries or not older or any(_compatible(question, account.value, a.value) for a in older)
 
 
 def _agree(question: Question, accounts: Sequence[Account]) -> bool:
@@ -177,11 +215,11 @@ def _settlement(
 ) -> tuple[str | None, str | None]:
     """(value, by what), or (None, None) while nothing has settled it. People come first, then the event itself."""
     for decision in reversed(decisions):
-        settles = decision.verb is Verb.SETTLE and decision.subject == question.id
+        settles = decision.verb is Verb.SETTLE and question.is_meant_by(decision.subject)
         if settles and (not question.is_date or _is_time(decision.value["value"])):
             return decision.value["value"], f"{decision.who} decided: {decision.why}"
     after = [account for account in accounts if account.afterwards]
-    if after and _agree(question, after) and question.is_date:
-        first = after[0]
-        return _finest(question, after), f"held on {_finest(question, after)}, as {' ← '.join(first.chain)} reported"
+    if after and _agree(question, after):
+        what, teller = _finest(question, after), " ← ".join(after[0].chain)
+        return what, f"held {'on' if question.is_date else 'in'} {what}, as {teller} reported"
     return None, None

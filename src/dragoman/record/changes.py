@@ -1,14 +1,19 @@
 """What moved between two as-of dates, and the timeline: the record read along its two calendars."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from dragoman.model.dates import days
-from dragoman.record.accounts import Attribute, DisputeState
+from dragoman.record.accounts import Attribute, Dispute, DisputeState
 from dragoman.record.deliveries import Act
 from dragoman.record.derive import ProcessRecord
+from dragoman.record.positions import Stand
 from dragoman.record.promises import Balance, Promise
 from dragoman.record.rounds import Round
+
+Thing = TypeVar("Thing")
+_Pairs = tuple[list[tuple[Thing | None, Thing]], list[Thing]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +70,46 @@ def act_label(act: Act) -> str:
     return " ".join(part for part in (str(act.action), way, count, act.unit or "") if part)
 
 
+def _pairs(
+    before: Sequence[Thing], after: Sequence[Thing], findings: Callable[[Thing], Iterable[str]]
+) -> _Pairs[Thing]:
+    """What each thing was before, by a finding that both rest on, and the things that are no more.
+
+    A thing is called by its first finding; when that report is corrected or rejected the thing lives on under another id.
+    """
+    old = {id_: thing for thing in before for id_ in findings(thing)}
+    pairs, met = [], set()
+    for thing in after:
+        was = next((old[id_] for id_ in findings(thing) if id_ in old), None)
+        pairs.append((was if was is None or id(was) not in met else None, thing))
+        met.add(id(was))
+    return pairs, [thing for thing in before if id(thing) not in met]
+
+
+def _of_round(round_: Round) -> Iterator[str]:
+    return (join.entry.id for join in round_.joins)
+
+
+def _of_dispute(dispute: Dispute) -> Iterator[str]:
+    return (f"{dispute.attribute} {entry.id}" for account in dispute.accounts for entry in account.entries)
+
+
+def _of_promise(promise: Promise) -> Iterator[str]:
+    return (entry.id for entry in promise.entries)
+
+
+def _of_act(act: Act) -> Iterator[str]:
+    return (f"{entry.id} {act.direction.giver} {act.direction.taker}" for entry in act.entries)
+
+
+def _of_stand(stand: Stand) -> Iterator[str]:
+    return (entry.id for entry in stand.entries)
+
+
 def _round_changes(before: ProcessRecord, after: ProcessRecord) -> Iterator[Change]:
-    old = {round_.id: round_ for round_ in before.rounds}
-    for round_ in after.rounds:
-        was = old.get(round_.id)
+    rounds, gone = _pairs(before.rounds, after.rounds, _of_round)
+    yield from (Change("round", r.id, round_label(r), f"{r.status}, {_value(r.date)}", None) for r in gone)
+    for was, round_ in rounds:
         label = round_label(round_)
         if was is None:
             yield Change("round", round_.id, label, None, f"{round_.status}, {_value(round_.date)}")
@@ -85,21 +126,22 @@ def _value(attribute: Attribute) -> str:
 
 
 def _dispute_changes(before: ProcessRecord, after: ProcessRecord) -> Iterator[Change]:
-    old = {dispute.id: dispute for dispute in before.disputes}
-    for dispute in after.disputes:
-        was = old.get(dispute.id)
+    disputes, gone = _pairs(before.disputes, after.disputes, _of_dispute)
+    for was, dispute in disputes:
         now = "open" if dispute.state is DisputeState.OPEN else f"settled: {dispute.settled_by}"
         if was is None or was.state is not dispute.state or len(was.accounts) != len(dispute.accounts):
-            values = " against ".join(dict.fromkeys(account.value for account in dispute.accounts))
-            yield Change("dispute", dispute.id, f"{dispute.attribute}: {values}", str(was.state) if was else None, now)
-    gone = set(old) - {dispute.id for dispute in after.disputes}
-    yield from (Change("dispute", id_, old[id_].attribute, str(old[id_].state), None) for id_ in sorted(gone))
+            yield Change("dispute", dispute.id, _dispute_label(dispute), str(was.state) if was else None, now)
+    yield from (Change("dispute", dispute.id, _dispute_label(dispute), str(dispute.state), None) for dispute in gone)
+
+
+def _dispute_label(dispute: Dispute) -> str:
+    return f"{dispute.attribute}: {' against '.join(dict.fromkeys(account.value for account in dispute.accounts))}"
 
 
 def _promise_changes(before: ProcessRecord, after: ProcessRecord) -> Iterator[Change]:
-    old = {promise.id: promise for promise in before.promises}
-    for promise in after.promises:
-        was = old.get(promise.id)
+    promises, gone = _pairs(before.promises, after.promises, _of_promise)
+    yield from (Change("promise", promise.id, promise_label(promise), str(promise.state), None) for promise in gone)
+    for was, promise in promises:
         label = promise_label(promise)
         if was is None:
             yield Change("promise", promise.id, label, None, str(promise.state))
@@ -125,17 +167,21 @@ def _delivered(balance: Balance | None) -> str | None:
 
 
 def _act_changes(before: ProcessRecord, after: ProcessRecord) -> Iterator[Change]:
-    old = {(act.id, act.direction) for act in before.acts}
-    for act in after.acts:
-        if (act.id, act.direction) not in old:
-            yield Change("delivery", act.id, act_label(act), None, act.date or "no date")
+    acts, gone = _pairs(before.acts, after.acts, _of_act)
+    yield from (Change("delivery", act.id, act_label(act), act.date or "no date", None) for act in gone)
+    yield from (Change("delivery", act.id, act_label(act), None, act.date or "no date") for was, act in acts if not was)
 
 
 def _position_changes(before: ProcessRecord, after: ProcessRecord) -> Iterator[Change]:
-    old = {stand.id for stand in before.positions}
-    for stand in after.positions:
-        if stand.id not in old:
-            yield Change("position", stand.id, f"{stand.actor} {stand.stance}: {stand.topic}", None, str(stand.first))
+    stands, gone = _pairs(before.positions, after.positions, _of_stand)
+    yield from (Change("position", stand.id, _stand_label(stand), str(stand.first), None) for stand in gone)
+    yield from (
+        Change("position", stand.id, _stand_label(stand), None, str(stand.first)) for was, stand in stands if not was
+    )
+
+
+def _stand_label(stand: Stand) -> str:
+    return f"{stand.actor} {stand.stance}: {stand.topic}"
 
 
 def timeline(record: ProcessRecord) -> tuple[Event, ...]:

@@ -132,6 +132,7 @@ def _act(cluster: list[_Mention], names: Names, decisions: Sequence[Decision]) -
         next((m.direction.taker for m in cluster if m.direction.taker), ""),
     )
     arrow = f"{direction.giver or 'unknown'}-{direction.taker or 'unknown'}".lower().replace(" ", "-")
+    entries = tuple(m.entry for m in cluster)
     id_ = f"a-{first.entry.id.partition('-')[2]}"
     claims = [
         Claim(m.entry, _number(m.delivery.quantity), m.delivery.sources, afterwards=True)
@@ -143,9 +144,9 @@ def _act(cluster: list[_Mention], names: Names, decisions: Sequence[Decision]) -
         action=first.delivery.action,
         direction=direction,
         date=next((m.delivery.date for m in cluster if m.delivery.date), None),
-        counts=judge(Question(id_, f"quantity.{arrow}"), gather(claims, names), decisions),
+        counts=judge(Question(id_, f"quantity.{arrow}", entries=entries), gather(claims, names), decisions),
         unit=next((m.delivery.unit for m in cluster if m.delivery.unit), None),
-        entries=tuple(m.entry for m in cluster),
+        entries=entries,
         total=bool(first.delivery.cumulative),
         reason=first.reason,
     )

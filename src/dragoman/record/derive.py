@@ -45,7 +45,7 @@ class ProcessRecord:
 def derive(process: str, entries: Sequence[Entry], decisions: Sequence[Decision]) -> ProcessRecord:
     """The record of one process. Pure: the same entries and decisions, in any order, give the same record."""
     standing = standing_decisions(decisions)
-    names = Names.of(standing)
+    names = Names.of(standing, entries)
     judged = sorted(_adopted(process, _judged(entries, standing)), key=lambda e: (e.known_at, e.witness.key, e.id))
     parties = parties_of(process)
     acts = derive_acts(_of_kind(judged, FindingKind.DELIVERY), parties, names, standing)

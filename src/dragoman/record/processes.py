@@ -26,8 +26,8 @@ def parties_of(key: str) -> tuple[str, ...]:
 def assign(reading: Reading, links: dict[str, Link]) -> dict[FindingKind, list[str]]:
     """The process key of each finding of a report, by kind and index.
 
-    A report speaks mostly of one process: of the parties its meetings and promises name together most often. What names
-    no two other parties belongs to that; a meeting or promise between others has its own.
+    A report speaks mostly of one process: of the parties its meetings and promises name together most often, or of the
+    two that all of them name between them. What names no two other parties belongs to that; a meeting or promise between others has its own.
     """
     main = _main_parties(reading, links)
     return {
@@ -42,6 +42,8 @@ def _main_parties(reading: Reading, links: dict[str, Link]) -> tuple[str, ...]:
         named = _named(item, links)
         if len(named) >= 2:
             counts[named] += 1
+    if not counts and len(sides := {name for item in frames for name in _named(item, links)}) == 2:
+        return tuple(sorted(sides))  # "A will hand over 30, and B will release 20"
     if not counts:
         alone = Counter(name for item in reading.meetings for name in _named(item, links))
         return tuple(sorted(name for name, _ in alone.most_common(2)))

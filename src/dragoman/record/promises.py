@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import combinations
 
-from dragoman.model import Action, Commitment, CommitmentState
+from dragoman.model import Action, Commitment, CommitmentState, QuantityMod
 from dragoman.model.dates import compatible, days
 from dragoman.model.ledgered import Entry
 from dragoman.record.accounts import Account, Claim, gather
 from dragoman.record.deliveries import Act, Direction
 from dragoman.record.names import Names
 
+_RISING = (CommitmentState.OFFERED, CommitmentState.PLEDGED, CommitmentState.AGREED)
 _RECENT = timedelta(days=10)  # a promise retold without its date was made no longer ago
 
 
@@ -39,10 +41,22 @@ class Wording:
     due: str | None
     accounts: tuple[Account, ...]
 
-    @property
-    def terms(self) -> tuple[object, ...]:
-        """What makes two wordings rivals."""
-        return self.by, self.to, self.quantity, self.per_party
+    def rivals(self, other: "Wording") -> bool:
+        """Whether both cannot hold: they name other sides, directions or numbers. What one leaves out is no rival."""
+        one, two = frozenset(self.by), frozenset(other.by)
+        each = self.per_party or other.per_party
+        if one and two and not one & two and not each:
+            return False  # each a promise of its own side, as "18 for 32" is
+        other_sides = bool(one and two and one != two) or bool(self.to and other.to and set(self.to) != set(other.to))
+        return other_sides or self.per_party != other.per_party or not (self._allows(other) or other._allows(self))
+
+    def _allows(self, other: "Wording") -> bool:
+        """Whether the other's number is one that this wording leaves room for: 1,200 of "at least 1,000"."""
+        if self.quantity is None or other.quantity is None or self.quantity == other.quantity:
+            return True
+        if self.mod == QuantityMod.AT_LEAST:
+            return other.quantity > self.quantity
+        return self.mod == QuantityMod.UP_TO and other.quantity < self.quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +104,8 @@ class Promise:
     @property
     def disputed(self) -> bool:
         """Whether its wordings are rivals: they name other sides, directions or numbers."""
-        full = {wording.terms for wording in self.wordings if wording.quantity is not None}
-        return len(full) > 1
+        full = [wording for wording in self.wordings if wording.quantity is not None]
+        return any(one.rivals(other) for one, other in combinations(full, 2))
 
 
 @dataclass(slots=True)
@@ -101,6 +115,13 @@ class _Cluster:
     @property
     def commitments(self) -> list[Commitment]:
         return [_commitment(entry) for entry in self.entries]
+
+    @property
+    def state(self) -> CommitmentState:
+        """The latest told; who speaks again of what was agreed as his pledge does not take it back to one."""
+        states = [c.state for c in self.commitments]
+        rising = [_RISING.index(state) for state in states if state in _RISING]
+        return _RISING[max(rising)] if states[-1] in _RISING else states[-1]
 
     @property
     def agreed(self) -> str | None:
@@ -150,14 +171,16 @@ def _same_promise(entry: Entry, cluster: _Cluster) -> bool:
 
 
 def _match_acts(clusters: Sequence[_Cluster], acts: Sequence[Act]) -> dict[int, list[Act]]:
-    """Each act goes to the latest promise of its kind made before it; what fits none stays unmatched."""
+    """Each act goes to the latest promise of its kind made before it, refusals aside; what fits none stays unmatched."""
     matched: dict[int, list[Act]] = {}
     for act in acts:
         day = days(act.date).last if act.date else act.known
         homes = [
             at
             for at, cluster in enumerate(clusters)
-            if cluster.commitments[0].action is act.action and _made(cluster)[0] <= day
+            if cluster.commitments[0].action is act.action
+            and cluster.state is not CommitmentState.REFUSED
+            and _made(cluster)[0] <= day
         ]
         if homes:
             matched.setdefault(homes[-1], []).append(act)
@@ -172,10 +195,10 @@ def _promise(cluster: _Cluster, acts: Sequence[Act], parties: Sequence[str], nam
         id=f"p-{first.id.partition('-')[2]}",
         action=cluster.commitments[0].action,
         parties=named or tuple(parties),
-        state=cluster.commitments[-1].state,
+        state=cluster.state,
         date_agreed=cluster.agreed,
         wordings=wordings,
-        balances=() if cluster.commitments[-1].state is CommitmentState.REFUSED else _balances(wordings, acts, parties),
+        balances=() if cluster.state is CommitmentState.REFUSED else _balances(wordings, acts, parties),
         entries=tuple(cluster.entries),
     )
 

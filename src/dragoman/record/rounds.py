@@ -13,7 +13,17 @@ from dragoman.record.names import ENTRY_PREFIX, Names
 _NEAR = dt.timedelta(days=7)  # accounts of one planned meeting differ by days, rounds are apart by more
 _RECENT = dt.timedelta(days=30)  # "the latest talks" of a report lie no further back
 _LOOSE, _SURE = 1, 4  # strengths of a join: the talks that were spoken of then; a person's word, a day, a number
+_OFF = (Status.CANCELLED, Status.REJECTED)
 _AHEAD = (Status.PROPOSED, Status.PLANNED, Status.POSTPONED, Status.CANCELLED, Status.ONGOING, Status.REJECTED)
+_COURSE = (
+    Status.PROPOSED,
+    Status.PLANNED,
+    Status.REJECTED,
+    Status.POSTPONED,
+    Status.CANCELLED,
+    Status.ONGOING,
+    Status.HELD,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +104,14 @@ class _Cluster:
             if value:
                 self.held[value] = days(value)
 
+    def is_behind(self, known: dt.date) -> bool:
+        """Whether what lies ahead on that day is something else: it was called off before, or its days passed unheld."""
+        last = self.joins[-1].entry
+        if _meeting(last).status in _OFF:
+            return known - last.known_at.date() > _NEAR
+        passed = self.reach is not None and known - self.reach.last > _NEAR
+        return passed and _meeting(last).status is not Status.POSTPONED
+
 
 def _meeting(entry: Entry) -> Meeting:
     assert isinstance(entry.finding, Meeting)
@@ -172,20 +190,22 @@ def _match(entry: Entry, cluster: _Cluster) -> tuple[int, str] | None:
     if cluster.reach is None:
         return _match_dateless(entry, cluster)
     if any(compatible(value, other) for other in cluster.dates):
-        return _match_dated(value, cluster)
+        return _match_dated(entry, value, cluster)
     return _match_near(meeting, value, cluster)
 
 
-def _match_dated(value: str, cluster: _Cluster) -> tuple[int, str]:
+def _match_dated(entry: Entry, value: str, cluster: _Cluster) -> tuple[int, str] | None:
     if is_day(value) and value in cluster.dates:
         return 4, f"same day, {value}"
+    if _meeting(entry).status in _AHEAD and cluster.is_held and days(value).last > entry.known_at.date():
+        return None  # "later in July": not the talks held on 5 July
     other = next(other for other in cluster.dates if compatible(value, other))
     return 3, f"{value} and {other} can be the same time"
 
 
 def _match_dateless(entry: Entry, cluster: _Cluster) -> tuple[int, str] | None:
     """A dated mention of an event that so far had no date: it must lie ahead of the mention without one."""
-    if cluster.is_held:
+    if cluster.is_held or cluster.is_behind(entry.known_at.date()):
         return None
     known = cluster.joins[-1].entry.known_at.date()
     value = join(_meeting(entry).start, _meeting(entry).end)
@@ -217,7 +237,8 @@ def _match_undated(entry: Entry, cluster: _Cluster) -> tuple[int, str] | None:
     """A mention without a date: of what lay ahead, or of the latest talks held by then."""
     known = entry.known_at.date()
     if _meeting(entry).status in _AHEAD:
-        return None if cluster.is_held else (1, "the talks that lay ahead at that time")
+        behind = cluster.is_held or cluster.is_behind(known)
+        return None if behind else (1, "the talks that lay ahead at that time")
     held = [span.last for span in cluster.held.values() if span.last <= known]
     if held and known - max(held) <= _RECENT:
         return 1, "the latest talks held by then"
@@ -229,9 +250,10 @@ def _round(cluster: _Cluster, names: Names, decisions: Sequence[Decision]) -> Ro
     id_ = f"r-{first.id.partition('-')[2]}"
     entries = [join_.entry for join_ in cluster.joins]
     number = next((m.round for m in cluster.meetings if m.round is not None), None)
+    postponed = next((e for e in reversed(entries) if _meeting(e).status is Status.POSTPONED), None)
 
     def attribute(name: str, claims: Iterator[Claim], is_date: bool = False) -> Attribute:
-        return judge(Question(id_, name, is_date), gather(claims, names), decisions)
+        return judge(Question(id_, name, is_date, postponed, tuple(entries)), gather(claims, names), decisions)
 
     meetings = cluster.meetings
     statuses = attribute("status", (Claim(e, str(_meeting(e).status), _meeting(e).sources) for e in entries))
@@ -240,7 +262,7 @@ def _round(cluster: _Cluster, names: Names, decisions: Sequence[Decision]) -> Ro
         kind=meetings[0].kind,
         parties=_union(names, entries, "parties"),
         number=number,
-        status=_status(meetings),
+        status=_status(entries),
         date=attribute("date", _date_claims(entries), is_date=True),
         place=attribute("place", _slot_claims(entries, "place", names)),
         country=attribute("country", _slot_claims(entries, "country", names)),
@@ -257,9 +279,15 @@ def _union(names: Names, entries: Sequence[Entry], slot: str) -> tuple[str, ...]
     return tuple(dict.fromkeys(name for e in entries for name in names.all_of(e, getattr(e.finding, slot))))
 
 
-def _status(meetings: Sequence[Meeting]) -> Status:
-    """Held is final: a report of what happened is not undone by an older plan told again later."""
-    return Status.HELD if any(m.status is Status.HELD for m in meetings) else meetings[-1].status
+def _status(entries: Sequence[Entry]) -> Status:
+    """Held is final: a report of what happened is not undone by an older plan told again later.
+
+    Of reports known from the same instant the one that goes further counts: what is postponed was planned.
+    """
+    if any(_meeting(e).status is Status.HELD for e in entries):
+        return Status.HELD
+    latest = [_meeting(e).status for e in entries if e.known_at == entries[-1].known_at]
+    return max(latest, key=_COURSE.index)
 
 
 def _date_claims(entries: Sequence[Entry]) -> Iterator[Claim]:

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dragoman.model import Status
+from dragoman.model.dates import days
 from dragoman.model.ledgered import Entry
 from dragoman.record import ProcessRecord
 from dragoman.record.accounts import DisputeState
-from dragoman.record.changes import Change, promise_label, round_label
+from dragoman.record.changes import Change, act_label, promise_label, round_label
 from dragoman.render.cells import account_cell, balance_cell, wording_cell
 from dragoman.render.rows import account_rows, promise_rows
-from dragoman.render.words import chain_words, clip, day_words
+from dragoman.render.words import chain_words, clip, date_words, day_words
 
 _QUOTE = 240
 _LATEST = 8  # positions in a brief; the rest are in `dragoman positions`
@@ -45,10 +46,10 @@ def brief(record: ProcessRecord, moved: Sequence[Change], day: date, since: str 
     """The brief as Markdown. `moved` is what changed since `since`."""
     notes = _Notes()
     sections = [
-        ("Next talks", list(_next_talks(record, notes))),
+        ("Next talks", list(_next_talks(record, day, notes))),
         ("Open disputes", list(_disputes(record, notes))),
         ("Promises and balances", list(_promises(record, notes))),
-        (f"Changes since {since}" if since else "", [_change(change) for change in moved]),
+        (f"Changes since {date_words(since)}" if since else "", [_change(change) for change in moved]),
         ("Latest positions", list(_positions(record, notes))),
     ]
     lines = [f"# {_plain(record.name)}", "", f"As known on {day_words(day.isoformat())}."]
@@ -58,7 +59,7 @@ def brief(record: ProcessRecord, moved: Sequence[Change], day: date, since: str 
     return "\n".join([*lines, "", "## In the words of", "", *notes.lines(), ""])
 
 
-def _next_talks(record: ProcessRecord, notes: _Notes) -> Iterator[str]:
+def _next_talks(record: ProcessRecord, day: date, notes: _Notes) -> Iterator[str]:
     for round_ in record.rounds:
         if round_.status in (Status.PLANNED, Status.PROPOSED, Status.POSTPONED, Status.ONGOING):
             when = (
@@ -70,32 +71,39 @@ def _next_talks(record: ProcessRecord, notes: _Notes) -> Iterator[str]:
             )
             where = ", ".join(part for part in (round_.place.value, round_.country.value) if part) or "place not known"
             cited = notes.mark([join.entry for join in round_.joins])
-            yield f"- {round_label(round_)}: {round_.status}, {when}, {where}; {' and '.join(round_.parties)} {cited}"
+            passed = round_.date.value and days(round_.date.value).last < day and round_.status is not Status.POSTPONED
+            what = (
+                f"{date_words(round_label(round_))}: {round_.status}, {when}{', passed without word' if passed else ''}"
+            )
+            yield f"- {_plain(what)}, {_plain(where)}; {_plain(' and '.join(round_.parties))} {cited}"
 
 
 def _disputes(record: ProcessRecord, notes: _Notes) -> Iterator[str]:
+    labels = {r.id: round_label(r) for r in record.rounds} | {act.id: act_label(act) for act in record.acts}
     for dispute in record.disputes:
         if dispute.state is DisputeState.OPEN:
-            yield f"- {dispute.attribute} ({dispute.id}):"
+            about = f"{date_words(labels.get(dispute.about, dispute.about))}: {dispute.attribute.partition('.')[0]}"
+            yield f"- {_plain(about)} ({dispute.id}):"
             for account, row in zip(dispute.accounts, account_rows(dispute.accounts), strict=True):
                 yield f"    - {_plain(account_cell(row))} {notes.mark(account.entries)}"
 
 
 def _promises(record: ProcessRecord, notes: _Notes) -> Iterator[str]:
     for promise, row in zip(record.promises, promise_rows(record), strict=True):
-        yield f"- {promise_label(promise)} ({promise.state}) {notes.mark(promise.entries)}"
+        yield f"- {_plain(date_words(promise_label(promise)))} ({promise.state}) {notes.mark(promise.entries)}"
         if promise.disputed:
             yield from (f"    - told as {_plain(wording_cell(wording))}" for wording in row["wordings"])
         yield from (f"    - {_plain(balance_cell(balance))}" for balance in row["balances"] if balance["deliveries"])
 
 
 def _change(change: Change) -> str:
-    return f"- {change.what}: {_plain(change.label)}: {change.before or 'new'} → {change.after or 'gone'}"
+    moved = f"{change.label}: {change.before or 'new'} → {change.after or 'gone'}"
+    return f"- {change.what}: {_plain(date_words(moved))}"
 
 
 def _positions(record: ProcessRecord, notes: _Notes) -> Iterator[str]:
     for stand in record.positions[-_LATEST:]:
-        yield f"- {stand.actor} {stand.stance}: {_plain(stand.topic)} {notes.mark(stand.entries)}"
+        yield f"- {_plain(f'{stand.actor} {stand.stance}: {stand.topic}')} {notes.mark(stand.entries)}"
 
 
 def _plain(text: str) -> str:

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from dragoman.render.words import count_words, day_words, plural
+from dragoman.render.words import count_words, date_words, day_words, plural
 
+_WITH_DAYS = ("label", "about", "before", "after", "settled_by")
 _DAYS = ("date", "agreed", "when", "first", "last", "due")
 
 
@@ -11,18 +12,24 @@ def cell(column: str, value: Any) -> str:
     """The text of a cell: several lines where several things are to be told apart."""
     if column == "alpha" and value is None:
         return "not defined"
+    if value is None and column in ("before", "after"):
+        return "new" if column == "before" else "gone"
     if value is None or value == []:
         return ""
     if column in _DAYS:
         return day_words(value)
     if column == "dispute":
         return dispute_cell(value)
+    if column == "disputes":
+        return "\n".join(dispute_cell(dispute) for dispute in value)
     if column == "values":
         return "\n".join(account_cell(account) for account in value)
     if column == "wordings":
         return "\n".join(wording_cell(wording) for wording in value)
     if column == "balances":
         return "\n".join(balance_cell(balance) for balance in value)
+    if column in _WITH_DAYS:
+        return date_words(str(value))
     if isinstance(value, list):
         return ", ".join(str(item) for item in value)
     return str(value)
@@ -45,7 +52,7 @@ def _value(value: str) -> str:
 
 def dispute_cell(dispute: dict[str, Any]) -> str:
     """What is disputed, by whom, and what settled it."""
-    state = f"{dispute['state']}: {dispute['settled_by']}" if dispute["settled_by"] else dispute["state"]
+    state = f"{dispute['state']}: {date_words(dispute['settled_by'])}" if dispute["settled_by"] else dispute["state"]
     lines = [account_cell(account) for account in dispute["values"]]
     return "\n".join([f"{dispute['attribute']}, {dispute['kind']}, {state}", *lines])
 

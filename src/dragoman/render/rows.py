@@ -5,7 +5,7 @@ from typing import Any
 
 from dragoman.model import Report
 from dragoman.model.ledgered import Entry
-from dragoman.record.accounts import Account, Attribute, Dispute
+from dragoman.record.accounts import Account, Attribute, Dispute, DisputeState
 from dragoman.record.agreement import Agreement
 from dragoman.record.changes import Change, Event, act_label, promise_label, round_label, timeline
 from dragoman.record.deliveries import Act
@@ -17,7 +17,8 @@ from dragoman.record.rounds import Round
 Row = dict[str, Any]
 
 TALKS = ("label", "status", "date", "place", "country", "parties", "mediators", "id", "dispute")
-DISPUTES = ("about", "attribute", "kind", "state", "settled_by", "id", "values")
+TALK_LINES = (*TALKS[:-1], "disputes")
+DISPUTES = ("about", "attribute", "kind", "state", "id", "settled_by", "values")
 PROMISES = ("action", "agreed", "state", "id", "wordings", "balances")
 POSITIONS = ("first", "last", "actor", "stance", "topic", "sources", "id")
 TIMELINE = ("when", "what", "label", "status", "id")
@@ -49,9 +50,22 @@ def _round_row(round_: Round, record: ProcessRecord) -> Row:
         "level": round_.level,
         "topics": list(round_.topics),
         "accounts": {a.name: account_rows(a.accounts) for a in round_.attributes if a.accounts},
-        "dispute": next((dispute_row(a.dispute) for a in round_.attributes if a.dispute), None),
+        "dispute": next(iter(_disputes_of(round_)), None),
         "id": round_.id,
     }
+
+
+def _disputes_of(round_: Round) -> list[Row]:
+    """The open ones first."""
+    disputes = sorted(
+        (a.dispute for a in round_.attributes if a.dispute), key=lambda d: d.state is not DisputeState.OPEN
+    )
+    return [dispute_row(dispute) for dispute in disputes]
+
+
+def talk_lines(record: ProcessRecord) -> list[Row]:
+    """The same with every dispute of a round: its day and its place may both be in question."""
+    return [_round_row(round_, record) | {"disputes": _disputes_of(round_)} for round_ in record.rounds]
 
 
 def account_rows(accounts: Iterable[Account]) -> list[Row]:

@@ -20,7 +20,9 @@ from dragoman.render.rows import Row
 # Spreadsheets pass over blanks before a sign, and some take the wide forms of the signs as well.
 _FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 _NUMBER = re.compile(r"-?\d[\d,.]*")
-_BELOW = ("dispute", "values", "wordings", "balances")  # columns that want the whole width
+_BELOW = ("disputes", "settled_by", "values", "wordings", "balances")  # columns that want the whole width
+_NARROW = 80  # columns of a terminal in which words of a sentence would stand under one another
+_SENTENCE = 24  # signs
 
 
 def sheet(rows: Sequence[Row], columns: Sequence[str], form: Format, title: str = "") -> str:
@@ -41,15 +43,20 @@ def print_sheet(console: Console, rows: Sequence[Row], columns: Sequence[str], f
         console.print(f"{title}: none.")
         return
     shown = [column for column in columns if any(cell(column, row[column]) for row in rows)]
-    if any(column in _BELOW for column in shown):
-        _print_stacked(console, rows, shown, title)
+    below = [column for column in shown if column in _BELOW or (console.width < _NARROW and _is_long(rows, column))]
+    if below:
+        _print_stacked(console, rows, [c for c in shown if c not in below] + below, title, len(below))
     else:
         console.print(_table(rows, shown, title))
 
 
-def _print_stacked(console: Console, rows: Sequence[Row], columns: Sequence[str], title: str) -> None:
-    """Each row on one line, its accounts and balances below it, where they have the whole width."""
-    narrow = [column for column in columns if column not in _BELOW]
+def _is_long(rows: Sequence[Row], column: str) -> bool:
+    return any(len(cell(column, row[column])) > _SENTENCE for row in rows)
+
+
+def _print_stacked(console: Console, rows: Sequence[Row], columns: Sequence[str], title: str, below: int) -> None:
+    """Each row on one line, its accounts and balances (the last columns) below it, where they have the whole width."""
+    narrow = columns[:-below]
     texts = {column: [cell(column, row[column]) for row in rows] for column in narrow}
     widths = {column: max(len(column), *(len(text) for text in texts[column])) for column in narrow}
     console.print(Text(f"\n{title}", style="bold"))
@@ -57,15 +64,11 @@ def _print_stacked(console: Console, rows: Sequence[Row], columns: Sequence[str]
     for at, row in enumerate(rows):
         line = Text("  ".join(texts[column][at].ljust(widths[column]) for column in narrow).rstrip())
         console.print(line, soft_wrap=True)
-        for column in columns:
-            lines = cell(column, row[column]).splitlines() if column in _BELOW else []
-            for detail in lines:
-                console.print(
-                    Padding(
-                        Text(detail, style="cyan" if detail == lines[0] and column == "dispute" else "dim"),
-                        (0, 0, 0, 6),
-                    )
-                )
+        for column in columns[-below:]:
+            for detail in cell(column, row[column]).splitlines():
+                # A dispute's own line; its accounts are "value: chain".
+                style = "cyan" if column == "disputes" and ": " not in detail.partition(", ")[0] else "dim"
+                console.print(Padding(Text(detail, style=style), (0, 0, 0, 6)))
 
 
 def _table(rows: Sequence[Row], columns: Sequence[str], title: str) -> Table:
