@@ -19,7 +19,7 @@ from dragoman.model import Report
 from dragoman.model.ledgered import AsOf, Decision, Entry, FindingKind, Verb
 from dragoman.record import ProcessRecord
 from dragoman.record.processes import key_of, parties_of
-from dragoman.service import attempt, decide, process_record, processes_meant
+from dragoman.service import attempt, judge, process_record, processes_meant
 
 _RECORDS = 60_000  # findings in the derived records kept: some 200 MB; the least lately used go first
 _THINGS = 1024  # short lists kept
@@ -175,11 +175,11 @@ class Archive:
     ) -> Decision:
         """Keep a decision signed (who, why).
 
-        Raises LedgerError for one without a name or a reason, and, where the process is named, for one that its record
-        cannot hold.
+        Raises LedgerError for one without a name or a reason, for one about nothing, and, where the process is named, for
+        one that its record cannot hold.
         """
         if process is not None:
             attempt(
                 self.ledger, process, Decision("", verb, subject, value, *signature, datetime.max.replace(tzinfo=UTC))
             )
-        return decide(self.ledger, verb, subject, value, signature)
+        return judge(self.ledger, verb, subject, value, signature)

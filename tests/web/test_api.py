@@ -249,8 +249,9 @@ def test_without_the_token_nothing_is_written(writer: TestClient, sent: dict[str
     [
         ({"verb": "bless"}, 400, "'bless' is no decision"),
         ({"value": {}}, 400, "settle takes value and was given nothing"),
-        ({"verb": "accept", "subject": "f-0000000000", "value": {}}, 404, "nothing of this id"),
+        ({"verb": "accept", "subject": "f-0000000000", "value": {}}, 404, "no such finding"),
         ({"verb": "undo", "subject": "n-0", "value": {}}, 404, "no such decision"),
+        ({"subject": "d-0000000000.date"}, 404, "no such dispute"),
         ({"verb": "same", "subject": "", "value": {"one": "A", "other": " "}}, 400, "nothing to compare with"),
         ({"why": " "}, 400, "needs a name and a reason"),
         ({"process": "Nobody–Nowhere"}, 404, "no process"),

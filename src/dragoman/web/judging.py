@@ -1,27 +1,21 @@
-"""What can be decided at all: which verb takes which subject and value. The record then tries it (archive.decide)."""
+"""Which verb takes which value. Whether there is anything to decide, and whether the record holds it, is the archive's."""
 
 from collections.abc import Mapping
 
-from dragoman.archive import Archive
-from dragoman.errors import LedgerError, NotFoundError
+from dragoman.errors import LedgerError
 from dragoman.model.ledgered import Verb
 
 _LONGEST = 2000  # characters of a value
 
 
-def checked(archive: Archive, verb: str, subject: str, value: Mapping[str, str]) -> tuple[Verb, str, dict[str, str]]:
-    """(verb, subject, value) as they are kept. Raises LedgerError for what cannot be decided."""
+def checked(verb: str, subject: str, value: Mapping[str, str]) -> tuple[Verb, str, dict[str, str]]:
+    """(verb, subject, value) as they are kept. Raises LedgerError for what is no decision at all."""
     if verb not in set(Verb):
         raise LedgerError(f"{verb!r} is no decision, so nothing was kept; there are {', '.join(Verb)}")
     chosen = Verb(verb)
     _check_value(chosen, value)
     if chosen in (Verb.SAME, Verb.NOT_SAME):
         return chosen, "", {"one": value["one"], "other": value["other"]}
-    if chosen is Verb.UNDO:
-        if subject not in {d.id for d in archive.decisions()}:
-            raise NotFoundError(f"{subject}: no such decision, so nothing was taken back; /api/decisions lists them")
-    elif chosen is not Verb.NAME and archive.entry(f"f-{subject.partition('-')[2].partition('.')[0]}") is None:
-        raise NotFoundError(f"{subject}: nothing of this id in the ledger, so nothing was kept; the record gives ids")
     return chosen, subject, dict(value)
 
 

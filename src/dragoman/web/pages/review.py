@@ -8,7 +8,6 @@ from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.responses import RedirectResponse
 from pydantic import BaseModel, Field
 
-from dragoman.archive import Archive
 from dragoman.errors import DragomanError, NotFoundError
 from dragoman.model.ledgered import Entry, FindingKind, Verb
 from dragoman.record.changes import round_label
@@ -133,7 +132,7 @@ def decide(request: Request, said: Annotated[Judgement, Form()]) -> Response:
         )
         return page("sign_in.html", 403, **sign_in_context(request, said.back, message))
     try:
-        chosen, named, values = _decision(v.archive, said)
+        chosen, named, values = _decision(said)
         v.archive.decide(chosen, named, values, (said.who, said.why), v.process)
     except DragomanError as error:
         if not said.subject:
@@ -142,7 +141,7 @@ def decide(request: Request, said: Annotated[Judgement, Form()]) -> Response:
     return RedirectResponse(session.local(said.back), 303)
 
 
-def _decision(archive: Archive, said: Judgement) -> tuple[Verb, str, dict[str, str]]:
+def _decision(said: Judgement) -> tuple[Verb, str, dict[str, str]]:
     """(verb, subject, value) of what the form says. Raises LedgerError for what cannot be decided."""
     values: dict[str, dict[str, str]] = {
         Verb.SAME: {"one": said.one, "other": said.other},
@@ -150,7 +149,7 @@ def _decision(archive: Archive, said: Judgement) -> tuple[Verb, str, dict[str, s
         Verb.SETTLE: {"value": said.value},
         Verb.AMEND: {said.slot: said.slot_value},
     }
-    return checked(archive, said.verb, said.subject, values.get(said.verb, {}))
+    return checked(said.verb, said.subject, values.get(said.verb, {}))
 
 
 def sign_in_context(request: Request, back: str, message: str = "") -> dict[str, Any]:
