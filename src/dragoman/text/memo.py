@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from dragoman.text.draft import Draft
+
 Answer = TypeVar("Answer")
 
 
@@ -30,4 +32,14 @@ def once(question: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
             kept[token.i] = question(token)
         return kept[token.i]
 
+    return answer
+
+
+def of_mentions(draft: "Draft", table: "Callable[[Draft], Answer]") -> Answer:
+    """A table of the draft's actors, made once for as long as the actors are the same."""
+    name = f"{table.__module__}.{table.__qualname__}"
+    kept = draft.doc.user_data.get(name)
+    if kept is None or kept[0] is not draft.actors or kept[1] != len(draft.actors):
+        kept = draft.doc.user_data[name] = (draft.actors, len(draft.actors), table(draft))
+    answer: Answer = kept[2]
     return answer

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.lexicon.roles import roles
 from dragoman.model import ActorKind, ActorMention
+from dragoman.text.memo import of_mentions
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,6 +46,10 @@ def people_of(draft: "Draft", token: "Token") -> tuple[str, ...]:
 
 def mentions_by_root(draft: "Draft") -> dict[int, list[ActorMention]]:
     """Actor mentions by the index of their head word, and of every word of a name."""
+    return of_mentions(draft, _by_root)
+
+
+def _by_root(draft: "Draft") -> dict[int, list[ActorMention]]:
     found: dict[int, list[ActorMention]] = {}
     for mention in draft.actors:
         found.setdefault(mention.root, []).append(mention)

@@ -31,7 +31,7 @@ def mediators(draft: Draft, event: Event) -> tuple[str, ...]:
 
 def third_parties(draft: Draft, token: "Token") -> list[str]:
     """Who has the role that a word of mediating speaks of."""
-    if not _is_mediating(token):
+    if token.pos_ not in ("VERB", "NOUN", "PROPN", "AUX") or not _is_mediating(token):
         return []
     return list(_by_verb(draft, token) if token.pos_ == "VERB" else _by_noun(draft, token))
 
@@ -39,7 +39,8 @@ def third_parties(draft: Draft, token: "Token") -> list[str]:
 def _is_mediating(token: "Token") -> bool:
     if token.lemma_ == "bring":
         return any(t.lower_ == "together" for child in token.children for t in (child, *child.children))
-    return bool({token.lemma_.lower(), token.lower_} & meeting_words().lists["mediating"])
+    words = meeting_words().lists["mediating"]
+    return token.lower_ in words or token.lemma_ in words
 
 
 def _concerns(token: "Token", event: Event) -> bool:

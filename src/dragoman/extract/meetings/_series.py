@@ -7,6 +7,7 @@ from dragoman.lexicon.meetings import meeting_words
 from dragoman.lexicon.roles import roles
 from dragoman.model import ActorKind, ActorMention
 from dragoman.text.draft import Draft
+from dragoman.text.memo import of_mentions
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -75,6 +76,10 @@ def named_after(draft: Draft, head: "Token") -> list[str]:
 
 def _by_token(draft: Draft) -> dict[int, ActorMention]:
     """The named mention over each token; demonyms that only modify are left out."""
+    return of_mentions(draft, _table)
+
+
+def _table(draft: Draft) -> dict[int, ActorMention]:
     found: dict[int, ActorMention] = {}
     for mention in draft.actors:
         if mention.kind in _NAMED and not mention.adjective and not mention.pronoun:
