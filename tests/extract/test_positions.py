@@ -100,6 +100,25 @@ def positions(text: str) -> list[Position]:
         ("The foreign ministry in Tehran rejected the draft plan.", "Iran", Stance.OPPOSES, "draft plan"),
         ("The government of Puntland rejected the draft plan.", "Puntland", Stance.OPPOSES, "draft plan"),
         ("The Sudan government rejected the draft plan.", "Sudan", Stance.OPPOSES, "draft plan"),
+        # terms in what a side says
+        (
+            "The captives would be freed once the war was over, Mali said.",
+            "Mali",
+            Stance.CONDITIONS,
+            "captives would be freed",
+        ),
+        (
+            "The border could not be opened unless troops left, Mali said.",
+            "Mali",
+            Stance.CONDITIONS,
+            "border could not be opened",
+        ),
+        # what was not done
+        ("No date was agreed in Entebbe, Burundi said.", "Burundi", Stance.DENIES, "date"),
+        ("Nobody had promised 5,000 prisoners, Mali said.", "Mali", Stance.DENIES, "5,000 prisoners"),
+        ("Israel had conceded nothing, its foreign ministry said.", "Israel", Stance.DENIES, "conceded nothing"),
+        ("Russia contests the right of Mali to leave.", "Russia", Stance.OPPOSES, "right of Mali to leave"),
+        ("Russia said the rebels ought to lay down their arms.", "Russia", Stance.DEMANDS, "lay down their arms"),
         # a refusal with an end to it
         ("Mali refused to sign as long as its allies are kept out.", "Mali", Stance.CONDITIONS, "sign"),
         ("Israel has no intention of leaving Gaza while Hamas rules.", "Israel", Stance.CONDITIONS, "leaving Gaza"),
@@ -260,3 +279,10 @@ def test_body_no_lexicon_knows_goes_by_its_name() -> None:
 
 def test_leader_of_no_known_side_holds_his_own_position() -> None:
     assert ("Ian Marlowe", Stance.OPPOSES) in both("Opposition leader Ian Marlowe rejected the accord with Iran.")
+
+
+def test_judgement_of_it_is_of_what_was_told_before() -> None:
+    text = "Lebanon signed the maritime accord. The prime minister of Israel called it a great victory."
+    assert ("Israel", Stance.SUPPORTS) in both(text)
+    text = "Indonesia wants to choose the countries. Portugal said that was out of the question."
+    assert ("Portugal", Stance.OPPOSES) in both(text)

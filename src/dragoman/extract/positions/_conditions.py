@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LATER = ("until", "unless", "before", "once", "till", "without")
 _IF = ("if", "once", "unless", "soon", "provided", "long", "when", "after", "until")
+_AHEAD = ("will", "would", "could", "can", "shall", "'ll")
 _TERMS = frozenset(("condition", "precondition", "prerequisite", "pre-condition"))
 
 
@@ -68,6 +69,20 @@ def in_exchange(verb: "Token") -> Iterator[Held]:
     inner = (o for c in verb.children if c.dep_ == "prep" and c.lower_ == "in" for o in c.children)
     if any(o.lower_ in ("exchange", "return") and about(o, ("for",)) is not None for o in inner):
         yield Held(verb, Stance.CONDITIONS, verb, subject_of(verb))
+
+
+def once(verb: "Token") -> Iterator[Held]:
+    """In what a side says: "the captives would be freed once the fighting had ended", "could not be opened unless"."""
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    ahead = any(c.lower_ in _AHEAD for c in verb.children if c.dep_ == "aux")
+    if verb.pos_ != "VERB" or subject is None or not ahead:
+        return
+    clauses = [c for w in (verb, *verb.children) if w == verb or w.lower_ == "soon" for c in w.children]
+    marks = {m.lower_ for c in clauses if c.dep_ == "advcl" for m in c.children if m.dep_ in ("mark", "advmod")}
+    soon = any(w.lower_ == "soon" and any(c.dep_ == "advcl" for c in w.children) for w in verb.children)
+    if marks & {"once", "unless", "provided"} or soon:
+        own = subject.pos_ in ("PRON", "PROPN")
+        yield Held(verb, Stance.CONDITIONS, verb, subject if own else None)
 
 
 def ready_if(word: "Token") -> Iterator[Held]:
@@ -128,7 +143,7 @@ def modal(verb: "Token") -> Iterator[Held]:
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     above = verb.head if verb.dep_ == "xcomp" else None
-    if above is not None and above.lemma_ in ("have", "need") and any(c.lower_ == "to" for c in verb.children):
+    if above is not None and above.lemma_ in ("have", "need", "ought") and any(c.lower_ == "to" for c in verb.children):
         subject = next((c for c in above.children if c.dep_ == "nsubj"), None)
         helpers = {"must"} if not outlook(above).negated else set()
     if subject is None or subject.pos_ == "PRON" or _looks_back(verb, subject):

@@ -101,6 +101,20 @@ def _are_withheld(noun: "Token") -> bool:
     return noun.dep_ == "dobj" and given and is_in(noun, "details")
 
 
+def nothing_done(verb: "Token") -> Iterator[Held]:
+    """In what a side says: "no date was agreed", "we conceded nothing", "nobody has promised it"."""
+    if verb.pos_ != "VERB" or outlook(verb).mood is not Mood.FACT or verb.tag_ not in ("VBD", "VBN"):
+        return
+    for part in verb.children:
+        if part.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+            continue
+        if any(c.lower_ == "no" for c in part.children) and part.pos_ == "NOUN":
+            yield Held(verb, Stance.DENIES, part)
+        elif part.lower_ in ("nobody", "none") or (part.lower_ == "nothing" and part.dep_ == "dobj"):
+            thing = next((c for c in verb.children if c.dep_ == "dobj" and c != part), None)
+            yield Held(verb, Stance.DENIES, thing if thing is not None else verb)
+
+
 def nothing_to(verb: "Token") -> Iterator[Held]:
     """ "there is nothing to discuss with them", "I have nothing to say to them"."""
     if verb.lemma_ not in ("be", "have"):

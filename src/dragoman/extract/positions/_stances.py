@@ -3,10 +3,18 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.extract.positions._conditions import conditional, in_exchange, modal, nothing_before, on_terms, ready_if
+from dragoman.extract.positions._conditions import (
+    conditional,
+    in_exchange,
+    modal,
+    nothing_before,
+    on_terms,
+    once,
+    ready_if,
+)
 from dragoman.extract.positions._held import Held
 from dragoman.extract.positions._nouns import in_support, owned, proposed_by
-from dragoman.extract.positions._refusals import denied, nothing_to, ruled_out, silent, will_not
+from dragoman.extract.positions._refusals import denied, nothing_done, nothing_to, ruled_out, silent, will_not
 from dragoman.extract.positions._states import bound, disposed, predicated, ready
 from dragoman.extract.positions._verbs import agreed_on, by_verb, expressed, judged, warned, wished
 
@@ -18,6 +26,7 @@ CONSTRUCTIONS = (
     conditional,
     in_exchange,
     on_terms,
+    once,
     nothing_before,
     ready_if,
     ready,
@@ -33,6 +42,7 @@ CONSTRUCTIONS = (
     denied,
     will_not,
     wished,
+    nothing_done,
     by_verb,
     in_support,
     proposed_by,

@@ -86,9 +86,14 @@ def predicated(verb: "Token") -> Iterator[Held]:
     if thing is not None and thing.lower_ == "it" and act is not None and not view.negated:
         yield from _extraposed(verb, act)
         return
-    if thing is None or thing.pos_ not in ("NOUN", "PROPN") or view.mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
+    if thing is None or view.mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
         return
     stance = _judgement(verb)
+    if thing.lower_ in ("it", "this", "that") and stance is not None and not view.negated:
+        start = verb.sent.start
+        thing = earlier_topic(verb.doc[start]) if start else None
+    if thing is None or thing.pos_ not in ("NOUN", "PROPN", "VERB"):
+        return
     if stance is not None:
         if view.negated:
             stance = Stance.SUPPORTS if stance is Stance.OPPOSES else Stance.OPPOSES

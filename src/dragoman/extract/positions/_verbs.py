@@ -129,7 +129,7 @@ def _fits(verb: "Token", lemma: str) -> bool:
     if lemma in ("recognize", "recognise"):
         return any(is_in(c, "claims") for c in things)
     if lemma == "expect":
-        return clause is not None and _has_subject(clause)
+        return bool(things) or (clause is not None and _has_subject(clause))
     if lemma in ("press", "push", "appeal"):
         return bool(near & {"for", "to"}) or bool(things)
     if lemma == "ask":
@@ -218,12 +218,13 @@ def judged(verb: "Token") -> Iterator[Held]:
     inner = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
     parts = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     parts += [c for c in inner.children if c.dep_ == "nsubj"] if inner is not None else []
-    thing = next((c for c in parts if c.pos_ in ("NOUN", "PROPN")), None)
+    thing = next((c for c in parts if c.pos_ in ("NOUN", "PROPN") or c.lower_ in ("it", "this", "that")), None)
     if thing is None:
         return
     said = {t.lemma_.lower() for t in verb.doc[thing.i + 1 : min(verb.sent.end, thing.i + _JUDGEMENT)]}
     said |= {t.lemma_.lower() for t in verb.subtree if t.dep_ == "oprd" or t.head.dep_ == "oprd"}
     words = stance_words()
     stance = Stance.OPPOSES if said & words["bad"] else Stance.SUPPORTS if said & words["good"] else None
-    if stance is not None:
-        yield Held(verb, stance, substance(thing), subject_of(verb))
+    topic = substance(thing) if thing.pos_ != "PRON" else earlier_topic(verb)
+    if stance is not None and topic is not None:
+        yield Held(verb, stance, topic, subject_of(verb))
