@@ -44,6 +44,7 @@ def positions(text: str) -> list[Position]:
         ("Russia is committed to a lasting settlement.", "Russia", Stance.SUPPORTS, "lasting settlement"),
         ("Iran is ready for talks with Germany.", "Iran", Stance.SUPPORTS, "talks with Germany"),
         ("Syria is not ready to negotiate with the rebels.", "Syria", Stance.OPPOSES, "negotiate with the rebels"),
+        ("Russia is unwilling to withdraw its army.", "Russia", Stance.OPPOSES, "withdraw its army"),
         # what a thing is said to be
         ("The ultimatum is unacceptable, the Kremlin said.", "Russia", Stance.OPPOSES, "ultimatum"),
         ("A withdrawal is out of the question, Israel said.", "Israel", Stance.OPPOSES, "withdrawal"),
@@ -116,7 +117,7 @@ def positions(text: str) -> list[Position]:
         # what was not done
         ("No date was agreed in Entebbe, Burundi said.", "Burundi", Stance.DENIES, "date"),
         ("Nobody had promised 5,000 prisoners, Mali said.", "Mali", Stance.DENIES, "5,000 prisoners"),
-        ("Israel had conceded nothing, its foreign ministry said.", "Israel", Stance.DENIES, "conceded nothing"),
+        ("Israel had conceded nothing, Israeli officials said.", "Israel", Stance.DENIES, "conceded nothing"),
         ("Russia contests the right of Mali to leave.", "Russia", Stance.OPPOSES, "right of Mali to leave"),
         ("Russia said the rebels ought to lay down their arms.", "Russia", Stance.DEMANDS, "lay down their arms"),
         # a refusal with an end to it

@@ -252,7 +252,7 @@ def _side_of(draft: Draft, speech: Speech) -> str | None:
     mention = next((m for m in draft.actors if m.name == speech.speaker), None)
     if mention is None and speech.speaker_span is not None:
         words = draft.doc.char_span(*speech.speaker_span, alignment_mode="expand")
-        return next(iter(actors_of(draft, words.root) or _unnamed(draft, words.root)), None) if words else None
+        return next(iter(actors_of(draft, words.root) or _of_whom(draft, words.root)), None) if words else None
     if mention is None or mention.kind is ActorKind.OUTLET:
         return None
     return mention.actor or (_governed_most(draft, mention.root) if _is_official(mention.title) else None)

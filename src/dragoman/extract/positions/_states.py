@@ -27,14 +27,15 @@ def disposed(verb: "Token") -> Iterator[Held]:
     """ "remains in support of the process", "is opposed to the plan", "is against it", "is open to talks"."""
     if verb.lemma_ not in _COPULAS or outlook(verb).mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
         return
-    negated = outlook(verb).negated
+    negated = any(c.dep_ == "neg" for c in verb.children)  # its own: "unwilling" negates what it governs, not itself
     against = about(verb, ("against",))
     if against is not None and subject_of(verb) is not None and verb.lemma_ != "stand":
         yield Held(verb, Stance.SUPPORTS if negated else Stance.OPPOSES, substance(against), subject_of(verb))
         return
     for state in states_of(verb):
         stance = _stance_of(state)
-        topic = about(state) if about(state) is not None else earlier_topic(verb)
+        act = next((c for c in state.children if c.dep_ == "xcomp"), None)
+        topic = about(state) or act or earlier_topic(verb)
         if stance is None or topic is None or (is_in(state, "leaning") and not is_engaging(topic)):
             continue
         if negated:
