@@ -266,3 +266,26 @@ def test_all_are_those_who_spoke_with_each_other() -> None:
         "All called for a truce."
     )
     assert [who for who, _ in said(text)] == ["Emmanuel Macron", "Keir Starmer", "Friedrich Merz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thailand's army accused Cambodian troops of firing; Phnom Penh denied it.",
+            [("Thailand's army", "accuse"), ("Cambodia", "deny")],
+        ),
+        (
+            "China, which has long proposed that both tests and drills be suspended, welcomed the result.",
+            [("China", "propose"), ("China", "welcome")],
+        ),
+        ("Ada Kowal met them in Rome. Kowal proposed June 20-30.", [("Ada Kowal", "propose")]),
+    ],
+)
+def test_acts_side_by_side_are_not_one_within_the_other(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_what_stands_before_a_speaker_at_the_end_is_said() -> None:
+    text = 'The idea was "meaningless", ministry spokesman Esmaeil Baqaei told the IRNA news agency.'
+    assert ("Esmaeil Baqaei", "tell") in said(text)

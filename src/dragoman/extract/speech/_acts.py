@@ -182,8 +182,8 @@ def _content(token: "Token", lemma: str, words: Saying) -> "tuple[str, list[Toke
     telling = lemma in words.clause or second is not None
     if second is not None and (found := _that_clause(second)):
         return "clause", found
-    if (telling or lemma in words.wide) and (found := _clausal(token)):
-        return "clause", from_last_stop(token, _to_sentence_start(token, found) if lemma in words.plain else found)
+    if (telling or lemma in words.wide) and (found := from_last_stop(token, _clausal(token))):
+        return "clause", from_last_stop(token, _to_sentence_start(token, found)) if lemma in words.plain else found
     if telling and (found := _that_clause(second or token)):
         return "clause", found
     if lemma in words.infinitive and (found := _infinitival(token)):
@@ -269,6 +269,8 @@ def _that_clause(token: "Token") -> "list[Token]":
             if _is_relative(word):
                 return []
             rest = to_sentence_end(word)
+            if token.dep_ == "relcl":  # the sentence goes on after a relative clause
+                rest = [other for other in rest if other.i <= token.right_edge.i]
             return [word, *rest] if any(is_finite(w) for w in rest if w.pos_ in ("VERB", "AUX")) else []
         finite = word.pos_ in ("VERB", "AUX") and word.tag_ not in ("VBG", "VBN") and word.dep_ != "relcl"
         another = (
@@ -345,7 +347,10 @@ def _prepositional(token: "Token", patterns: tuple[tuple[str, ...], ...]) -> "li
 def _nominal_content(token: "Token") -> "list[Token]":
     found: list[Token] = []
     passive = is_passive(token)
-    for child in children(token, *(PASSIVE_SUBJECTS if passive else ("dobj", "ccomp", "xcomp"))):
+    things = ("dobj", "ccomp", "xcomp") if token.lemma_ != "propose" else ("dobj", "ccomp", "xcomp", "npadvmod")
+    for child in children(token, *(PASSIVE_SUBJECTS if passive else things)):
+        if child.dep_ == "ccomp" and not from_last_stop(token, subtree(child)):
+            continue
         # A finite verb coordinated to a noun is the next act of the subject: "denies the claim and accuses".
         found += subtree(child, without=[c for c in children(child, "conj") if c.pos_ == "VERB" and is_finite(c)])
     if passive and not found and token.dep_ == "acl":

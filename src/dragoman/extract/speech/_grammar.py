@@ -213,8 +213,11 @@ def from_last_stop(cue: "Token", words: "list[Token]") -> "list[Token]":
         quoted ^= word.text == '"'
         if word.text in (";", ":") and not quoted:
             last = word.i
+    if last < 0:
+        return words
     rest = [word for word in left if word.i > last]
-    return rest if any(word.pos_ in ("VERB", "AUX") for word in rest) else words
+    # "A accused B; C denied it": what stands before the mark alone is none of C's.
+    return rest if any(word.pos_ in ("VERB", "AUX") for word in rest) else []
 
 
 def to_sentence_end(token: "Token") -> "list[Token]":

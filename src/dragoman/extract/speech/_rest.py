@@ -43,7 +43,7 @@ def _before_speaker(act: Act) -> "list[Token]":
     if speaker.i > cue.i or speaker.sent != cue.sent or cue.tag_ not in ("VBD", "VBZ"):
         return []
     head = speaker.head if speaker.dep_ == "appos" and speaker.head.pos_ == "NOUN" else speaker
-    first = min((word.i for word in head.lefts), default=head.i)
+    first = head.left_edge.i
     doc = cue.doc
     if first - 1 <= cue.sent.start or doc[first - 1].text != ",":
         return []
