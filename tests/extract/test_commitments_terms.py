@@ -216,3 +216,26 @@ def test_who_is_assured_is_given_the_promise() -> None:
 
 def test_plan_and_break_are_no_promises_as_nouns() -> None:
     assert promises("The ministers of Chad and Libya examined a plan to build a railway.") == []
+
+
+def test_broker_of_a_truce_is_no_party_to_it() -> None:
+    found = of_action("Chad and Libya met in Tunis. They keep the truce that Qatar brokered.", Action.CEASEFIRE)
+    assert "Qatar" not in found.by
+
+
+def test_agreeing_how_to_do_something_is_not_agreeing_to_do_it() -> None:
+    assert promises("Kosovo and Serbia agreed on how to carry out the plan.") == []
+
+
+def test_meeting_again_is_a_return_to_talks() -> None:
+    assert of_action("Iran and Oman agreed to meet again.", Action.RESUME_TALKS).state is CommitmentState.AGREED
+
+
+def test_row_of_things_is_told_whole() -> None:
+    (found,) = promises("Kosovo and Serbia agreed to recognise passports, licence plates and diplomas.")
+    assert found.who == "recognise passports, licence plates and diplomas"
+
+
+def test_it_in_the_mouth_of_somebody_is_no_accord() -> None:
+    text = DEAL + 'The accord calls for a truce. "It gives the families hope," said a nurse of the Red Cross in Asmara.'
+    assert [item for item in promises(text) if "families" in (item.who or "")] == []

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dragoman.lexicon.loader import load_rows, load_words
-from dragoman.model import Action
+from dragoman.model import Action, CommitmentState
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,39 @@ class PromiseWords:
 def action_words() -> tuple[ActionWords, ...]:
     """The actions in order of precedence."""
     return load_rows("actions", "action", ActionWords)
+
+
+@lru_cache(maxsize=1)
+def rows_by_verb() -> dict[str, tuple[int, ...]]:
+    """The places of the rows that a verb, or a verb with its particle, may belong to."""
+    found: dict[str, list[int]] = {}
+    for at, row in enumerate(action_words()):
+        for form in dict.fromkeys((*row.verbs, *row.movers, *row.intransitive)):
+            found.setdefault(form, []).append(at)
+    return {form: tuple(places) for form, places in found.items()}
+
+
+@lru_cache(maxsize=1)
+def verb_starts() -> frozenset[str]:
+    """The first words of those verbs: any other verb tells of no act."""
+    return frozenset(form.split()[0] for form in rows_by_verb())
+
+
+@lru_cache(maxsize=1)
+def states_by_word() -> dict[str, CommitmentState]:
+    """The state that each word puts an act in; of two lists that hold it the first counts."""
+    found: dict[str, CommitmentState] = {}
+    for state in CommitmentState:
+        forms: frozenset[str] = getattr(promise_words(), state.value)
+        for form in forms:
+            found.setdefault(form, state)
+    return found
+
+
+@lru_cache(maxsize=1)
+def phrasal_starts() -> frozenset[str]:
+    """The first words of what promises with a particle ("rule out")."""
+    return frozenset(form.split()[0] for form in states_by_word() if " " in form)
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon.acts import ActionWords, action_words, event_words
+from dragoman.lexicon.acts import ActionWords, action_words, event_words, rows_by_verb, verb_starts
 from dragoman.model import Action, Span
 from dragoman.text.clause import Outlook, is_negated, outlook
 from dragoman.text.memo import once, text_of
@@ -64,6 +64,8 @@ def find_acts(draft: "Draft") -> list[Act]:
 def acts_at(token: "Token") -> tuple[Act, ...]:
     """The acts that a verb or noun denotes; none for most words."""
     if token.pos_ == "VERB":
+        if token.lemma_.lower() not in verb_starts():
+            return ()
         return tuple(_as_denied(act) for act in _verb_acts(token, _forms(token)))
     if token.pos_ in ("NOUN", "PROPN"):
         return tuple(_noun_acts(token, token.lemma_.lower()))
@@ -87,31 +89,42 @@ def _forms(verb: "Token") -> frozenset[str]:
 
 
 def _verb_acts(verb: "Token", forms: frozenset[str]) -> Iterator[Act]:
-    for words in action_words():
-        if not forms.isdisjoint(words.movers):
-            moved = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and _is_object(c, words)), None)
-            if moved is not None and not _leaves_talks(verb):
-                yield Act(verb, words, outlook(verb), moved, quantity_of(moved))
-                return
-        if forms.isdisjoint(words.verbs):
-            continue
-        found = [obj for obj in _objects(verb) if _is_object(obj, words)]
-        if found:
-            for obj in found:
-                yield Act(verb, words, outlook(verb), obj, _size(verb, words, obj))
+    rows, places = action_words(), rows_by_verb()
+    for at in sorted({at for form in forms for at in places.get(form, ())}):
+        acts = list(_acts_of_row(verb, forms, rows[at]))
+        if acts:
+            yield from acts
             return
-        if (
-            words.name == "release of detainees" and verb.lemma_.lower() in _FREEING
-        ) or words.name == "prisoner exchange":
-            freed = next((obj for obj in _objects(verb) if obj.ent_type_ == "PERSON" or obj.like_num), None)
-            if freed is not None:
-                yield Act(verb, words, outlook(verb), freed, quantity_of(freed) or _bare_count(freed))
-                return
-        ruled = verb.dep_ in ("acl", "relcl") and verb.head.lemma_.lower() in _RULINGS  # "an amnesty signed on Monday"
-        bare = not ruled and not list(_direct(verb)) and not _has_particle(verb)
-        if not forms.isdisjoint(words.intransitive) and bare and not _leaves_talks(verb):
-            yield Act(verb, words, outlook(verb))
+
+
+def _acts_of_row(verb: "Token", forms: frozenset[str], words: ActionWords) -> Iterator[Act]:
+    """The acts that a verb tells by the words of one action: with what moves, with its objects, or alone."""
+    if not forms.isdisjoint(words.movers):
+        moved = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and _is_object(c, words)), None)
+        if moved is not None and not _leaves_talks(verb):
+            yield Act(verb, words, outlook(verb), moved, quantity_of(moved))
             return
+    told = not forms.isdisjoint(words.verbs)
+    found = [obj for obj in _objects(verb) if _is_object(obj, words)] if told else []
+    for obj in found:
+        yield Act(verb, words, outlook(verb), obj, _size(verb, words, obj))
+    if found:
+        return
+    frees = words.name == "release of detainees" and verb.lemma_.lower() in _FREEING
+    if told and (frees or words.name == "prisoner exchange"):
+        freed = next((obj for obj in _objects(verb) if obj.ent_type_ == "PERSON" or obj.like_num), None)
+        if freed is not None:
+            yield Act(verb, words, outlook(verb), freed, quantity_of(freed) or _bare_count(freed))
+            return
+    if not forms.isdisjoint(words.intransitive) and _stands_alone(verb, words):
+        yield Act(verb, words, outlook(verb))
+
+
+def _stands_alone(verb: "Token", words: ActionWords) -> bool:
+    """Whether a verb without an object tells the act: not of "an amnesty signed on Monday", not with a stray particle."""
+    ruled = verb.dep_ in ("acl", "relcl") and verb.head.lemma_.lower() in _RULINGS
+    bare = verb.lemma_.lower() not in words.intransitive or not _has_particle(verb)
+    return not ruled and bare and not list(_direct(verb)) and not _leaves_talks(verb)
 
 
 def _leaves_talks(verb: "Token") -> bool:

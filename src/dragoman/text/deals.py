@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from dragoman.text.draft import Draft
 
+_TELLING = ("NOUN", "PROPN", "VERB")
 _MONTH = 7  # letters of a month's value: of a year alone an agreement is hardly dated
 _BETWEEN = ("between", "with", "by", "of")
 
@@ -30,7 +31,11 @@ class Deal:
 
 def deals_of(draft: "Draft") -> list[Deal]:
     """The agreements of the text in order, each where it is told as made."""
-    deals = [deal for token in draft.doc if (deal := _deal_at(draft, token) or _agreeing(draft, token)) is not None]
+    deals = [
+        deal
+        for token in draft.doc
+        if token.pos_ in _TELLING and (deal := _deal_at(draft, token) or _agreeing(draft, token)) is not None
+    ]
     days = {deal.date for deal in deals if deal.date}
     # Told twice, with its day once: where all that have a day have the same, it is that of each.
     return [replace(deal, date=deal.date or min(days)) for deal in deals] if len(days) == 1 else deals

@@ -66,18 +66,18 @@ def _is_idle(act: "Token", told_to: bool) -> bool:
 
 def _is_laid_down(verb: "Token") -> bool:
     """What holds or must be done under an agreement: "under the deal all three waive their claims", "must withdraw"."""
-    if outlook(verb).negated or state_of(verb) is not None:
+    if verb.dep_ not in ("ROOT", "conj", "relcl", "xcomp") or outlook(verb).negated or state_of(verb) is not None:
         return False
     if is_obliged(verb):
-        return verb.dep_ in ("ROOT", "conj", "relcl", "xcomp") and in_terms(verb.sent.root)
-    return verb.tag_ in ("VBZ", "VBP") and is_under(verb.sent) and verb.sent.root == verb
+        return in_terms(verb.sent.root)
+    return verb.tag_ in ("VBZ", "VBP") and verb.dep_ == "ROOT" and is_under(verb)
 
 
 def allotted(verb: "Token") -> Iterator[Promise]:
     """ "has thirty days to name a cabinet", "have until October 10 to reach a settlement"."""
-    if verb.pos_ not in VERBAL or not is_made(verb):
-        return
     for child in terms_set(verb):
+        if not is_made(verb):
+            return
         for act in (*child.children, *verb.children):
             if act.pos_ == "VERB" and act.i > child.i and is_purpose(act):
                 yield from (Promise(one, verb, CommitmentState.AGREED, told_to=True) for one in series(act))

@@ -36,7 +36,16 @@ def infinitives(word: "Token") -> Iterator["Token"]:
         if child.i > word.i and _is_governed(child, word):
             yield from series(child)
         elif child.dep_ == "prep" and child.lower_ in _GERUND_LINKS:
-            yield from (act for inner in child.children if inner.dep_ == "pcomp" for act in series(inner))
+            yield from (
+                act for inner in child.children if inner.dep_ == "pcomp" and not _asks(inner) for act in series(inner)
+            )
+
+
+def _asks(verb: "Token") -> bool:
+    """ "agreed on how to carry out the plan" promises no carrying out."""
+    return any(
+        child.lower_ in ("how", "when", "where", "whether", "what") for child in verb.children if child.i < verb.i
+    )
 
 
 def _is_governed(child: "Token", word: "Token") -> bool:

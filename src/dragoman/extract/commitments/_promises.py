@@ -12,17 +12,33 @@ from dragoman.text.clause import content_words
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_READERS = (by_terms, ended, by_word, by_announcement, by_making, not_kept, in_effect, standing, allotted, ahead)
+_NOUNS = frozenset(("NOUN", "PROPN"))
+_VERBS = frozenset(("VERB", "AUX"))
+_ANY = frozenset(("VERB", "NOUN", "ADJ"))
+# In the order in which they are believed, each with the parts of speech it looks at.
+_READERS = (
+    (by_terms, _ANY),
+    (ended, _VERBS),
+    (by_word, _ANY),
+    (by_announcement, _VERBS),
+    (by_making, _VERBS),
+    (not_kept, _ANY),
+    (in_effect, _NOUNS),
+    (standing, _NOUNS),
+    (allotted, _VERBS),
+    (ahead, _VERBS),
+)
 
 
 def find_promises(doc: "Doc") -> list[Promise]:
     """Every promise of the text; of one act the first construction that tells it."""
     found: dict[int, Promise] = {}
-    words = content_words(doc)
-    for reader in _READERS:
-        for token in words:
-            for promise in reader(token):
-                found.setdefault(promise.act.i, promise)
+    words = [(token, token.pos_) for token in content_words(doc)]
+    for reader, parts in _READERS:
+        for token, part in words:
+            if part in parts:
+                for promise in reader(token):
+                    found.setdefault(promise.act.i, promise)
     for promise in listed(doc):
         found.setdefault(promise.act.i, promise)
     return sorted(found.values(), key=lambda promise: promise.act.i)

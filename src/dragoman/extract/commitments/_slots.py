@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _ALL = ("they", "both", "all", "each", "two", "pair")
 _GIVEN = ("promise", "assure", "offer", "guarantee", "grant", "pledge")
+_BROKERING = ("broker", "mediate", "negotiate")  # whoever brings a truce about is no party to it
 _TERM_WORDS = 9
 _CLAUSES = ("relcl", "advcl", "conj", "cc", "ccomp", "parataxis", "mark", "punct", "appos")
 _STOPS = frozenset((",", ";", ":", "--", "\u2014", "\u2013", "("))
@@ -36,7 +37,7 @@ def promisers(draft: Draft, promise: Promise, act: Act | None, deal: Deal | None
             return deal.parties
         if bound := side_of(draft, promise.bound):
             return bound
-    if promise.word != promise.act and not promise.under:
+    if promise.word != promise.act and not promise.under and promise.word.lemma_ not in _BROKERING:
         by = _who_promises(draft, promise.word)
         if by is not None:
             return by
@@ -244,13 +245,22 @@ def _direction(draft: Draft, act: Act) -> str | None:
     return _phrase(draft, links[0], links[0].i)
 
 
+def _parts_things(mark: "Token") -> bool:
+    """Whether a comma stands in a row of things: "passports, licence plates and diplomas"."""
+    if mark.text != "," or mark.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    row = [c for c in mark.head.children if c.dep_ == "conj" and c.i > mark.i]
+    return any(c.pos_ in ("NOUN", "PROPN") and c.right_edge.i - mark.i < _TERM_WORDS for c in row)
+
+
 def _phrase(draft: Draft, head: "Token", start: int) -> str | None:
     """The words of a phrase from a start on, without clauses that hang on it or dates in it."""
     cut = [c.left_edge.i for c in head.children if c.i > head.i and c.dep_ in _CLAUSES and c.dep_ != "punct"]
     cut += [
         t.i
         for t in head.subtree
-        if t.i > max(head.i, start + 1) and (t.text in _STOPS or (t.text == "-" and t.nbor(-1).whitespace_))
+        if t.i > max(head.i, start + 1)
+        and ((t.text in _STOPS and not _parts_things(t)) or (t.text == "-" and t.nbor(-1).whitespace_))
     ]
     end = min([head.right_edge.i + 1, start + _TERM_WORDS + (head.i - start), *cut])
     words = [t for t in head.doc[start:end] if not t.is_space]

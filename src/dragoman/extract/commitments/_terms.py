@@ -15,8 +15,9 @@ from dragoman.text.parties import conjuncts, subject_of
 from dragoman.text.quantity import of_what
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
+_ALLOTTING = frozenset(("have", "give"))
 _BULLETS = ("-", "\u2022", "*", "\u2013", "\u2014")
 _ABOUT = frozenset(("on", "for", "over"))
 _OPENINGS = (("of", "part"), ("to", "according"), ("to", "pursuant"), ("of", "terms"))
@@ -71,7 +72,8 @@ def names_deal(subject: "Token") -> bool:
     deals = promise_words().deals
     if subject.lemma_.lower() in deals or any(part.lemma_.lower() in deals for part in of_what(subject)):
         return True
-    if subject.lower_ not in ("it", "this", "these", "they") or not subject.sent.start:
+    quoted = subject.i and subject.nbor(-1).text == '"'
+    if subject.lower_ not in ("it", "this", "these", "they") or not subject.sent.start or quoted:
         return False
     before = subject.doc[subject.sent.start - 1].sent
     if subject.lower_ == "it" and in_terms(before.root):
@@ -123,7 +125,7 @@ def _is_laid_down(verb: "Token") -> bool:
 def in_terms(root: "Token") -> bool:
     """Whether a sentence tells the terms of an agreement: it says so, or goes on from one that does with what shall be."""
     sentence = root.sent
-    if is_under(sentence) or any(_tells_terms(word) for word in sentence):
+    if is_under(root) or any(_tells_terms(word) for word in sentence):
         return True
     if not sentence.start or not (outlook(root).mood is Mood.FUTURE or is_obliged(root) or any(terms_set(root))):
         return False
@@ -137,10 +139,11 @@ def _tells_terms(word: "Token") -> bool:
     return word.pos_ == "NOUN" and word.lemma_.lower() in promise_words().deals and _is_object_of_making(word)
 
 
-def is_under(sentence: "Span") -> bool:
+@once
+def is_under(root: "Token") -> bool:
     """Whether the sentence says that an agreement is spoken of: "under the deal", "as part of the accord"."""
     words = promise_words().deals
-    return any(token.dep_ == "prep" and _leads_in(token, words) for token in sentence)
+    return any(token.dep_ == "prep" and _leads_in(token, words) for token in root.sent)
 
 
 def _leads_in(link: "Token", deals: frozenset[str]) -> bool:
@@ -156,7 +159,7 @@ def _leads_in(link: "Token", deals: frozenset[str]) -> bool:
 
 def terms_set(verb: "Token") -> Iterator["Token"]:
     """The time that somebody is given: "has thirty days (to name a cabinet)", "have until October 10"."""
-    if verb.lemma_ in ("have", "give"):
+    if verb.lemma_ in _ALLOTTING:
         for child in verb.children:
             span = child.dep_ == "dobj" and child.lemma_.lower() in calendar().unit
             if span or (child.dep_ == "prep" and child.lower_ == "until"):

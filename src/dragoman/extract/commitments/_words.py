@@ -14,7 +14,7 @@ from dragoman.extract.commitments._promise import (
     linked,
     series,
 )
-from dragoman.lexicon.acts import PromiseWords, promise_words
+from dragoman.lexicon.acts import phrasal_starts, promise_words, states_by_word
 from dragoman.lexicon.clause import clause_words
 from dragoman.model import CommitmentState
 from dragoman.text.acts import acts_at, talks_in
@@ -53,16 +53,14 @@ def by_word(word: "Token") -> Iterator[Promise]:
 
 def state_of(word: "Token") -> CommitmentState | None:
     """The state that a word puts an act in; a verb's particle is part of it ("rule out")."""
-    words, lemma = promise_words(), word.lemma_.lower()
+    lemma = word.lemma_.lower()
     if word.pos_ not in ("VERB", "NOUN", "ADJ") or word.tag_ not in _FORMS.get(lemma, (word.tag_,)):
         return None
-    forms = {lemma, *(f"{lemma} {child.lower_}" for child in word.children if child.dep_ == "prt")}
-    return next((state for state in CommitmentState if forms & _of(words, state)), None)
-
-
-def _of(words: PromiseWords, state: CommitmentState) -> frozenset[str]:
-    lists: frozenset[str] = getattr(words, state.value)
-    return lists
+    known = states_by_word()
+    if lemma in phrasal_starts():
+        forms = (f"{lemma} {child.lower_}" for child in word.children if child.dep_ == "prt")
+        return next((known[form] for form in forms if form in known), known.get(lemma))
+    return known.get(lemma)
 
 
 def _is_told(word: "Token", state: CommitmentState) -> bool:
