@@ -1,6 +1,8 @@
 """What in a sentence belongs to an event: its dates and places, told apart from those of the speech about it."""
 
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from dragoman.model import DateMention, PlaceMention, Span
 from dragoman.text.clause import predicate
@@ -10,7 +12,7 @@ if TYPE_CHECKING:
 
     from dragoman.text.draft import Draft
 
-
+Mention = TypeVar("Mention", DateMention, PlaceMention)
 _BACKGROUND = frozenset(
     ("since", "after", "before", "following", "until")
 )  # "the first since 2022" was not held in 2022
@@ -18,18 +20,21 @@ _BACKGROUND = frozenset(
 
 def dates_of(draft: "Draft", event: "Token") -> list[DateMention]:
     """The calendar expressions of the event's own clause, in the order of the text."""
-    return [d for d in draft.dates if d.value and _in_sentence(d.span, event) and _belongs(draft, d.span, event)]
+    return [d for d in in_sentence(draft.dates, event) if d.value and _belongs(draft, d.span, event)]
 
 
 def places_of(draft: "Draft", event: "Token") -> list[PlaceMention]:
     """The places of the event's own clause, those that modify it first ("the Istanbul talks")."""
-    found = [p for p in draft.places if _in_sentence(p.span, event) and _belongs(draft, p.span, event)]
+    found = [p for p in in_sentence(draft.places, event) if _belongs(draft, p.span, event)]
     return sorted(found, key=lambda place: (draft.doc[place.root].head.i != event.i, place.span))
 
 
-def _in_sentence(span: Span, event: "Token") -> bool:
-    sentence = event.sent
-    return sentence.start_char <= span.start < sentence.end_char
+def in_sentence(mentions: Sequence[Mention], token: "Token") -> Sequence[Mention]:
+    """Those of the mentions, which stand in the order of the text, that begin in the token's sentence."""
+    sentence = token.sent
+    first = bisect_left(mentions, sentence.start_char, key=lambda mention: mention.span.start)
+    last = bisect_left(mentions, sentence.end_char, lo=first, key=lambda mention: mention.span.start)
+    return mentions[first:last]
 
 
 def _belongs(draft: "Draft", span: Span, event: "Token") -> bool:

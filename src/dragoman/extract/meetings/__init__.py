@@ -33,11 +33,14 @@ def find_meetings(draft: Draft) -> list[Meeting]:
     """One finding for each mention that says something of a meeting: who, when, where or which round."""
     found: list[Meeting] = []
     told = _unframed(list(events(draft)))
+    near: dict[int, list[Event]] = {}
+    for event in told:
+        near.setdefault(event.token.sent.start, []).append(event)
     for event in told:
         status = status_of(event)
         if status is not None:
             read = _visit if event.kind is MeetingKind.VISIT else _talks
-            found += read(draft, event, Telling(status, told, found))
+            found += read(draft, event, Telling(status, near[event.token.sent.start], found))
     found += asides(draft, told, found)
     found = [with_office_holders(draft, meeting) for meeting in (*found, *pooled(draft, found))]
     return sorted(found, key=lambda meeting: meeting.span or _NOWHERE)
@@ -50,7 +53,7 @@ def _unframed(told: Sequence[Event]) -> list[Event]:
 
 
 class Telling:
-    """How an event is told, and what has been told before it."""
+    """How an event is told, which others are told in its sentence, and what has been told before it."""
 
     def __init__(self, status: Status, others: Sequence[Event], before: Sequence[Meeting]) -> None:
         self.status, self.others, self.before = status, others, before

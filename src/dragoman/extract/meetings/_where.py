@@ -8,7 +8,7 @@ from dragoman.extract.meetings._grammar import under
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import DateMention, MeetingKind, PlaceMention, Span
 from dragoman.model.dates import days, is_day
-from dragoman.text.attach import dates_of, places_of
+from dragoman.text.attach import dates_of, in_sentence, places_of
 from dragoman.text.clause import predicate
 from dragoman.text.dateline import in_dateline
 from dragoman.text.draft import Draft
@@ -25,7 +25,11 @@ def times(draft: Draft, event: Event, others: Sequence[Event]) -> list[DateMenti
     """The calendar expressions of the event, those that another event of the clause owns left out."""
     found = [date for date in dates_of(draft, event.token) if _is_own(draft, date.span, event, others)]
     found = [date for date in found if not _is_of_happening(draft, date.span, event)]
-    told = [date for date in draft.dates if date.value and _is_in_attribute(draft, date.span, event.token)]
+    told = [
+        date
+        for date in in_sentence(draft.dates, event.token)
+        if date.value and _is_in_attribute(draft, date.span, event.token)
+    ]
     if (verb := journey(event.token)) is not None and not (found or told):
         found = dates_of(draft, verb)
     dates = [*told, *(date for date in found if date not in told)]
@@ -37,7 +41,9 @@ def spots(draft: Draft, event: Event, others: Sequence[Event]) -> list[PlaceMent
     found = [place for place in places_of(draft, event.token) if _is_own(draft, place.span, event, others)]
     found = [place for place in found if not _is_of_happening(draft, place.span, event)]
     found = [place for place in found if not _is_in_pair(draft, place.span)]
-    told = [place for place in draft.places if _is_in_attribute(draft, place.span, event.token)]
+    told = [
+        place for place in in_sentence(draft.places, event.token) if _is_in_attribute(draft, place.span, event.token)
+    ]
     if (verb := journey(event.token)) is not None and not (found or told):
         found = [place for place in places_of(draft, verb) if _is_goal(draft, place)]
     places = [*told, *(place for place in found if place not in told)]
