@@ -3,7 +3,8 @@
 import pytest
 
 from dragoman.model import Action, Commitment, CommitmentState
-from tests.factory import draft_of
+from dragoman.pipeline import read
+from tests.factory import draft_of, report_of
 
 DEAL = "Ethiopia and Eritrea signed an accord on Friday in Asmara. "
 
@@ -239,3 +240,14 @@ def test_row_of_things_is_told_whole() -> None:
 def test_it_in_the_mouth_of_somebody_is_no_accord() -> None:
     text = DEAL + 'The accord calls for a truce. "It gives the families hope," said a nurse of the Red Cross in Asmara.'
     assert [item for item in promises(text) if "families" in (item.who or "")] == []
+
+
+def test_stretch_given_makes_the_day_it_is_due() -> None:
+    body = DEAL + "Under the accord, Eritrea will release 40 prisoners within 30 days."
+    found = next(item for item in read(report_of(body)).commitments if item.quantity == 40)
+    assert (found.date_agreed, found.due) == ("2025-07-18", "2025-08-17")
+
+
+def test_stretch_without_a_first_day_is_due_on_no_day() -> None:
+    (found,) = promises("Israel promised to release 50 prisoners within 30 days.")
+    assert found.due is None

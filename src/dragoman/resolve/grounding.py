@@ -14,10 +14,12 @@ from typing import Any, TypeVar
 from dragoman.lexicon.loader import read_lexicon
 from dragoman.model import DateMention, Discard, DiscardReason, Dispute, Reading, Span
 from dragoman.model.dates import bounds, within
+from dragoman.text.stretches import days_within
 
 Item = TypeVar("Item")
 
 _DATE_SLOTS = ("start", "end", "date_agreed", "due", "date")
+_DAY = 10  # letters of a day's value
 _NUMERAL = re.compile(r"\d[\d,.]*|[a-z]+")
 _SCALE = 12  # a dozen is the smallest word that multiplies
 
@@ -38,6 +40,9 @@ class Ground:
     @classmethod
     def of(cls, body: str, dates: Iterable[DateMention]) -> "Ground":
         values = {mention.value for mention in dates if mention.value}
+        if "within" in body:
+            # "signed on Friday ... within 30 days": a day counted from one told by a stretch told is borne out by both.
+            values |= {day for value in values if len(value) == _DAY for day in days_within(body, value)}
         return cls(
             body, frozenset(values | {end for value in values for end in bounds(value)}), frozenset(numbers_in(body))
         )

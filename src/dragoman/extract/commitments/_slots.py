@@ -6,7 +6,7 @@ from dragoman.extract.commitments._promise import Promise
 from dragoman.extract.commitments._terms import in_terms
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.roles import roles
-from dragoman.model import CommitmentState, DateMention
+from dragoman.model import CommitmentState, DateMention, Span
 from dragoman.text.acts import Act, givers, phrase_of, side_of
 from dragoman.text.attach import dates_of
 from dragoman.text.deals import Deal, parties_at_table
@@ -14,6 +14,7 @@ from dragoman.text.draft import Draft, span_of
 from dragoman.text.parties import actors_of, people_of, subject_of
 from dragoman.text.quantity import Quantity, counted, of_what, quantity_of
 from dragoman.text.sources import chain_over
+from dragoman.text.stretches import day_within
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,6 +26,7 @@ _TERM_WORDS = 9
 _CLAUSES = ("relcl", "advcl", "conj", "cc", "ccomp", "parataxis", "mark", "punct", "appos")
 _STOPS = frozenset((",", ";", ":", "--", "\u2014", "\u2013", "("))
 _UNDONE = (CommitmentState.SUSPENDED, CommitmentState.BREACHED, CommitmentState.REFUSED)
+_DAY = 10  # letters of a day's value
 _MONTH = 7  # letters of a month's value
 _PERSONAL = (CommitmentState.PLEDGED, CommitmentState.OFFERED)
 
@@ -147,6 +149,9 @@ def times(draft: Draft, promise: Promise, state: CommitmentState, deal: Deal | N
         agreed = next((value for value in within if value and value[:4] < published[:4]), None)  # "the 1953 armistice"
     if agreed is None and deal is not None and (state is CommitmentState.AGREED or promise.under):
         agreed = deal.date
+    if due is None and agreed is not None and len(agreed) == _DAY and state not in _UNDONE:
+        clause = draft.slice(Span(promise.act.left_edge.idx, promise.act.right_edge.idx + len(promise.act.right_edge)))
+        due = day_within(clause, agreed)
     return agreed, due
 
 
