@@ -39,9 +39,6 @@ def conditional(verb: "Token") -> Iterator[Held]:
         if c.dep_ == "prep" and any(x.dep_ == "pcomp" for x in c.children)
     }
     marks |= {"without" for c in verb.children if c.lower_ == "without" and c.dep_ == "prep"}
-    only = any(c.lower_ == "only" and c.dep_ == "advmod" for c in verb.children) or any(
-        t.lower_ == "only" and t.nbor(1).lower_ in ("if", "when", "after", "once") for t in verb.sent[:-1]
-    )
     refusing = lemma in ("refuse", "reject", "decline") or not forms(verb).isdisjoint(("rule out",))
     marks |= {"until" for c in clauses if (refusing or view.negated) and _while(c)}
     topic = act if act is not None else object_of(verb) if refusing else verb
@@ -49,10 +46,21 @@ def conditional(verb: "Token") -> Iterator[Held]:
         return  # "will not rest until they are home" vows, and makes no condition
     if topic is not None and marks & frozenset(_LATER) and (refusing or (view.negated and view.mood is Mood.FUTURE)):
         yield Held(verb, Stance.CONDITIONS, topic, subject_of(verb))
-    elif only and marks & {"if", "when", "once", "after"} and view.mood in (Mood.FUTURE, Mood.NOW, Mood.CONDITIONAL):
+    elif (
+        marks & {"if", "when", "once", "after"}
+        and _only(verb)
+        and view.mood in (Mood.FUTURE, Mood.NOW, Mood.CONDITIONAL)
+    ):
         yield Held(verb, Stance.CONDITIONS, verb, subject_of(verb))
     elif lemma == "threaten" and act is not None and any(t.lower_ in ("if", "unless", "should") for t in verb.subtree):
         yield Held(verb, Stance.CONDITIONS, act, subject_of(verb))
+
+
+def _only(verb: "Token") -> bool:
+    """ "will only end the war if", "would cross only when"."""
+    return any(c.lower_ == "only" and c.dep_ == "advmod" for c in verb.children) or any(
+        t.lower_ == "only" and t.nbor(1).lower_ in ("if", "when", "after", "once") for t in verb.sent[:-1]
+    )
 
 
 def _while(clause: "Token") -> bool:

@@ -70,7 +70,7 @@ def silent(word: "Token") -> Iterator[Held]:
         if topic is not None and word.head.pos_ in ("VERB", "AUX"):
             yield Held(word, Stance.NO_COMMENT, substance(topic), giver)
         return
-    if word.pos_ != "VERB":
+    if word.pos_ != "VERB" or not (is_in(word, "no_comment") or is_in(word, "not_telling")):
         return
     neither = lemma == "confirm" and any(c.lower_ == "neither" for c in word.children)
     view = outlook(word)

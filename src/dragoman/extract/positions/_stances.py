@@ -51,9 +51,15 @@ CONSTRUCTIONS = (
 )
 
 
+# Most words are nouns and names, and only a few constructions begin at one.
+_BY_NOUN = (silent, on_terms, denied, in_support, owned)
+_BY_ADJECTIVE = (on_terms, ready_if, ready, proposed_by)
+_AT = {"VERB": CONSTRUCTIONS, "AUX": CONSTRUCTIONS, "NOUN": _BY_NOUN, "ADJ": _BY_ADJECTIVE}
+
+
 def stances_at(token: "Token") -> Iterator[Held]:
     """The stances told by a word; the first construction that fits counts."""
-    for construction in CONSTRUCTIONS:
+    for construction in _AT.get(token.pos_, ()):
         found = list(construction(token))
         if found:
             yield from found
