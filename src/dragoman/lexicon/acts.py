@@ -62,6 +62,7 @@ class PromiseWords:
     toward: frozenset[str]
     prolonging: frozenset[str]
     shunning: frozenset[str]
+    quitting: frozenset[str]
     beginning: frozenset[str]
 
 

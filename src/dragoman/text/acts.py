@@ -11,6 +11,7 @@ from dragoman.text.memo import once, text_of
 from dragoman.text.parties import actors_of, as_told, conjuncts, of_the_conflict, side_meant, subject_of
 from dragoman.text.quantity import Quantity, counted, mod_of, money_in, of_what, quantity_of, value_of
 from dragoman.text.sources import speech_over
+from dragoman.text.talks import leaves_talks, quits_talks, shuns_talks
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,21 +25,6 @@ _OBJECT_LINKS = ("to", "of", "in", "from", "on", "with")
 _ROUNDING = ("over", "around", "about", "nearly", "under")
 _UNCOUNTED = ("exchange of documents", "sanctions relief", "humanitarian access", "sanctions", "ceasefire", "signing")
 _FREEING = frozenset(("release", "free", "pardon", "repatriate", "liberate"))
-_TABLE = frozenset(
-    (
-        "talk",
-        "talks",
-        "negotiation",
-        "table",
-        "meeting",
-        "dialogue",
-        "process",
-        "room",
-        "session",
-        "summit",
-        "agreement",
-    )
-)
 _RULINGS = frozenset(("amnesty", "decree", "order", "law", "bill", "petition", "pardon"))
 _FIRST = frozenset(("i", "we", "us", "our", "my"))
 _PLAIN = ("NOUN", "ADJ")
@@ -84,7 +70,8 @@ def _forms(verb: "Token") -> frozenset[str]:
     after = [c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod", "acomp", "oprd") and c.i > verb.i]
     if lemma == "set" and any(t.lower_ == "free" for t in verb.doc[verb.i : verb.right_edge.i + 1][:_FREE_REACH]):
         after.append("free")  # the model takes "free" for a word of what is set free
-    after += [c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"]  # "put their names to", "regained freedom"
+    # "put their names to", "regained freedom", "keep talking"
+    after += [c.lemma_.lower() for c in verb.children if c.dep_ == "dobj" or (c.dep_ == "xcomp" and c.tag_ == "VBG")]
     return frozenset((lemma, *(f"{lemma} {word}" for word in after)))
 
 
@@ -101,7 +88,7 @@ def _acts_of_row(verb: "Token", forms: frozenset[str], words: ActionWords) -> It
     """The acts that a verb tells by the words of one action: with what moves, with its objects, or alone."""
     if not forms.isdisjoint(words.movers):
         moved = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and _is_object(c, words)), None)
-        if moved is not None and not _leaves_talks(verb):
+        if moved is not None and not leaves_talks(verb):
             yield Act(verb, words, outlook(verb), moved, quantity_of(moved))
             return
     told = not forms.isdisjoint(words.verbs)
@@ -124,14 +111,7 @@ def _stands_alone(verb: "Token", words: ActionWords) -> bool:
     """Whether a verb without an object tells the act: not of "an amnesty signed on Monday", not with a stray particle."""
     ruled = verb.dep_ in ("acl", "relcl") and verb.head.lemma_.lower() in _RULINGS
     bare = verb.lemma_.lower() not in words.intransitive or not _has_particle(verb)
-    return not ruled and bare and not list(_direct(verb)) and not _leaves_talks(verb)
-
-
-def _leaves_talks(verb: "Token") -> bool:
-    """Whether what is left is the table, not the ground: "the rebels left the talks", "withdrew from the negotiations"."""
-    links = [verb, *(c for c in verb.children if c.dep_ == "prep" and c.lower_ == "from")]
-    left = [o for link in links for o in link.children if o.dep_ in ("dobj", "pobj")]
-    return any(part.lemma_.lower() in _TABLE for obj in left for part in (obj, *of_what(obj)))
+    return not ruled and bare and not list(_direct(verb)) and not leaves_talks(verb)
 
 
 def _bare_count(numeral: "Token") -> Quantity | None:
@@ -162,6 +142,13 @@ def thing_act(verb: "Token", thing: "Token") -> Act | None:
         if words.name in ("funding", "aid", "arms supply") and _is_object(thing, words):
             return Act(verb, words, outlook(verb), thing, _size(verb, words, thing))
     return next(iter(acts_at(thing)), None) or talks_in(thing)
+
+
+def talks_shunned(verb: "Token") -> Act | None:
+    """The talks that a verb tells somebody to leave or to have none of."""
+    if not (shuns_talks(verb) or quits_talks(verb)):
+        return None
+    return Act(verb, next(row for row in action_words() if row.name == "resume talks"), outlook(verb))
 
 
 def talks_in(thing: "Token") -> Act | None:

@@ -219,7 +219,11 @@ def is_negated(token: "Token") -> bool:
     return (
         token.lower_ in negative
         or any(
-            (child.dep_ == "neg" or (child.dep_ in ("det", "advmod", "preconj") and child.lower_ in negative))
+            (
+                child.dep_ == "neg"
+                or (child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in ("neither", "none", "nobody"))
+                or (child.dep_ in ("det", "advmod", "preconj") and child.lower_ in negative)
+            )
             for child in token.children
         )
         or (token.dep_ in ("pobj", "pcomp") and token.head.lower_ == "without")

@@ -191,6 +191,8 @@ def subject_of(verb: "Token") -> "Token | None":
         return subject_of(head)
     if verb.dep_ in ("xcomp", "advcl", "ccomp", "acomp", "attr") and head.pos_ in ("VERB", "AUX", "ADJ"):
         return _controller(verb, head)
+    if verb.dep_ == "pcomp":
+        return _doer_of_gerund(head)
     if verb.dep_ in ("acl", "relcl"):
         return head if head.pos_ in ("NOUN", "PROPN", "PRON") else None
     return None
@@ -231,6 +233,18 @@ def _controller(verb: "Token", head: "Token") -> "Token | None":
     if passive is not None and verb.dep_ == "xcomp":
         return passive  # "the sides are expected to meet"
     return subject_of(head)
+
+
+def _doer_of_gerund(link: "Token") -> "Token | None":
+    """Who does what a gerund tells: "accused Hamas of failing" is Hamas, "left without signing" whoever left."""
+    verb = link.head
+    if verb.pos_ not in ("VERB", "AUX"):
+        return None
+    if link.lower_ not in ("of", "for", "from"):
+        return subject_of(verb) if link.lower_ in ("without", "by", "after", "before") else None
+    blamed = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.i < link.i), None)
+    mutual = blamed is not None and blamed.lemma_.lower() in ("other", "another")
+    return subject_of(verb) if mutual else blamed
 
 
 def _is_infinitive(verb: "Token") -> bool:

@@ -12,7 +12,17 @@ from dragoman.extract.commitments._promises import find_promises
 from dragoman.extract.commitments._terms import in_terms
 from dragoman.lexicon.acts import promise_words
 from dragoman.model import Action, Commitment, CommitmentState
-from dragoman.text.acts import Act, acts_at, find_acts, recipients, takers, tells_of_swap, thing_act, unit_of
+from dragoman.text.acts import (
+    Act,
+    acts_at,
+    find_acts,
+    recipients,
+    takers,
+    talks_shunned,
+    tells_of_swap,
+    thing_act,
+    unit_of,
+)
 from dragoman.text.deals import Deal, deal_before, deals_of
 from dragoman.text.draft import Draft, sentence_span, span_of
 from dragoman.text.parties import subject_of
@@ -33,8 +43,8 @@ def find_commitments(draft: Draft) -> list[Commitment]:
 
 def _commitments(draft: Draft, promise: Promise, deals: list[Deal]) -> Iterator[Commitment]:
     acts: list[Act | None] = [act for act in acts_at(promise.act) if act.words.action is not Action.OTHER]
-    if not acts and promise.act.pos_ != "VERB":
-        acts = [thing_act(promise.word, promise.act)]
+    if not acts:
+        acts = [talks_shunned(promise.act) if promise.act.pos_ == "VERB" else thing_act(promise.word, promise.act)]
     for act in acts or [None]:
         deal = deal_before(deals, promise.act)
         by = _slots.promisers(draft, promise, act, deal)

@@ -6,6 +6,7 @@ from dragoman.extract.commitments._ahead import ahead, allotted
 from dragoman.extract.commitments._kept import ended, in_effect, not_kept, standing
 from dragoman.extract.commitments._promise import Promise
 from dragoman.extract.commitments._terms import by_making, by_terms, listed
+from dragoman.extract.commitments._undone import left_undone, left_unsigned, shunned
 from dragoman.extract.commitments._words import by_announcement, by_word
 from dragoman.text.clause import content_words
 
@@ -19,6 +20,9 @@ _ANY = frozenset(("VERB", "NOUN", "ADJ"))
 _READERS = (
     (by_terms, _ANY),
     (ended, _VERBS),
+    (left_undone, _VERBS),
+    (left_unsigned, _VERBS),
+    (shunned, _VERBS),
     (by_word, _ANY),
     (by_announcement, _VERBS),
     (by_making, _VERBS),
