@@ -411,3 +411,9 @@ def test_what_was_signed_somewhere_was_signed_by_the_report_s_two_sides() -> Non
     (meeting,) = mentions(text + "Two protocols, signed in Zurich in 2009, were never ratified.")
     assert (set(meeting.parties), meeting.place, meeting.start) == ({"Armenia", "Azerbaijan"}, "Zurich", "2009")
     assert mentions("Carrier A and carrier B merge. The papers were signed in Zurich on Friday.") == []
+
+
+def test_region_before_the_noun_is_what_talks_are_about() -> None:
+    assert only("Russia and Ukraine held Donbas talks on Friday.").place is None
+    assert only("Russia and Ukraine met in Donbas on Friday.").place == "Donbas"
+    assert only("Russia and Ukraine held Donbas talks in Minsk on Friday.").place == "Minsk"

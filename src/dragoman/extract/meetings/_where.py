@@ -17,6 +17,7 @@ from dragoman.text.memo import text_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_THERE = ("in", "at", "to", "from", "near", "outside")
 _HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 _COUNTRY_REACH = 6  # tokens between a city and the state told with it: "Kaesong", "in the North Korean border city of"
 
@@ -125,10 +126,14 @@ def place_and_country(draft: Draft, places: Sequence[PlaceMention]) -> tuple[str
     """The city or venue, and its state where the text names that beside it."""
     if not places:
         return None, None
-    named = next((p for p in places if p.place), None)
+    named = next((p for p in places if p.place and p.kind != "region"), None)
     if named is None:
-        countries = {p.country for p in places}
-        return None, places[0].country if len(countries) == 1 else None
+        # "the Donbas talks" are about the region; "talks in the Donbas" are there.
+        regions = (p for p in places if p.place and draft.doc[p.root].dep_ == "pobj")
+        named = next((p for p in regions if draft.doc[p.root].head.lower_ in _THERE), None)
+    if named is None:
+        countries = {p.country for p in places if p.place is None}
+        return None, countries.pop() if len(countries) == 1 else None
     return named.place, named.country if _is_told_beside(draft, named) else None
 
 
