@@ -205,3 +205,21 @@ def test_leaders_of_several_states_act_for_all_of_them() -> None:
 def test_who_receives_captives_has_been_given_them() -> None:
     (found,) = deliveries("Russia received 50 captives from Ukraine on Sunday.")
     assert (found.action, found.by, found.to) == (Action.RELEASE_OF_HOSTAGES, ("Ukraine",), ("Russia",))
+
+
+def test_commitment_to_an_act_is_not_the_act() -> None:
+    assert deliveries("Norway reaffirmed its commitment to securing the release of all hostages.") == []
+
+
+def test_paper_released_frees_nobody() -> None:
+    assert deliveries("On Sunday the White House released a summary to President Zelensky.") == []
+
+
+def test_kidnapped_people_are_hostages() -> None:
+    (found,) = deliveries("Two Italians kidnapped in Gaza were released on Sunday.")
+    assert found.action is Action.RELEASE_OF_HOSTAGES
+
+
+def test_clause_may_tell_more_of_its_day() -> None:
+    (found,) = deliveries("The first results came in June, when two Americans were freed.")
+    assert (found.quantity, found.date) == (2, "2025-06")

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.clause import clause_words
-from dragoman.model import DateMention, Delivery
-from dragoman.text.acts import Act, action_of, find_acts, givers, keepers, takers, tells_of_swap, unit_of
+from dragoman.model import Action, DateMention, Delivery
+from dragoman.text.acts import Act, find_acts, givers, keepers, takers, tells_of_swap, unit_of
 from dragoman.text.attach import dates_of
 from dragoman.text.clause import Mood, outlook, predicate
 from dragoman.text.deals import deal_before, deals_of, parties_at_table
@@ -41,7 +41,9 @@ def _is_done(draft: Draft, act: Act) -> bool:
     if _is_reduced(act) and _is_placed(draft, act):
         return True
     words = promise_words()
-    ahead = words.agreed | words.offered | words.refused | clause_words().wanted | clause_words().postponed
+    ahead = (
+        words.agreed | words.pledged | words.offered | words.refused | clause_words().wanted | clause_words().postponed
+    )
     if act.view.under(ahead - words.praising):
         return False
     if not _is_told_as_done(act):
@@ -86,6 +88,13 @@ def _past_day(draft: Draft, noun: "Token") -> DateMention | None:
                 if start <= date.span.start and date.span.end <= end and date.value and date.value[:10] <= published:
                     return date
     return None
+
+
+def _told_when(draft: Draft, verb: "Token") -> list[DateMention]:
+    """The day that a clause tells more of: "in late October, when two of them were freed"."""
+    if verb.dep_ != "relcl":
+        return []
+    return [date for date in draft.dates if date.value and date.span.start <= verb.head.idx < date.span.end]
 
 
 def _is_awaited(verb: "Token") -> bool:
@@ -158,7 +167,7 @@ def _delivery(draft: Draft, act: Act, swap: bool) -> Delivery | None:
     span = sentence_span(act.core)
     dates = dates_of(draft, _effect_verb(act) or act.core if act.words.name == "ceasefire" else act.core)
     own = _past_day(draft, act.core) if act.core.pos_ != "VERB" else None
-    dates = [own] if own is not None else dates
+    dates = [own] if own is not None else dates or _told_when(draft, act.core)
     if act.words.name in ("ceasefire", "signing") and not by:
         deal = deal_before(deals_of(draft), act.core)
         by = deal.parties if deal is not None else ()
@@ -167,7 +176,7 @@ def _delivery(draft: Draft, act: Act, swap: bool) -> Delivery | None:
         return None
     quantity = act.quantity
     return Delivery(
-        action=action_of(act, swap),
+        action=_action_of(act, swap),
         evidence=draft.slice(span),
         span=span,
         by=tuple(name for name in by if name not in to),
@@ -180,3 +189,20 @@ def _delivery(draft: Draft, act: Act, swap: bool) -> Delivery | None:
         cumulative=True if _TOTAL.search(draft.slice(span)) else None,
         sources=chain_over(draft, span_of(act.core)),
     )
+
+
+def _action_of(act: Act, swap: bool) -> Action:
+    """The action of an act; the release of prisoners is part of a swap where one is told, of the kidnapped no detainees'."""
+    if act.words.action is not Action.RELEASE_OF_DETAINEES:
+        return act.words.action
+    if act.object is not None and any(_is_seizure(child) for child in act.object.children):
+        return Action.RELEASE_OF_HOSTAGES
+    return Action.PRISONER_EXCHANGE if swap else act.words.action
+
+
+def _is_seizure(verb: "Token") -> bool:
+    """ "kidnapped in July", "two Americans taken hostage"."""
+    if verb.dep_ not in ("acl", "relcl", "amod"):
+        return False
+    told = {child.lower_ for child in verb.children}
+    return verb.lemma_.lower() in ("kidnap", "abduct") or bool(told & {"hostage", "captive"})

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import ActionWords, action_words, event_words, rows_by_verb, verb_starts
-from dragoman.model import Action, Span
+from dragoman.model import Span
 from dragoman.text.clause import Outlook, is_negated, outlook
 from dragoman.text.memo import once, text_of
 from dragoman.text.parties import actors_of, as_told, conjuncts, of_the_conflict, side_meant, subject_of
@@ -99,7 +99,7 @@ def _acts_of_row(verb: "Token", forms: frozenset[str], words: ActionWords) -> It
         return
     frees = words.name == "release of detainees" and verb.lemma_.lower() in _FREEING
     if told and (frees or words.name == "prisoner exchange"):
-        freed = next((obj for obj in _objects(verb) if obj.ent_type_ == "PERSON" or obj.like_num), None)
+        freed = next((obj for obj in _objects(verb) if _is_somebody(obj)), None)
         if freed is not None:
             yield Act(verb, words, outlook(verb), freed, quantity_of(freed) or _bare_count(freed))
             return
@@ -120,6 +120,11 @@ def _bare_count(numeral: "Token") -> Quantity | None:
     return Quantity(value, mod_of(numeral), span=Span(numeral.idx, numeral.idx + len(numeral))) if value else None
 
 
+def _is_somebody(word: "Token") -> bool:
+    """A person, or people told by their number only; who is told something by a release is not let go."""
+    return (word.ent_type_ == "PERSON" and word.dep_ != "pobj") or word.like_num
+
+
 def _has_particle(verb: "Token") -> bool:
     return any(child.dep_ == "prt" for child in verb.children)
 
@@ -129,11 +134,6 @@ def tells_of_swap(draft: "Draft", acts: "list[Act]") -> bool:
     title = (draft.report.title or "").lower()
     told = any(phrase in title for row in action_words() if row.name == "prisoner exchange" for phrase in row.phrases)
     return told or any(act.words.name == "prisoner exchange" for act in acts)
-
-
-def action_of(act: Act, swap: bool) -> Action:
-    """The action of an act; the release of prisoners is part of a swap where the report tells of one."""
-    return Action.PRISONER_EXCHANGE if swap and act.words.action is Action.RELEASE_OF_DETAINEES else act.words.action
 
 
 def thing_act(verb: "Token", thing: "Token") -> Act | None:
