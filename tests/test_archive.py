@@ -82,10 +82,12 @@ def test_a_process_is_found_by_its_key_its_parties_and_its_name(archive: Archive
     assert key == archive.find("ukraine, russia", AsOf()) == "Russia–Ukraine"
     archive.decide(Verb.NAME, key, {"name": "Istanbul talks"}, ("A. Analyst", "so called"))
     assert archive.find("istanbul talks", AsOf()) == key
+    assert archive.names() == {key: "Istanbul talks"}
     for nobody in ("Nobody", "-", "and"):
         with pytest.raises(NotFoundError, match=f"no process '{nobody}'"):
             archive.find(nobody, AsOf())
     archive.decide(Verb.UNDO, archive.decisions()[0].id, {}, ("A. Analyst", "a slip"))
+    assert archive.names() == {}
     with pytest.raises(NotFoundError, match="no process 'Istanbul talks'"):
         archive.find("Istanbul talks", AsOf())
 
@@ -109,3 +111,12 @@ def test_search_leads_back_to_what_was_found(archive: Archive) -> None:
     assert len(refs) >= 2
     assert all(archive.found(ref) for ref in refs)
     assert archive.search("nowhere") == []
+
+
+def test_what_two_makers_kept_under_one_key_weighs_once() -> None:
+    """Where one maker fails, the reader that waited for it and one that comes later both make the thing."""
+    kept: Kept = Kept(5, len)
+    kept._keep("a", "aaa")
+    kept._keep("a", "aaa")
+    kept._keep("b", "bb")
+    assert kept.get("a", lambda: "made anew") == "aaa"

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from dragoman import readings
+from dragoman import readings, service
 from dragoman.errors import ReportError, WorkerError
+from dragoman.ledger import Ledger
 from dragoman.model import Reading, Report
 from dragoman.parallel import in_order
 from dragoman.readings import Safely, is_passed_over, read_all, read_past_gate
@@ -73,3 +74,11 @@ def test_what_the_gate_keeps_out_is_counted_and_not_read(monkeypatch: pytest.Mon
     reading = read_past_gate(report(1, "The home side won by two goals."))
     assert is_passed_over(reading)
     assert not reading.relevant
+
+
+def test_what_is_refused_is_told_once_and_counted_in_all() -> None:
+    ledger = Ledger.open(":memory:")
+    told = list(service.read_into(ledger, (ReportError(f"{n}: no date") for n in range(40))))
+    assert [progress.refused for progress in told] == [16, 32, 40]
+    assert [str(error) for progress in told for error in progress.errors] == [f"{n}: no date" for n in range(40)]
+    ledger.close()

@@ -18,6 +18,7 @@ from dragoman.ledger.queries import ProcessCount
 from dragoman.model import Report
 from dragoman.model.ledgered import AsOf, Decision, Entry, FindingKind, Verb
 from dragoman.record import ProcessRecord
+from dragoman.record.derive import given_names, standing_decisions
 from dragoman.record.processes import key_of, parties_of
 from dragoman.service import attempt, judge, process_record, processes_meant
 
@@ -61,6 +62,8 @@ class Kept:
 
     def _keep(self, key: Hashable, made: Any) -> None:
         with self._lock:
+            if key in self._things:  # where one maker failed, two may have begun anew
+                self._weight -= self._weigh(self._things.pop(key))
             self._things[key] = made
             self._weight += self._weigh(made)
             while self._weight > self._most:
@@ -113,8 +116,11 @@ class Archive:
         return self.kept(("find", wanted, as_of), find)
 
     def _is_key(self, wanted: str) -> bool:
-        named = {d.value["name"] for d in self.decisions() if d.verb is Verb.NAME}
-        return wanted not in named and self.ledger.has_process(wanted)
+        return wanted not in self.names().values() and self.ledger.has_process(wanted)
+
+    def names(self) -> dict[str, str]:
+        """What people called each process, by its key."""
+        return self.kept("names", lambda: given_names(standing_decisions(self.decisions())))
 
     def processes(self, as_of: AsOf) -> list[ProcessCount]:
         """The processes of at least two parties, the most reported first."""

@@ -18,7 +18,7 @@ from dragoman.parallel import in_order
 from dragoman.readings import Safely, read_past_gate
 from dragoman.record import ProcessRecord, derive
 from dragoman.record.changes import timeline
-from dragoman.record.derive import amended, standing_decisions
+from dragoman.record.derive import amended, given_names, standing_decisions
 from dragoman.record.names import ENTRY_PREFIX
 from dragoman.record.processes import assign, parties_of
 from dragoman.render.why import find
@@ -34,11 +34,13 @@ _NAMED = 8  # processes that an error names
 class Progress:
     """How far `read_into` has come, in reports: what was stored, what was refused, what had no word of negotiations.
 
-    `dropped` counts the values that the texts did not bear out.
+    `errors` are those of the latest batch alone, `refused` counts all; `dropped` counts the values that the texts did
+    not bear out.
     """
 
     stored: Stored = field(default_factory=Stored)
-    refused: tuple[ReportError, ...] = ()
+    errors: tuple[ReportError, ...] = ()
+    refused: int = 0
     seen: int = 0
     passed_over: int = 0
     dropped: int = 0
@@ -59,12 +61,14 @@ def read_into(ledger: Ledger, items: Iterable[Report | ReportError], jobs: int =
     progress = Progress()
     for batch in _batches(in_order(_recorded, _unread(ledger, items), jobs)):
         recordings = [item for item in batch if isinstance(item, Recording)]
+        errors = tuple(item for item in batch if isinstance(item, ReportError))
         stored = ledger.append(recordings) if recordings else Stored()
         lost = [discard for item in recordings for discard in item.reading.discards]
         over = sum(discard.reason is DiscardReason.PASSED_OVER for discard in lost)
         progress = Progress(
             stored=progress.stored + stored + Stored(known=sum(isinstance(item, _Known) for item in batch)),
-            refused=(*progress.refused, *(item for item in batch if isinstance(item, ReportError))),
+            errors=errors,
+            refused=progress.refused + len(errors),
             seen=progress.seen + len(batch),
             passed_over=progress.passed_over + over,
             dropped=progress.dropped + len(lost) - over,
@@ -110,7 +114,7 @@ def process_keys(ledger: Ledger, wanted: str | None, as_of: AsOf) -> list[str]:
 
 def processes_meant(wanted: str, counts: Sequence[ProcessCount], decisions: Sequence[Decision]) -> list[str]:
     """The keys of the processes meant among these, the most reported first. Raises LedgerError when none is."""
-    named = {d.value["name"].casefold(): d.subject for d in standing_decisions(decisions) if d.verb is Verb.NAME}
+    named = {name.casefold(): key for key, name in given_names(standing_decisions(decisions)).items()}
     if wanted.casefold() in named:
         return [named[wanted.casefold()]]
     words = _words(wanted)

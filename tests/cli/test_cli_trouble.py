@@ -80,6 +80,33 @@ def test_a_decision_that_the_record_cannot_hold_is_not_kept(folder: Path) -> Non
     assert run(app, ["timeline"]).exit_code == 0
 
 
+def test_an_attribute_that_nobody_tells_of_is_said_to_be_none(folder: Path) -> None:
+    dispute = json.loads(run(app, ["disputes", "-f", "json"]).stdout)[0]["id"].partition(".")[0]
+    for id_ in (f"{dispute}.colour", dispute.replace("d-", "r-") + ".colour"):
+        said = str(run(app, ["why", id_]).exception)
+        assert f"{id_}: no account of any 'colour', so nothing is shown; of {id_[:12]} there is " in said
+        assert "date" in said.rpartition("there is")[2]
+    assert run(app, ["why", f"{dispute}.date"]).exit_code == 0
+    assert "nothing of this id" in str(run(app, ["why", "d-0000000000.date"]).exception)
+
+
+@pytest.mark.parametrize("form", ["csv", "markdown"])
+def test_why_is_no_table_and_offers_no_form_of_one(folder: Path, form: str) -> None:
+    result = run(app, ["why", finding(), "-f", form])
+    assert result.exit_code == 2
+    assert "'table', 'json'" in result.output
+    assert json.loads(run(app, ["why", finding(), "-f", "json"]).stdout)["id"] == finding()
+
+
+def test_a_process_is_listed_with_its_name_until_that_is_taken_back(folder: Path) -> None:
+    kept = run(app, ["name", "Ukraine-Russia", "Istanbul talks", *SIGNED]).stdout.partition(":")[0]
+    assert "Istanbul talks" in run(app, ["processes"]).stdout
+    named = {row["process"]: row["name"] for row in json.loads(run(app, ["processes", "-f", "json"]).stdout)}
+    assert named["Russia–Ukraine"] == "Istanbul talks"
+    run(app, ["undo", kept, *SIGNED])
+    assert "Istanbul talks" not in run(app, ["processes"]).stdout
+
+
 def test_what_was_taken_back_is_not_taken_back_again(folder: Path) -> None:
     kept = run(app, ["accept", finding(), *SIGNED]).stdout.partition(":")[0]
     assert run(app, ["undo", kept, *SIGNED]).exit_code == 0
@@ -119,6 +146,15 @@ def test_a_terminal_of_another_coding_shows_marks(folder: Path) -> None:
     done = subprocess.run(command("talks"), env=env, capture_output=True, timeout=60)
     assert done.returncode == 0, done.stderr
     assert b"Russia?Ukraine" in done.stdout
+
+
+@pytest.mark.parametrize("arguments", [("talks",), ("talks", "-f", "json"), ("report", "one"), ("why", "--help")])
+def test_who_reads_only_the_beginning_is_told_of_no_failure(folder: Path, arguments: tuple[str, ...]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(command(*arguments), stdout=writing, stderr=subprocess.PIPE, timeout=60)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")

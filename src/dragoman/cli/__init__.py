@@ -1,5 +1,6 @@
 """The terminal face: parse arguments, call the product, print."""
 
+import os
 import sys
 from io import TextIOWrapper
 
@@ -14,7 +15,10 @@ def main() -> None:
             # A terminal of another coding shows a mark for what it has no sign for; a record must not end there.
             stream.reconfigure(errors="replace")
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
     except DragomanError as error:
         from dragoman.cli.console import complain
 
@@ -22,7 +26,7 @@ def main() -> None:
         sys.exit(1)
     except BrokenPipeError:
         # The reader of our output has gone (`| head`): nothing is wrong, and the interpreter must not say so either.
-        sys.stderr.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except OSError as error:
         from dragoman.cli.console import complain

@@ -1,9 +1,10 @@
 """The command `dragoman`. What a command needs is imported when it runs, so that --help answers at once."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from dragoman.cli.arguments import day
 from dragoman.cli.brief import register as register_brief
@@ -20,8 +21,19 @@ EXIT_CODES = """\
 Exit codes: 0 all read, 1 something was refused (each line on standard error says what, why and the way out),
 2 the command itself was wrong, 130 interrupted."""
 
+
+class _Commands(TyperGroup):
+    def invoke(self, ctx: Any) -> object:
+        """Typer calls it a failure when the reader of our output has gone (`| head`); nothing is wrong then."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise typer.Exit from None
+
+
 app = typer.Typer(
     name="dragoman",
+    cls=_Commands,
     help="Reads dated news reports about negotiations and keeps the record: which talks, when, where, between whom; "
     "who said so; where accounts differ; what was promised and what was delivered.",
     epilog=EXIT_CODES,

@@ -17,6 +17,10 @@ class _Console(Console):
     def __init__(self, width: int | None = None) -> None:
         super().__init__(highlight=False, markup=False, emoji=False, soft_wrap=False, width=width)
 
+    def on_broken_pipe(self) -> None:
+        """Rich would end with a failure here; `main` knows that there is none."""
+        raise
+
     def _render_buffer(self, buffer: Iterable[Segment]) -> str:
         return super()._render_buffer(s if s.control else Segment(plain(s.text), s.style) for s in buffer)
 

@@ -1,5 +1,6 @@
 """The commands that lead back to the words: why, search, report."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -10,30 +11,33 @@ from dragoman.render.format import Format
 _SHORT = 10  # signs of a key that tell reports apart, as searches print them; and how many others are named
 
 
+class WhyFormat(StrEnum):
+    TABLE = "table"
+    JSON = "json"
+
+
 def why(
     id: Annotated[str, typer.Argument(help="An id that the other commands print.", show_default=False)],
     ledger: LedgerName,
     as_of: Known = None,
     recorded_as_of: Recorded = None,
-    format: Form = Format.TABLE,
+    format: Annotated[WhyFormat, typer.Option("--format", "-f", help="A page to read, or JSON.")] = WhyFormat.TABLE,
 ) -> None:
     """Show every account, chain, sentence and report behind a value, and the reason of each join."""
     import json
 
     from dragoman.cli.console import output
-    from dragoman.errors import LedgerError
     from dragoman.ledger import Ledger
-    from dragoman.render.why import find, why_page
+    from dragoman.render.why import find, unfound, why_page
     from dragoman.service import as_of_from, record_holding
 
     opened, when = Ledger.open(ledger, create=False), as_of_from(as_of, recorded_as_of)
     entry = opened.entry(f"f-{id.partition('-')[2].partition('.')[0]}")
-    row = find(record_holding(opened, entry, when), id) if entry else None
+    record = record_holding(opened, entry, when) if entry else None
+    row = find(record, id) if record else None
     if row is None:
-        raise LedgerError(
-            f"{id}: nothing of this id is visible then; ids are in the last column of talks, disputes, promises"
-        )
-    if format is Format.TABLE:
+        raise unfound(record, id)
+    if format is WhyFormat.TABLE:
         output().print(why_page(row, opened.decisions(when)))
     else:
         print(json.dumps(row, ensure_ascii=False, indent=2))

@@ -34,19 +34,18 @@ def read(
     opened = Ledger.open(ledger)
     sources = list(find_sources(reports))
     total, start = expected(sources), time.monotonic()
-    progress, told = Progress(), 0
+    progress = Progress()
     try:
         for progress in read_into(opened, read_reports(sources, Intake(day(published))), jobs):
-            for error in progress.refused[told:]:
+            for error in progress.errors:
                 complain(str(error))
-            told = len(progress.refused)
             _show_rate(progress.seen, total, time.monotonic() - start)
     except (KeyboardInterrupt, DragomanError):
         _summary(progress, ledger)
         complain("stopped before the end; what is counted above is kept: run the same command again to go on")
         raise
     _summary(progress, ledger)
-    raise typer.Exit(1 if told else 0)
+    raise typer.Exit(1 if progress.refused else 0)
 
 
 def _show_rate(seen: int, total: int | None, seconds: float) -> None:
@@ -70,7 +69,7 @@ def _summary(progress: "Progress", ledger: str) -> None:
         parts.append(f"{stored.reread:,} read anew ({plural(stored.withdrawn, 'older finding')} withdrawn)")
     if progress.passed_over:
         parts.append(f"{progress.passed_over:,} without a word of negotiations passed over")
-    parts.append(f"{len(progress.refused):,} refused")
+    parts.append(f"{progress.refused:,} refused")
     print(f"{', '.join(parts)}; {plural(stored.findings, 'finding')} added to {ledger}", flush=True)
     if progress.dropped:
         print(

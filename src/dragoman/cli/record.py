@@ -32,11 +32,13 @@ def processes(
 ) -> None:
     """List the negotiations in the ledger, the most reported first."""
     from dragoman.cli.console import output
+    from dragoman.record.derive import given_names, standing_decisions
     from dragoman.render.rows import PROCESSES, process_rows
     from dragoman.render.sheets import print_sheet
 
     opened, when = _opened(ledger, as_of, recorded_as_of)
-    rows = process_rows(opened.processes(when))
+    names = given_names(standing_decisions(opened.decisions(when)))
+    rows = process_rows(opened.processes(when), names)
     print_sheet(output(), rows, PROCESSES, format, f"Processes{_when(as_of, recorded_as_of)}")
 
 

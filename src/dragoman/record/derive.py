@@ -51,7 +51,7 @@ def derive(process: str, entries: Sequence[Entry], decisions: Sequence[Decision]
     acts = derive_acts(_of_kind(judged, FindingKind.DELIVERY), parties, names, standing)
     return ProcessRecord(
         process=process,
-        name=_name_of(process, standing),
+        name=given_names(standing).get(process, process),
         rounds=derive_rounds(_of_kind(judged, FindingKind.MEETING), names, standing),
         promises=derive_promises(_of_kind(judged, FindingKind.COMMITMENT), acts, parties, names),
         acts=acts,
@@ -153,6 +153,6 @@ def _count(text: str, whole: bool) -> int | float:
     return number
 
 
-def _name_of(process: str, decisions: Sequence[Decision]) -> str:
-    named = [d.value["name"] for d in decisions if d.verb is Verb.NAME and d.subject == process]
-    return named[-1] if named else process
+def given_names(standing: Sequence[Decision]) -> dict[str, str]:
+    """What people called each process, by its key, in decisions that stand: the last name holds."""
+    return {decision.subject: decision.value["name"] for decision in standing if decision.verb is Verb.NAME}

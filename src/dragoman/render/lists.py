@@ -8,7 +8,7 @@ from dragoman.record import ProcessRecord
 from dragoman.record.changes import act_label
 from dragoman.record.derive import standing_decisions
 from dragoman.record.queue import Doubt
-from dragoman.render.rows import Row, account_rows, entry_row, report_row
+from dragoman.render.rows import Row, act_row, entry_row, report_row
 
 DELIVERIES = ("date", "action", "giver", "taker", "count", "unit", "total", "id")
 FINDINGS = ("published", "kind", "outlet", "sources", "evidence", "report", "id")
@@ -26,12 +26,7 @@ def delivery_rows(record: ProcessRecord) -> list[Row]:
             "label": act_label(act),
             "giver": act.direction.giver or None,
             "taker": act.direction.taker or None,
-            "date": act.date,
-            "total": act.total,
-            "unit": act.unit,
-            "accounts": account_rows(act.counts.accounts),
-            "findings": [entry.id for entry in act.entries],
-            "id": act.id,
+            **act_row(act),
         }
         for act in acts
     ]

@@ -1,6 +1,6 @@
 """The derived record as rows: nested for JSON, flattened for tables. One function a kind of row."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from dragoman.model import Report
@@ -26,7 +26,7 @@ CHANGES = ("what", "label", "before", "after", "id")
 SEARCH = ("kind", "outlet", "published", "evidence", "report", "id")
 AGREEMENT = ("question", "judged by both", "alike", "alpha")
 PARTINGS = ("subject", "one", "other")
-PROCESSES = ("process", "findings", "reports", "first", "last")
+PROCESSES = ("process", "name", "findings", "reports", "first", "last")
 
 
 def talk_rows(record: ProcessRecord) -> list[Row]:
@@ -144,11 +144,12 @@ def _balance_row(balance: Balance) -> Row:
         "tallies": [{"side": side, "delivered": total} for side, total in balance.tallies.items()],
         "disputed": balance.disputed,
         "implementation": str(balance.implementation),
-        "deliveries": [_act_row(act) for act in balance.acts],
+        "deliveries": [act_row(act) for act in balance.acts],
     }
 
 
-def _act_row(act: Act) -> Row:
+def act_row(act: Act) -> Row:
+    """A delivery with each account of its count."""
     return {
         "date": act.date,
         "total": act.total,
@@ -187,11 +188,12 @@ def timeline_rows(record: ProcessRecord) -> list[Row]:
     return event_rows(timeline(record))
 
 
-def process_rows(counts: Iterable[Any]) -> list[Row]:
-    """One row a process: its key, how much is known of it, from when to when."""
+def process_rows(counts: Iterable[Any], names: Mapping[str, str]) -> list[Row]:
+    """One row a process: its key, the name that people gave it, how much is known of it, from when to when."""
     return [
         {
             "process": count.process,
+            "name": names.get(count.process),
             "findings": count.findings,
             "reports": count.reports,
             "first": count.first.isoformat(),

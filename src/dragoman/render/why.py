@@ -6,6 +6,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from dragoman.errors import NotFoundError
 from dragoman.model.ledgered import Decision, Entry
 from dragoman.record.accounts import Attribute
 from dragoman.record.changes import act_label, promise_label, round_label
@@ -19,7 +20,36 @@ _EVIDENCE = 300
 
 
 def find(record: ProcessRecord, id_: str) -> Row | None:
-    """What stands behind an id of this record: a round, dispute, promise, delivery, position or finding."""
+    """What stands behind an id of this record: a round, dispute, promise, delivery, position or finding.
+
+    An id that goes on with an attribute ("d-….date") is of nothing where the record has no such attribute.
+    """
+    row = _behind(record, id_)
+    attribute = id_.partition(".")[2].partition(".")[0]
+    if row and attribute and attribute not in _attributes(row):
+        return None
+    return row
+
+
+def unfound(record: ProcessRecord | None, id_: str) -> NotFoundError:
+    """The error for an id that nothing stands behind."""
+    whole, dot, attribute = id_.partition(".")
+    row = _behind(record, whole) if record and dot else None
+    if row is None:
+        return NotFoundError(
+            f"{id_}: nothing of this id is visible then, so nothing is shown; the tables of talks, disputes and "
+            f"promises give the ids"
+        )
+    told = ", ".join(_attributes(row)) or "none"
+    return NotFoundError(f"{id_}: no account of any {attribute!r}, so nothing is shown; of {whole} there is {told}")
+
+
+def _attributes(row: Row) -> dict[str, None]:
+    """The attributes that accounts tell of, in order; counts are told by direction ("quantity.…")."""
+    return dict.fromkeys(each["attribute"].partition(".")[0] for each in row.get("attributes", ()))
+
+
+def _behind(record: ProcessRecord, id_: str) -> Row | None:
     stem = id_.partition("-")[2].partition(".")[0]
     letter = id_[:1]
     if letter in "rd":

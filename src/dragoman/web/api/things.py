@@ -8,7 +8,7 @@ from fastapi import APIRouter, Path, Request, Response
 
 from dragoman.archive import Archive
 from dragoman.errors import NotFoundError
-from dragoman.model.ledgered import Decision, Verb
+from dragoman.model.ledgered import Decision
 from dragoman.record.processes import parties_of
 from dragoman.render import lists, rows
 from dragoman.render.format import Format
@@ -36,15 +36,14 @@ def _archive(request: Request) -> Archive:
 def _processes(request: Request, dates: Dates) -> list[Row]:
     archive, asked = _archive(request), dates.of()
     as_of = as_of_from(asked.known or None, asked.recorded or None)
-    names = {d.subject: d.value["name"] for d in archive.decisions() if d.verb is Verb.NAME}
     return [
         {
             **row,
-            "name": names.get(row["process"], row["process"]),
+            "name": row["name"] or row["process"],
             "parties": list(parties_of(row["process"])),
             "page": f"/process/{quote(row['process'], safe='')}{asked.query}",
         }
-        for row in rows.process_rows(archive.processes(as_of))
+        for row in rows.process_rows(archive.processes(as_of), archive.names())
     ]
 
 

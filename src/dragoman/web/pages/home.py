@@ -5,7 +5,7 @@ from urllib.parse import quote
 from fastapi import APIRouter, Request, Response
 
 from dragoman.archive import Archive
-from dragoman.model.ledgered import AsOf, Verb
+from dragoman.model.ledgered import AsOf
 from dragoman.web.pages.templating import kept_page, render
 
 router = APIRouter(include_in_schema=False)
@@ -19,9 +19,8 @@ def home(request: Request) -> Response:
 
     def make() -> str:
         counts = archive.processes(AsOf())
-        names = {d.subject: d.value["name"] for d in archive.decisions() if d.verb is Verb.NAME}
         more = max(0, len(counts) - _MOST)
-        return render("home.html", counts=counts[:_MOST], names=names, more=more, url=_url)
+        return render("home.html", counts=counts[:_MOST], names=archive.names(), more=more, url=_url)
 
     return kept_page(request, "home", make)
 
