@@ -22,7 +22,7 @@ from dragoman.service import process_record
 
 _PER_REPORT = 20  # findings; a real report has about as many, attributions included
 _BATCH = 500  # reports in one append
-_FIRST = date(2015, 1, 1)
+FIRST = date(2015, 1, 1)
 _QUERIES = 50
 
 
@@ -73,7 +73,7 @@ def _recording(number: int, processes: int) -> Recording:
     chance = random.Random(number)
     process = number % processes
     parties = (f"Party {process}", f"Rival {process}")
-    day = _FIRST + timedelta(days=chance.randrange(3650))
+    day = FIRST + timedelta(days=chance.randrange(3650))
     body = f"Report {number}. " + "The two sides held talks and set out what they want. " * 12
     meetings, positions = [], []
     for at in range(_PER_REPORT):
@@ -116,7 +116,7 @@ def _query(ledger: Ledger) -> float:
     for number in range(_QUERIES):
         process = key_of((f"Party {number % 20}", f"Rival {number % 20}"))
         start = time.perf_counter()
-        process_record(ledger, process, AsOf(_FIRST + timedelta(days=2000)), (FindingKind.MEETING,))
+        process_record(ledger, process, AsOf(FIRST + timedelta(days=2000)), (FindingKind.MEETING,))
         times.append(1000 * (time.perf_counter() - start))
     ledger.close()
     return sorted(times)[len(times) // 2]

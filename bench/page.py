@@ -24,7 +24,7 @@ from itertools import islice
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
-from bench.ledger import _FIRST, fill
+from bench.ledger import FIRST, fill
 from dragoman.record.processes import key_of
 
 BAR_MS, BAR_BYTES = 150, 200_000
@@ -98,7 +98,7 @@ def _cpu(process: int) -> float:
 
 def _view(number: int, day: int | None) -> str:
     key = quote(key_of((f"Party {number}", f"Rival {number}")), safe="")
-    known = f"?as-of={_FIRST + timedelta(days=day)}" if day is not None else ""
+    known = f"?as-of={FIRST + timedelta(days=day)}" if day is not None else ""
     return f"/process/{key}{known}"
 
 

@@ -7,8 +7,7 @@ from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sized
 from dataclasses import replace
-from datetime import UTC, date, datetime
-from itertools import islice
+from datetime import date, datetime
 from pathlib import Path
 from threading import Lock, Semaphore
 from typing import Any, TypeVar
@@ -16,11 +15,11 @@ from typing import Any, TypeVar
 from dragoman.ledger import Ledger
 from dragoman.ledger.queries import ProcessCount
 from dragoman.model import Report
-from dragoman.model.ledgered import AsOf, Decision, Entry, FindingKind, Verb
+from dragoman.model.ledgered import AsOf, Decision, Entry, Verb
 from dragoman.record import ProcessRecord
 from dragoman.record.derive import given_names, standing_decisions
-from dragoman.record.processes import key_of, parties_of
-from dragoman.service import attempt, judge, process_record, processes_meant
+from dragoman.record.processes import parties_of
+from dragoman.service import holding, judge, process_record, processes_meant
 
 _RECORDS = 60_000  # findings in the derived records kept: some 200 MB; the least lately used go first
 _THINGS = 1024  # short lists kept
@@ -164,28 +163,17 @@ class Archive:
         return self.ledger.entry(ref) if ref.startswith("f-") else self.ledger.report(ref)
 
     def holding(self, entry: Entry, as_of: AsOf) -> ProcessRecord:
-        """The record that counts a finding: of its own process, or of the one that took in what names one party alone."""
-        own, parties = entry.process, parties_of(entry.process)
-        if len(parties) != 1 or entry.kind is not FindingKind.DELIVERY:
-            return self.record(own, as_of)
-        pairs = (pair for count in self.processes(as_of) if len(pair := parties_of(count.process)) == 2)
-        takers = (self.record(key_of(pair), as_of) for pair in islice((p for p in pairs if own in p), _TAKERS))
-        return next((r for r in takers if any(e.id == entry.id for e in r.entries)), self.record(own, as_of))
+        """The record that counts a finding."""
+        return holding(entry, lambda key: self.record(key, as_of), lambda: self.processes(as_of), _TAKERS)
 
     def decisions(self) -> list[Decision]:
         """Every decision of people, in order."""
         return self.kept("decisions", lambda: self.ledger.decisions(AsOf()))
 
-    def decide(
-        self, verb: Verb, subject: str, value: dict[str, str], signature: tuple[str, str], process: str | None = None
-    ) -> Decision:
+    def decide(self, verb: Verb, subject: str, value: dict[str, str], signature: tuple[str, str]) -> Decision:
         """Keep a decision signed (who, why).
 
-        Raises LedgerError for one without a name or a reason, for one about nothing, and, where the process is named, for
-        one that its record cannot hold.
+        Raises LedgerError for one without a name or a reason, for one about nothing, and for one that the record cannot
+        hold.
         """
-        if process is not None:
-            attempt(
-                self.ledger, process, Decision("", verb, subject, value, *signature, datetime.max.replace(tzinfo=UTC))
-            )
         return judge(self.ledger, verb, subject, value, signature)

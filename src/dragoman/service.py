@@ -1,6 +1,6 @@
 """Where reading, ledger and record meet: read reports into a ledger, and ask it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from itertools import islice
@@ -11,11 +11,11 @@ from dragoman.errors import LedgerError, NotFoundError, ReportError
 from dragoman.ledger import Ledger, Recording, Stored
 from dragoman.ledger.instants import end_of
 from dragoman.ledger.queries import ProcessCount
-from dragoman.model import DiscardReason, Reading, Report
+from dragoman.model import Reading, Report
 from dragoman.model.dates import days
 from dragoman.model.ledgered import AsOf, Decision, Entry, FindingKind, Verb
 from dragoman.parallel import in_order
-from dragoman.readings import Safely, read_past_gate
+from dragoman.readings import Safely, is_passed_over, read_past_gate
 from dragoman.record import ProcessRecord, derive
 from dragoman.record.changes import timeline
 from dragoman.record.derive import amended, given_names, standing_decisions
@@ -64,7 +64,7 @@ def read_into(ledger: Ledger, items: Iterable[Report | ReportError], jobs: int =
         errors = tuple(item for item in batch if isinstance(item, ReportError))
         stored = ledger.append(recordings) if recordings else Stored()
         lost = [discard for item in recordings for discard in item.reading.discards]
-        over = sum(discard.reason is DiscardReason.PASSED_OVER for discard in lost)
+        over = sum(is_passed_over(item.reading) for item in recordings)
         progress = Progress(
             stored=progress.stored + stored + Stored(known=sum(isinstance(item, _Known) for item in batch)),
             errors=errors,
@@ -151,15 +151,27 @@ def process_record(
 
 
 def record_holding(ledger: Ledger, entry: Entry, as_of: AsOf) -> ProcessRecord:
-    """The record that counts a finding: of its own process, or of the one that took in what names one party alone."""
-    own = process_record(ledger, entry.process, as_of)
-    if len(parties_of(entry.process)) != 1 or entry.kind is not FindingKind.DELIVERY:
-        return own
-    keys = (count.process for count in ledger.processes(as_of))
-    takers = (
-        process_record(ledger, key, as_of) for key in keys if len(ps := parties_of(key)) == 2 and entry.process in ps
-    )
-    return next((record for record in takers if any(e.id == entry.id for e in record.entries)), own)
+    """The record that counts a finding."""
+    return holding(entry, lambda key: process_record(ledger, key, as_of), lambda: ledger.processes(as_of))
+
+
+def holding(
+    entry: Entry,
+    record: Callable[[str], ProcessRecord],
+    counts: Callable[[], Iterable[ProcessCount]],
+    most: int | None = None,
+) -> ProcessRecord:
+    """The record that counts a finding: of its own process, or of the one that took in what names one party alone.
+
+    `most` is how many processes of that party are looked through, the most reported first; None is all.
+    """
+    own = entry.process
+    if len(parties_of(own)) == 1 and entry.kind is FindingKind.DELIVERY:
+        pairs = (c.process for c in counts() if len(parties := parties_of(c.process)) == 2 and own in parties)
+        for taker in map(record, islice(pairs, most)):
+            if any(each.id == entry.id for each in taker.entries):
+                return taker
+    return record(own)
 
 
 def records(ledger: Ledger, wanted: str | None, as_of: AsOf) -> list[ProcessRecord]:
@@ -180,7 +192,7 @@ def earlier_than(as_of: AsOf, since: str) -> AsOf:
     )
     if first is not None and last is not None and first > last:
         raise LedgerError(
-            f"{since} lies after the day to compare it with, so nothing was compared; give the earlier day as --since"
+            f"{since} lies after the day to compare it with, so nothing was compared; 'since' takes the earlier day"
         )
     return before
 
@@ -244,7 +256,7 @@ def _finding_of(ledger: Ledger, id_: str) -> Entry:
 
 
 def _check_amendment(ledger: Ledger, decision: Decision) -> None:
-    attempt(ledger, _finding_of(ledger, decision.subject).process, decision)
+    _attempt(ledger, _finding_of(ledger, decision.subject).process, decision)
 
 
 def _check_settlement(ledger: Ledger, decision: Decision) -> None:
@@ -256,7 +268,7 @@ def _check_settlement(ledger: Ledger, decision: Decision) -> None:
         )
     if not decision.value["value"].strip():
         raise LedgerError(f"{decision.subject}: no value, so nothing was settled; give the value that holds")
-    attempt(ledger, record.process, decision)
+    _attempt(ledger, record.process, decision)
 
 
 def _is_disputed(record: ProcessRecord, id_: str) -> bool:
@@ -296,14 +308,11 @@ def _check_name(_ledger: Ledger, decision: Decision) -> None:
         raise LedgerError(f"{decision.subject}: an empty name, so nothing was named; give a name")
 
 
-def attempt(ledger: Ledger, process: str, decision: Decision) -> None:
+def _attempt(ledger: Ledger, process: str, decision: Decision) -> None:
     """Derive the record with a decision before it is kept. Raises LedgerError for one that the record cannot hold."""
     try:
         if decision.verb is Verb.AMEND:
-            entry = ledger.entry(decision.subject)
-            if entry is None:
-                raise LedgerError(f"{decision.subject}: no such finding, so nothing was amended")
-            amended(entry, decision.value)
+            amended(_finding_of(ledger, decision.subject), decision.value)
         if decision.verb is Verb.SETTLE and decision.subject.endswith(".date"):
             days(decision.value["value"])
         timeline(process_record(ledger, process, AsOf(), extra=(decision,)))

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.cli.serve import _is_loopback, _socket
+from dragoman.cli.serve import _socket
 from dragoman.errors import DragomanError
 from dragoman.ledger import Ledger
+from dragoman.web.shield.hosts import is_loopback
 
 
 @pytest.fixture
@@ -58,4 +59,4 @@ def test_a_port_that_is_taken_is_said_with_the_way_out() -> None:
      ("192.0.2.7", False), ("desk.example", False)],
 )  # fmt: skip
 def test_what_others_can_reach_is_known(host: str, loopback: bool) -> None:
-    assert _is_loopback(host) is loopback
+    assert is_loopback(host) is loopback

@@ -1,5 +1,7 @@
 """Rounds that are put off, called off, spoken of before they have a number, and the accounts that fall with a plan."""
 
+from datetime import date
+
 from dragoman.ledger import Recording
 from dragoman.model import Meeting, Status
 from dragoman.model.ledgered import Entry
@@ -127,3 +129,16 @@ def test_of_one_instant_what_goes_further_counts() -> None:
             told("2025-07-20", meeting("2025-07-23", Status.POSTPONED), f"Courier {at}"),
         ]
         assert derive(PROCESS, entries_of(said), []).rounds[0].status is Status.POSTPONED
+
+
+def test_talks_have_passed_when_every_day_told_has_and_nobody_put_them_off() -> None:
+    planned = told("2025-08-18", plan("2025-08-25", round=2))
+    off = told("2025-08-22", meeting(None, Status.POSTPONED, round=2))
+    held = told("2025-08-26", meeting("2025-08-25", round=2))
+    (round_,) = record_of([planned], LATE).rounds
+    assert [round_.has_passed(date(2025, 8, day)) for day in (25, 26)] == [False, True]
+    for later in (off, held):
+        (round_,) = record_of([planned, later], LATE).rounds
+        assert not round_.has_passed(date(2025, 12, 31))
+    (undated,) = record_of([told("2025-08-18", plan(None, round=2))], LATE).rounds
+    assert (undated.lies_ahead, undated.has_passed(date(2025, 12, 31))) == (True, False)

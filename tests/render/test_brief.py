@@ -35,3 +35,10 @@ def test_lines_say_what_they_are_about() -> None:
 def test_planned_talks_whose_day_has_passed_say_so() -> None:
     text = brief(record_of(said(), "2025-08-01"), (), date(2025, 8, 1), None)
     assert "- round 3: planned, 10 July 2025, passed without word, " in text
+
+
+def test_days_in_dispute_that_have_all_passed_say_so_too() -> None:
+    rival = meeting("2025-07-12", Status.PLANNED, round=3, sources=("Medinsky",))
+    both = [*said(), recording(report("2025-07-02"), meetings=[rival])]
+    assert "passed without word" not in brief(record_of(both, "2025-07-11"), (), date(2025, 7, 11), None)
+    assert "date disputed, passed without word, " in brief(record_of(both, "2025-08-01"), (), date(2025, 8, 1), None)

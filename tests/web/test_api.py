@@ -178,6 +178,7 @@ def test_another_day_has_another_etag_and_a_day_without_reports_the_same(client:
         (f"{API}/talks?asof=2025-07-21", 422, "asof: Extra inputs are not permitted"),
         (f"{API}/changes", 422, "since: Field required"),
         (f"{API}/changes?since=", 422, "since"),
+        (f"{API}/changes?since=2025-07-24&as_of=2025-07-21", 400, "lies after the day"),
         (f"{API}/gossip", 404, "no process"),
         ("/api/processes/Nobody–Nowhere/talks", 404, "known are Russia–Ukraine"),
         ("/api/things/r-0000000000", 404, "nothing of this id is visible then, so nothing is sent"),

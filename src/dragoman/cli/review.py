@@ -63,7 +63,7 @@ def _judge(ledger: "Ledger", record: "ProcessRecord", doubt: "Doubt", who: str) 
         decision = _meant(answer, doubt, accounts)
         if decision is None:
             print(f"{answer!r} is none of these, so nothing was decided.")
-        elif _kept(ledger, record, decision, who):
+        elif _kept(ledger, decision, who):
             return True
 
 
@@ -104,18 +104,14 @@ def _meant(answer: str, doubt: "Doubt", accounts: list[str]) -> "tuple[Verb, str
     return verb, doubt.entries[int(number) - 1].id, {slot.strip(): value.strip()} if equals else {}
 
 
-def _kept(ledger: "Ledger", record: "ProcessRecord", meant: "tuple[Verb, str, dict[str, str]]", who: str) -> bool:
-    """Ask why, try the decision on the record, and keep it; False where the record cannot hold it."""
-    from datetime import UTC, datetime
-
+def _kept(ledger: "Ledger", meant: "tuple[Verb, str, dict[str, str]]", who: str) -> bool:
+    """Ask why, and keep the decision; False where the record cannot hold it."""
     from dragoman.errors import LedgerError
-    from dragoman.model.ledgered import Decision
-    from dragoman.service import attempt, decide
+    from dragoman.service import judge
 
     why = typer.prompt("Why")
     try:
-        attempt(ledger, record.process, Decision("", *meant, who, why, datetime.max.replace(tzinfo=UTC)))
-        kept: Decision = decide(ledger, *meant, (who, why))
+        kept = judge(ledger, *meant, (who, why))
     except LedgerError as error:
         print(error)
         return False

@@ -31,8 +31,9 @@ def serve(
     import uvicorn
 
     from dragoman.web.app import create_app
+    from dragoman.web.shield.hosts import is_loopback
 
-    opened = not _is_loopback(host)
+    opened = not is_loopback(host)
     names = [*(name or ()), *([socket.gethostname()] if opened else [])]
     app = create_app(ledger, token=token, host=host, names=names)
     with _socket(host, port) as listening:
@@ -48,15 +49,6 @@ def serve(
         # Who only fetches what is kept waits at several turns behind who makes something: five milliseconds each, else.
         sys.setswitchinterval(0.001)
         uvicorn.Server(config).run(sockets=[listening])
-
-
-def _is_loopback(host: str) -> bool:
-    from ipaddress import ip_address
-
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host.casefold() == "localhost"
 
 
 def _socket(host: str, port: int) -> socket.socket:

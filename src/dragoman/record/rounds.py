@@ -15,6 +15,7 @@ _RECENT = dt.timedelta(days=30)  # "the latest talks" of a report lie no further
 _LOOSE, _SURE = 1, 4  # strengths of a join: the talks that were spoken of then; a person's word, a day, a number
 _OFF = (Status.CANCELLED, Status.REJECTED)
 _AHEAD = (Status.PROPOSED, Status.PLANNED, Status.POSTPONED, Status.CANCELLED, Status.ONGOING, Status.REJECTED)
+_TO_COME = (Status.PROPOSED, Status.PLANNED, Status.POSTPONED, Status.ONGOING)
 _COURSE = (
     Status.PROPOSED,
     Status.PLANNED,
@@ -63,6 +64,19 @@ class Round:
         """The earliest day that any account gives, to put rounds in order."""
         found = [days(account.value).first for account in self.date.accounts]
         return min(found) if found else None
+
+    @property
+    def lies_ahead(self) -> bool:
+        """Whether it is still to come, as far as the record knows."""
+        return self.status in _TO_COME
+
+    def has_passed(self, day: dt.date) -> bool:
+        """Whether it lies ahead on days that are all over by then: no report says what came of it.
+
+        What was put off waits for a new day, and has not passed with its old one.
+        """
+        told = [days(account.value).last for account in self.date.accounts]
+        return self.lies_ahead and self.status is not Status.POSTPONED and bool(told) and max(told) < day
 
 
 @dataclass(slots=True)

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from dragoman.model import Status
-from dragoman.model.dates import days
 from dragoman.model.ledgered import Entry
 from dragoman.record import ProcessRecord
 from dragoman.record.accounts import DisputeState
@@ -61,7 +59,7 @@ def brief(record: ProcessRecord, moved: Sequence[Change], day: date, since: str 
 
 def _next_talks(record: ProcessRecord, day: date, notes: _Notes) -> Iterator[str]:
     for round_ in record.rounds:
-        if round_.status in (Status.PLANNED, Status.PROPOSED, Status.POSTPONED, Status.ONGOING):
+        if round_.lies_ahead:
             when = (
                 day_words(round_.date.value)
                 if round_.date.value
@@ -71,10 +69,7 @@ def _next_talks(record: ProcessRecord, day: date, notes: _Notes) -> Iterator[str
             )
             where = ", ".join(part for part in (round_.place.value, round_.country.value) if part) or "place not known"
             cited = notes.mark([join.entry for join in round_.joins])
-            passed = round_.date.value and days(round_.date.value).last < day and round_.status is not Status.POSTPONED
-            what = (
-                f"{date_words(round_label(round_))}: {round_.status}, {when}{', passed without word' if passed else ''}"
-            )
+            what = f"{date_words(round_label(round_))}: {round_.status}, {when}{', passed without word' if round_.has_passed(day) else ''}"
             yield f"- {_plain(what)}, {_plain(where)}; {_plain(' and '.join(round_.parties))} {cited}"
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from dragoman.model import DateMention, Report
+from dragoman.render.hostile import MARK
 
 # Characters that no XML 1.0 document may hold.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_LOST = "\ufffd"
 # What the words around a value say of it (TIMEX3's `mod`).
 _MODS = (
     (re.compile(r"^(?:the\s)?(?:very\s)?(?:early|beginning|start)\b", re.IGNORECASE), "START"),
@@ -53,4 +53,4 @@ def _attributes(mention: DateMention, number: int) -> str:
 
 
 def _plain(text: str) -> str:
-    return escape(_FORBIDDEN.sub(_LOST, text))
+    return escape(_FORBIDDEN.sub(MARK, text))

@@ -78,6 +78,11 @@ AskedSinceStretch = Annotated[SinceStretch, Query()]
 AskedSearch = Annotated[Searched, Query()]
 
 
+def as_key(asked: BaseModel) -> tuple[Any, ...]:
+    """What was asked for, as part of the key under which the answer is kept."""
+    return tuple(asked.model_dump().values())
+
+
 def whole(moment: str) -> str:
     """A moment whose plus sign the address has swallowed, made whole."""
     return _LOST_PLUS.sub("+", moment)

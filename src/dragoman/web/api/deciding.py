@@ -41,6 +41,6 @@ def decide(request: Request, said: m.Judgement) -> Response:
     v = View(request.app.state.archive, Asked(said.process))
     subject = v.process if said.verb == Verb.NAME else said.subject
     chosen, named, value = checked(said.verb, subject, said.value)
-    kept = v.archive.decide(chosen, named, value, (said.who, said.why), v.process)
-    row = next(row for row in decision_rows([kept]))
+    kept = v.archive.decide(chosen, named, value, (said.who, said.why))
+    (row,) = decision_rows([kept])
     return JSONResponse(row, 201, headers={"Cache-Control": "no-store"})

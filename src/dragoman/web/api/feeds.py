@@ -10,7 +10,7 @@ from dragoman.render.feed import Channel, Moved, atom
 from dragoman.render.ical import Subject, ical
 from dragoman.web import answers
 from dragoman.web.api.answers import described_text
-from dragoman.web.api.asked import AskedDates, Dates, Key, view_of
+from dragoman.web.api.asked import AskedDates, Dates, Key, as_key, view_of
 from dragoman.web.pages.view import View
 
 router = APIRouter(tags=["feeds"])
@@ -45,7 +45,7 @@ def calendar(request: Request, key: Key, asked: AskedDates) -> Response:
 )
 def feed(request: Request, key: Key, asked: AskedDates) -> Response:
     """An entry a day on which reports moved something: the last thirty such days."""
-    full = ("changes.atom", key, *asked.model_dump().values(), _base(request))
+    full = ("changes.atom", key, *as_key(asked), _base(request))
     return answers.kept(request, full, ATOM, lambda: _feed(request, key, asked))
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -10,7 +9,7 @@ from fastapi import APIRouter, Request, Response
 from dragoman.record.changes import changes
 from dragoman.render import lists, rows
 from dragoman.render.rows import Row
-from dragoman.service import as_of_from
+from dragoman.service import earlier_than
 from dragoman.web.api import models as m
 from dragoman.web.api.answers import as_csv, as_json, described, described_text
 from dragoman.web.api.asked import (
@@ -20,7 +19,7 @@ from dragoman.web.api.asked import (
     AskedStretch,
     Key,
     Since,
-    Stretch,
+    as_key,
     cut,
     view_of,
     whole,
@@ -67,14 +66,14 @@ def _add(sheet: Sheet) -> None:
         def make() -> dict[str, Any]:
             return cut(request, sheet.rows(view_of(request, key, asked)), asked)
 
-        return as_json(request, (sheet.name, key, _frozen(asked)), make)
+        return as_json(request, (sheet.name, key, as_key(asked)), make)
 
     def as_file(request: Request, key: Key, asked: AskedDates) -> Response:
         def make() -> tuple[str, list[Row]]:
             v = view_of(request, key, asked)
             return v.record.name, (sheet.lines or sheet.rows)(v)
 
-        return as_csv(request, (key, sheet.name, *_frozen(asked)), make, sheet.columns)
+        return as_csv(request, (key, sheet.name, *as_key(asked)), make, sheet.columns)
 
     path = f"/api/processes/{{key:path}}/{sheet.name}"
     page = m.Page[sheet.model]  # type: ignore[name-defined]
@@ -91,14 +90,10 @@ def _add(sheet: Sheet) -> None:
     )
 
 
-def _frozen(asked: Any) -> tuple[Any, ...]:
-    return tuple(asked.model_dump().values())
-
-
-def moved(request: Request, key: str, asked: Since | Stretch) -> tuple[View, list[Row]]:
-    """What moved between two dates. Raises LedgerError for a date that is none."""
+def moved(request: Request, key: str, asked: Since) -> tuple[View, list[Row]]:
+    """What moved between two dates. Raises LedgerError for a date that is none, or not the earlier one."""
     v = view_of(request, key, asked)
-    before = as_of_from(whole(getattr(asked, "since", "")), whole(asked.recorded_as_of) or None)
+    before = earlier_than(v.as_of, whole(asked.since))
     return v, rows.change_rows(changes(v.archive.record(v.process, before), v.record))
 
 
@@ -115,7 +110,7 @@ def changes_csv(request: Request, key: Key, asked: AskedSince) -> Response:
         v, found = moved(request, key, asked)
         return v.record.name, found
 
-    return as_csv(request, (key, "changes", *_frozen(asked)), make, rows.CHANGES)
+    return as_csv(request, (key, "changes", *as_key(asked)), make, rows.CHANGES)
 
 
 @router.get(
@@ -127,17 +122,10 @@ def changes_csv(request: Request, key: Key, asked: AskedSince) -> Response:
 )
 def changes_list(request: Request, key: Key, asked: AskedSinceStretch) -> Response:
     """What moved since a date, by known time."""
-    return as_json(
-        request, ("changes", key, _frozen(asked)), lambda: cut(request, moved(request, key, asked)[1], asked)
-    )
+    return as_json(request, ("changes", key, as_key(asked)), lambda: cut(request, moved(request, key, asked)[1], asked))
 
 
 for _sheet in SHEETS:
     _add(_sheet)
 
 TABLES: tuple[str, ...] = (*(s.name for s in SHEETS), "changes")
-
-
-def days_of(v: View) -> list[str]:
-    """The days on which something became known, up to the day of the view."""
-    return [day.isoformat() for day in v.known_days if isinstance(day, date)]

@@ -1,8 +1,7 @@
 """Processes, one thing with its why, reports, search and decisions."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Annotated, Any
-from urllib.parse import quote
 
 from fastapi import APIRouter, Path, Request, Response
 
@@ -15,13 +14,12 @@ from dragoman.render.format import Format
 from dragoman.render.rows import Row
 from dragoman.render.sheets import sheet
 from dragoman.render.why import find, touches
-from dragoman.service import as_of_from
 from dragoman.web import answers
 from dragoman.web.api import models as m
 from dragoman.web.api.answers import CSV, as_json, described, described_text
-from dragoman.web.api.asked import AskedDates, AskedSearch, AskedStretch, Dates, Key, cut, view_of
-from dragoman.web.api.tables import TABLES, days_of
-from dragoman.web.pages.view import Asked, View
+from dragoman.web.api.asked import AskedDates, AskedSearch, AskedStretch, Dates, Key, as_key, cut, view_of
+from dragoman.web.api.tables import TABLES
+from dragoman.web.pages.view import Asked, View, page_of
 
 router = APIRouter(tags=["things"])
 Id = Annotated[str, Path(max_length=120, description="an id as the tables give it", examples=["r-0123456789"])]
@@ -35,15 +33,14 @@ def _archive(request: Request) -> Archive:
 
 def _processes(request: Request, dates: Dates) -> list[Row]:
     archive, asked = _archive(request), dates.of()
-    as_of = as_of_from(asked.known or None, asked.recorded or None)
     return [
         {
             **row,
             "name": row["name"] or row["process"],
             "parties": list(parties_of(row["process"])),
-            "page": f"/process/{quote(row['process'], safe='')}{asked.query}",
+            "page": f"{page_of(row['process'])}{asked.query}",
         }
-        for row in rows.process_rows(archive.processes(as_of), archive.names())
+        for row in rows.process_rows(archive.processes(asked.as_of), archive.names())
     ]
 
 
@@ -55,7 +52,7 @@ def _processes(request: Request, dates: Dates) -> list[Row]:
 )
 def processes(request: Request, asked: AskedStretch) -> Response:
     """The negotiations of at least two parties, the most reported first."""
-    key = ("processes", *asked.model_dump().values())
+    key = ("processes", *as_key(asked))
     return as_json(request, key, lambda: cut(request, _processes(request, asked), asked))
 
 
@@ -71,7 +68,7 @@ def processes_csv(request: Request, asked: AskedDates) -> Response:
     def make() -> str:
         return sheet(_processes(request, asked), rows.PROCESSES, Format.CSV)
 
-    return answers.kept(request, ("processes", *asked.model_dump().values()), CSV, make, _FILES)
+    return answers.kept(request, ("processes", *as_key(asked)), CSV, make, _FILES)
 
 
 # Last of what begins with a process: its key may hold a slash.
@@ -86,18 +83,16 @@ glance = APIRouter(tags=["things"])
 )
 def process(request: Request, key: Key, asked: AskedDates) -> Response:
     """How much there is of each kind, the days on which something became known, and where the rest is."""
-    return as_json(
-        request, ("process", key, *asked.model_dump().values()), lambda: _glance(view_of(request, key, asked))
-    )
+    return as_json(request, ("process", key, *as_key(asked)), lambda: _glance(view_of(request, key, asked)))
 
 
 def _glance(v: View) -> Row:
-    record, base = v.record, f"/api/processes/{quote(v.process, safe='')}"
-    days = days_of(v)
-    links = {table: f"{base}/{table}" for table in TABLES}
+    record = v.record
+    days = [day.isoformat() for day in v.known_days]
+    links = {table: f"{v.api}/{table}" for table in TABLES}
     since = days[-2] if len(days) > 1 else "1900-01-01"  # what the last day's reports moved
-    links |= {"calendar": f"{base}/talks.ics", "feed": f"{base}/changes.atom"}
-    links |= {"changes": f"{base}/changes?since={since}"}
+    links |= {"calendar": f"{v.api}/talks.ics", "feed": f"{v.api}/changes.atom"}
+    links |= {"changes": f"{v.api}/changes?since={since}"}
     counted = {
         "talks": record.rounds,
         "disputes": record.disputes,
@@ -129,14 +124,13 @@ def _glance(v: View) -> Row:
 )
 def thing(request: Request, id: Id, asked: AskedDates) -> Response:
     """A meeting, dispute, promise, delivery, position or finding: accounts, chains, sentences, joins, names, decisions."""
-    return as_json(request, ("thing", id, *asked.model_dump().values()), lambda: _thing(request, id, asked))
+    return as_json(request, ("thing", id, *as_key(asked)), lambda: _thing(request, id, asked))
 
 
 def _thing(request: Request, id_: str, dates: Dates) -> Row:
     archive, asked = _archive(request), dates.of()
-    as_of = as_of_from(asked.known or None, asked.recorded or None)
     entry = archive.entry(f"f-{id_.partition('-')[2].partition('.')[0]}")
-    record = archive.holding(entry, as_of) if entry else None
+    record = archive.holding(entry, asked.as_of) if entry else None
     row = find(record, id_) if record else None
     if row is None or record is None:
         raise NotFoundError(f"{id_}: nothing of this id is visible then, so nothing is sent; the tables give the ids")
@@ -210,7 +204,7 @@ def search(request: Request, asked: AskedSearch) -> Response:
         found = (archive.found(ref) for ref in stretch["items"])
         return stretch | {"items": [lists.hit_row(hit) for hit in found if hit]}
 
-    return as_json(request, ("search", *asked.model_dump().values()), make)
+    return as_json(request, ("search", *as_key(asked)), make)
 
 
 @router.get(
@@ -223,13 +217,13 @@ def decisions(request: Request, asked: AskedStretch) -> Response:
     """Every decision in order, those taken back among them, as of record time."""
     return as_json(
         request,
-        ("decisions", *asked.model_dump().values()),
+        ("decisions", *as_key(asked)),
         lambda: cut(request, lists.decision_rows(_decided(request, asked)), asked),
     )
 
 
 def _decided(request: Request, dates: Dates) -> list[Decision]:
-    recorded = as_of_from(None, dates.of().recorded or None).recorded
+    recorded = replace(dates.of(), known="").as_of.recorded
     return [d for d in _archive(request).decisions() if recorded is None or d.recorded_at <= recorded]
 
 
@@ -246,4 +240,4 @@ def decisions_csv(request: Request, asked: AskedDates) -> Response:
         return sheet(lists.decision_lines(_decided(request, asked)), lists.DECISIONS, Format.CSV)
 
     named = {"Content-Disposition": 'attachment; filename="decisions.csv"'}
-    return answers.kept(request, ("decisions", *asked.model_dump().values()), CSV, make, named)
+    return answers.kept(request, ("decisions", *as_key(asked)), CSV, make, named)

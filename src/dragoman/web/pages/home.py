@@ -1,12 +1,11 @@
 """The first page: the negotiations in the ledger."""
 
-from urllib.parse import quote
-
 from fastapi import APIRouter, Request, Response
 
 from dragoman.archive import Archive
 from dragoman.model.ledgered import AsOf
 from dragoman.web.pages.templating import kept_page, render
+from dragoman.web.pages.view import page_of
 
 router = APIRouter(include_in_schema=False)
 _MOST = 200
@@ -20,10 +19,6 @@ def home(request: Request) -> Response:
     def make() -> str:
         counts = archive.processes(AsOf())
         more = max(0, len(counts) - _MOST)
-        return render("home.html", counts=counts[:_MOST], names=archive.names(), more=more, url=_url)
+        return render("home.html", counts=counts[:_MOST], names=archive.names(), more=more, url=page_of)
 
     return kept_page(request, "home", make)
-
-
-def _url(process: str) -> str:
-    return f"/process/{quote(process, safe='')}"

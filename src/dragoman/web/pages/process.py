@@ -7,11 +7,11 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from dragoman.record.changes import act_label, round_label
 from dragoman.render.words import day_words, plural
+from dragoman.web.api.tables import SHEETS
 from dragoman.web.pages.templating import kept_page, render
 from dragoman.web.pages.view import Asked, View
 
 router = APIRouter(include_in_schema=False)
-TABLES = ("talks", "disputes", "promises", "deliveries", "positions", "timeline", "reports", "findings", "doubts")
 GLANCE, _ALL = 12, 2000  # how many of a kind the page lists at first, and at most
 
 
@@ -38,7 +38,9 @@ def process_page(request: Request, wanted: Asked, limit: int) -> Response:
     def make() -> str:
         v = view_of(request, wanted)
         labels = {r.id: round_label(r) for r in v.record.rounds} | {a.id: act_label(a) for a in v.record.acts}
-        return render("process.html", v=v, labels=labels, limit=limit, said=_said(v), tables=TABLES)
+        return render(
+            "process.html", v=v, labels=labels, limit=limit, said=_said(v), tables=[sheet.name for sheet in SHEETS]
+        )
 
     # What lies ahead hangs on the day on which it is asked, unless the address names one.
     today = "" if wanted.known else date.today().isoformat()

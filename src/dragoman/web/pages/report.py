@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Annotated, Any
-from urllib.parse import quote
 
 from fastapi import APIRouter, Query, Request, Response
 
@@ -13,6 +12,7 @@ from dragoman.errors import NotFoundError
 from dragoman.model.ledgered import Entry, FindingKind
 from dragoman.render.hostile import plain
 from dragoman.web.pages.templating import kept_page, render
+from dragoman.web.pages.view import page_of
 
 router = APIRouter(include_in_schema=False)
 
@@ -58,8 +58,8 @@ def _context(archive: Archive, name: str, cited: str) -> dict[str, Any]:
         "cited": cited if chosen else "",
         "pieces": pieces(report_.body, placed, cited),
         "found": [(entry, note_of(entry)) for entry in placed],
-        "why": lambda entry: f"/process/{quote(entry.process, safe='')}/finding/{entry.id}",
-        "process": f"/process/{quote(process, safe='')}" if process else "",
+        "why": lambda entry: f"{page_of(entry.process)}/finding/{entry.id}",
+        "process": page_of(process) if process else "",
     }
 
 

@@ -133,7 +133,7 @@ def decide(request: Request, said: Annotated[Judgement, Form()]) -> Response:
         return page("sign_in.html", 403, **sign_in_context(request, said.back, message))
     try:
         chosen, named, values = _decision(said)
-        v.archive.decide(chosen, named, values, (said.who, said.why), v.process)
+        v.archive.decide(chosen, named, values, (said.who, said.why))
     except DragomanError as error:
         if not said.subject:
             raise

@@ -1,14 +1,12 @@
 """One process as of one day, as the templates ask for it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from urllib.parse import quote, urlencode
 
 from dragoman.archive import Archive
-from dragoman.model import Status
-from dragoman.model.dates import days
 from dragoman.model.ledgered import AsOf, Decision, Entry
 from dragoman.record import ProcessRecord
 from dragoman.record.accounts import Dispute, DisputeState
@@ -19,8 +17,6 @@ from dragoman.record.rounds import Round
 from dragoman.render.lists import finding_page
 from dragoman.render.timeline import calendar_of, timeline_svg
 from dragoman.service import as_of_from
-
-_AHEAD = (Status.PLANNED, Status.PROPOSED, Status.POSTPONED, Status.ONGOING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +30,26 @@ class Asked:
     @property
     def query(self) -> str:
         """The dates as the end of an address, so that every link stays in the view."""
-        given = {"as-of": self.known, "recorded-as-of": self.recorded}
-        return f"?{urlencode(kept)}" if (kept := {key: text for key, text in given.items() if text}) else ""
+        return _query({"as-of": self.known, "recorded-as-of": self.recorded})
+
+    @property
+    def api_query(self) -> str:
+        """The same as the API spells it."""
+        return _query({"as_of": self.known, "recorded_as_of": self.recorded})
+
+    @property
+    def as_of(self) -> AsOf:
+        """The dates themselves. Raises LedgerError for one that is none."""
+        return as_of_from(self.known, self.recorded)
+
+
+def _query(dates: Mapping[str, str]) -> str:
+    return f"?{urlencode(given)}" if (given := {name: text for name, text in dates.items() if text}) else ""
+
+
+def page_of(process: str) -> str:
+    """The address of a process."""
+    return f"/process/{quote(process, safe='')}"
 
 
 class View:
@@ -43,7 +57,7 @@ class View:
 
     def __init__(self, archive: Archive, asked: Asked) -> None:
         self.archive, self.asked = archive, asked
-        self.as_of: AsOf = as_of_from(asked.known or None, asked.recorded or None)
+        self.as_of = asked.as_of
         self.process = archive.find(asked.process, AsOf())
         self.record: ProcessRecord = archive.record(self.process, self.as_of)
 
@@ -53,7 +67,7 @@ class View:
 
     def path(self, *parts: str) -> str:
         """An address of this process without the dates."""
-        return "/".join(["/process", *(quote(part, safe="") for part in (self.process, *parts) if part)])
+        return "/".join([page_of(self.process), *(quote(part, safe="") for part in parts if part)])
 
     def at(self, day: date | None) -> str:
         """The address of the process as of another day; None is today."""
@@ -65,18 +79,12 @@ class View:
 
     def csv_url(self, table: str) -> str:
         """The address of a table of this view in a file."""
-        return f"{self.api}/{table}.csv{self._api_query}"
+        return f"{self.api}/{table}.csv{self.asked.api_query}"
 
     @property
     def json_url(self) -> str:
         """The address of this view for programs."""
-        return f"{self.api}{self._api_query}"
-
-    @property
-    def _api_query(self) -> str:
-        """The dates as the API spells them."""
-        given = {"as_of": self.asked.known, "recorded_as_of": self.asked.recorded}
-        return f"?{urlencode(kept)}" if (kept := {key: text for key, text in given.items() if text}) else ""
+        return f"{self.api}{self.asked.api_query}"
 
     @property
     def api(self) -> str:
@@ -129,17 +137,16 @@ class View:
         ids = {change.id for change in self.moved}
         return ids | {f"r-{id_[2:].partition('.')[0]}" for id_ in ids if id_.startswith("d-")}
 
-    @property
+    @cached_property
     def next_talks(self) -> list[Round]:
         """Meetings that lie ahead as far as the view knows, those last whose days have passed without a word of them."""
-        return sorted((r for r in self.record.rounds if r.status in _AHEAD), key=self.has_passed)
+        return sorted((r for r in self.record.rounds if r.lies_ahead), key=self.has_passed)
 
     def has_passed(self, round_: Round) -> bool:
-        """Whether every day that is told for a meeting lies before the day of the view."""
-        told = [days(account.value).last for account in round_.date.accounts]
-        return bool(told) and max(told) < (self.day or date.today())
+        """Whether talks that lie ahead have been passed over by the day of the view."""
+        return round_.has_passed(self.day or date.today())
 
-    @property
+    @cached_property
     def open_disputes(self) -> list[Dispute]:
         """Disputes that nothing has settled."""
         return [dispute for dispute in self.record.disputes if dispute.state is DisputeState.OPEN]
@@ -149,7 +156,7 @@ class View:
         """Disputes that something has settled, or whose source corrected itself."""
         return [dispute for dispute in self.record.disputes if dispute.state is DisputeState.SETTLED]
 
-    @property
+    @cached_property
     def events(self) -> tuple[Event, ...]:
         """The timeline in words."""
         return timeline(self.record)

@@ -17,7 +17,7 @@ class Hosts:
 
     def __init__(self, app: ASGIApp, host: str, names: Collection[str] = ()) -> None:
         self.app = app
-        self.loopback = _is_loopback(host)
+        self.loopback = is_loopback(host)
         named = {*names, host} if _address(host) is None else set(names)
         self.names = {"localhost", *(name.casefold().rstrip(".") for name in named)}
 
@@ -44,7 +44,7 @@ class Hosts:
         if name is None:
             return False
         if _address(name) is not None:
-            return _is_loopback(name) if self.loopback else True
+            return is_loopback(name) if self.loopback else True
         return name.casefold().rstrip(".") in self.names
 
 
@@ -68,7 +68,8 @@ def _address(name: str) -> object | None:
         return None
 
 
-def _is_loopback(name: str) -> bool:
+def is_loopback(name: str) -> bool:
+    """Whether a name or an address is of this machine alone."""
     try:
         return ip_address(name).is_loopback
     except ValueError:
