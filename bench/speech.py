@@ -31,9 +31,9 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 GUM = SHARED / "data" / "speech" / "gum-news"
 
 
-def draft_with_speech(body: str, name: str, report: Report | None = None) -> Draft:
-    """The draft after the step that finds speech. The texts' dates play no part in it."""
-    draft = Draft(report or Report(name, body, date(2015, 1, 1)), parse(body))
+def draft_with_speech(report: Report) -> Draft:
+    """The draft after the step that finds speech."""
+    draft = Draft(report, parse(report.body))
     for step in STEPS:
         setattr(draft, step.adds, step.run(draft))
         if step.name == "speech":
@@ -140,7 +140,7 @@ def chains() -> tuple[int, int]:
     found = total = 0
     for case in load("seen"):
         long = [f for kind in SLOTS for f in case.gold[kind] if len(f.get("sources") or []) > 1]
-        draft = draft_with_speech(case.report.body, case.report.id, case.report) if long else None
+        draft = draft_with_speech(case.report) if long else None
         total += len(long)
         found += sum(_runs_through(chain_over(draft, Span(*frame["span"])), frame) for frame in long if draft)
     return found, total
@@ -162,7 +162,8 @@ def main() -> None:
     drafts = []
     for path in sorted((GUM / "texts").glob("*.txt")):
         with path.open(encoding="utf-8", newline="") as text:
-            drafts.append(draft_with_speech(text.read(), path.stem))
+            # The texts' dates play no part in speech.
+            drafts.append(draft_with_speech(Report(path.stem, text.read(), date(2015, 1, 1))))
     cues = ["--cues", str(GUM.parent / "speech_cues.txt")]
     with tempfile.TemporaryDirectory() as folder:
         system = Path(folder) / "system.jsonl"

@@ -160,7 +160,7 @@ class Archive:
 
     def found(self, ref: str) -> Entry | tuple[str, Report] | None:
         """What a reference of a search leads to."""
-        return self.ledger.entry(ref) if ref.startswith("f-") else self.ledger.report(ref)
+        return self.ledger.found(ref)
 
     def holding(self, entry: Entry, as_of: AsOf) -> ProcessRecord:
         """The record that counts a finding."""

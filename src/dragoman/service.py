@@ -124,7 +124,9 @@ def processes_meant(wanted: str, counts: Sequence[ProcessCount], decisions: Sequ
     near = near or [count.process for count in counts if _words(count.process) == words]
     if not near:
         known = (", ".join(listed[:_NAMED]) or "none yet") + (" and others" if len(listed) > _NAMED else "")
-        raise NotFoundError(f"no process {wanted!r} as of that date; known are {known}: see 'dragoman processes'")
+        raise NotFoundError(
+            f"no process {wanted!r} as of that date, so nothing is shown; known are {known}: see 'dragoman processes'"
+        )
     return near
 
 

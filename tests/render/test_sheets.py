@@ -67,3 +67,17 @@ def test_what_is_new_and_what_is_gone_is_said() -> None:
 def test_words_in_a_markdown_cell_stay_words() -> None:
     row = {"what": "round", "label": "a | b <img src=x>", "before": "x", "after": "y", "id": "r-1"}
     assert "a \\| b \\<img src=x>" in sheet([row], CHANGES, Format.MARKDOWN, "a\nb")
+
+
+def test_only_the_head_of_a_dispute_stands_out_whatever_its_values_hold() -> None:
+    said = [
+        recording(report("2025-07-01", outlet), meetings=[meeting("2025-07-23", Status.PLANNED, round=3, place=place)])
+        for outlet, place in (("Wire", "Palace, upper hall"), ("Courier", "Geneva"))
+    ]
+    out = io.StringIO()
+    console = Console(file=out, width=120, force_terminal=True, color_system="standard")
+    print_sheet(console, talk_lines(record_of(said, "2025-07-02")), TALK_LINES, Format.TABLE, "talks")
+    bright = [line for line in out.getvalue().splitlines() if "\x1b[36m" in line]
+    assert len(bright) == 1
+    assert "place, contradiction, open" in bright[0]
+    assert "Palace, upper hall: Wire" in out.getvalue()

@@ -51,15 +51,13 @@ def search(
     """Search the full text of reports and findings."""
     from dragoman.cli.console import output
     from dragoman.ledger import Ledger
+    from dragoman.model.ledgered import Entry
     from dragoman.render.rows import SEARCH, entry_row, report_row
     from dragoman.render.sheets import print_sheet
 
     opened = Ledger.open(ledger, create=False)
-    rows = []
-    for ref in opened.search(" ".join(words)):
-        entry = opened.entry(ref) if ref.startswith("f-") else None
-        found = None if entry else opened.report(ref)
-        rows += [entry_row(entry)] if entry else [report_row(*found)] if found else []
+    found = (opened.found(ref) for ref in opened.search(" ".join(words)))
+    rows = [entry_row(hit) if isinstance(hit, Entry) else report_row(*hit) for hit in found if hit]
     print_sheet(output(), rows, SEARCH, format, f"Found for {' '.join(words)!r}")
 
 

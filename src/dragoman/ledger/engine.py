@@ -69,10 +69,12 @@ def connect(ledger: str) -> Engine:
         return create_engine(url, pool_pre_ping=True)
     except (ArgumentError, NoSuchModuleError) as error:
         raise LedgerError(
-            f"{ledger}: no database URL ({error}); write postgresql://user@host/name, or a file name"
+            f"{ledger}: no database URL ({error}), so it was not opened; write postgresql://user@host/name, or a file name"
         ) from error
     except ModuleNotFoundError as error:
-        raise LedgerError("PostgreSQL needs the package psycopg: run 'pip install dragoman[postgresql]'") from error
+        raise LedgerError(
+            "PostgreSQL needs the package psycopg, so the ledger was not opened; run 'pip install dragoman[postgresql]'"
+        ) from error
 
 
 def _file_url(ledger: str) -> URL:

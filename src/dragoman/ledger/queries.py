@@ -156,6 +156,10 @@ class Queries:
         with reading(self._engine, self._where) as connection:
             return list(connection.scalars(query, {"words": quoted, "limit": limit}))
 
+    def found(self, ref: str) -> Entry | tuple[str, Report] | None:
+        """What a reference of a search leads to: a finding, or (key, report)."""
+        return self.entry(ref) if ref.startswith("f-") else self.report(ref)
+
 
 def _entries() -> Select[tuple[object, ...]]:
     return select(t.finding, *_REPORT_COLUMNS).join(t.report, t.report.c.key == t.finding.c.report_key)

@@ -14,7 +14,6 @@ class Names:
 
     joined: dict[str, str] = field(default_factory=dict)
     parted: dict[str, set[str]] = field(default_factory=dict)
-    reasons: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, decisions: Iterable[Decision], entries: Iterable[Entry] = ()) -> "Names":
@@ -36,7 +35,6 @@ class Names:
                     del names.joined[alias]
             if decision.verb is Verb.SAME and first != second:
                 names.joined[second] = first
-                names.reasons[second] = f"{decision.who} decided that {other} is {one}: {decision.why}"
             elif decision.verb is Verb.NOT_SAME:
                 alias = one if other == second else other  # of two spellings of one name, the one that is not the name
                 names.parted.setdefault(alias, set()).add(second if alias == one else first)

@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.render.cells import cell
+from dragoman.render.cells import cell, dispute_cell
 from dragoman.render.format import Format
 from dragoman.render.hostile import plain
 from dragoman.render.rows import Row
@@ -64,10 +64,10 @@ def _print_stacked(console: Console, rows: Sequence[Row], columns: Sequence[str]
     for at, row in enumerate(rows):
         line = Text("  ".join(texts[column][at].ljust(widths[column]) for column in narrow).rstrip())
         console.print(line, soft_wrap=True)
+        heads = {dispute_cell(dispute).partition("\n")[0] for dispute in row.get("disputes", ())}
         for column in columns[-below:]:
             for detail in cell(column, row[column]).splitlines():
-                # A dispute's own line; its accounts are "value: chain".
-                style = "cyan" if column == "disputes" and ": " not in detail.partition(", ")[0] else "dim"
+                style = "cyan" if column == "disputes" and detail in heads else "dim"
                 console.print(Padding(Text(detail, style=style), (0, 0, 0, 6)))
 
 

@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 from fastapi import Path, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 
-from dragoman.web.pages.view import Asked, View
+from dragoman.web.view import Asked, View
 
 _LOST_PLUS = re.compile(r"(?<=\d) (?=\d\d:\d\d$)")  # "+03:00" unescaped in an address arrives as " 03:00"
 

@@ -9,8 +9,8 @@ from dragoman.web import session
 from dragoman.web.api import models as m
 from dragoman.web.api.answers import PROBLEMS
 from dragoman.web.judging import checked
-from dragoman.web.pages.view import Asked, View
 from dragoman.web.problems import problem
+from dragoman.web.view import Asked, View
 
 router = APIRouter(tags=["decisions"])
 _NO_TOKEN = (

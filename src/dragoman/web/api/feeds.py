@@ -11,7 +11,7 @@ from dragoman.render.ical import Subject, ical
 from dragoman.web import answers
 from dragoman.web.api.answers import described_text
 from dragoman.web.api.asked import AskedDates, Dates, Key, as_key, view_of
-from dragoman.web.pages.view import View
+from dragoman.web.view import View
 
 router = APIRouter(tags=["feeds"])
 ICS, ATOM = "text/calendar; charset=utf-8", "application/atom+xml; charset=utf-8"

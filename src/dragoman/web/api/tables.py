@@ -24,7 +24,7 @@ from dragoman.web.api.asked import (
     view_of,
     whole,
 )
-from dragoman.web.pages.view import View
+from dragoman.web.view import View
 
 router = APIRouter(tags=["tables"])
 

@@ -19,7 +19,7 @@ from dragoman.web.api import models as m
 from dragoman.web.api.answers import CSV, as_json, described, described_text
 from dragoman.web.api.asked import AskedDates, AskedSearch, AskedStretch, Dates, Key, as_key, cut, view_of
 from dragoman.web.api.tables import TABLES
-from dragoman.web.pages.view import Asked, View, page_of
+from dragoman.web.view import Asked, View, page_of
 
 router = APIRouter(tags=["things"])
 Id = Annotated[str, Path(max_length=120, description="an id as the tables give it", examples=["r-0123456789"])]

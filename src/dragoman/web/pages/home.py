@@ -5,7 +5,7 @@ from fastapi import APIRouter, Request, Response
 from dragoman.archive import Archive
 from dragoman.model.ledgered import AsOf
 from dragoman.web.pages.templating import kept_page, render
-from dragoman.web.pages.view import page_of
+from dragoman.web.view import page_of
 
 router = APIRouter(include_in_schema=False)
 _MOST = 200

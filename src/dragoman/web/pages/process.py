@@ -9,7 +9,7 @@ from dragoman.record.changes import act_label, round_label
 from dragoman.render.words import day_words, plural
 from dragoman.web.api.tables import SHEETS
 from dragoman.web.pages.templating import kept_page, render
-from dragoman.web.pages.view import Asked, View
+from dragoman.web.view import Asked, View
 
 router = APIRouter(include_in_schema=False)
 GLANCE, _ALL = 12, 2000  # how many of a kind the page lists at first, and at most

@@ -10,9 +10,10 @@ from fastapi import APIRouter, Query, Request, Response
 from dragoman.archive import Archive
 from dragoman.errors import NotFoundError
 from dragoman.model.ledgered import Entry, FindingKind
+from dragoman.record.processes import parties_of
 from dragoman.render.hostile import plain
 from dragoman.web.pages.templating import kept_page, render
-from dragoman.web.pages.view import page_of
+from dragoman.web.view import page_of
 
 router = APIRouter(include_in_schema=False)
 
@@ -50,7 +51,7 @@ def _context(archive: Archive, name: str, cited: str) -> dict[str, Any]:
         raise NotFoundError(f"{name}: no report of this key in the ledger, so there is nothing to show")
     key, report_, entries = found
     chosen = next((e for e in entries if e.id == cited), None)
-    process = next((e.process for e in (chosen, *entries) if e and "–" in e.process), None)
+    process = next((e.process for e in (chosen, *entries) if e and len(parties_of(e.process)) > 1), None)
     placed = sorted((e for e in entries if e.finding.span), key=lambda e: e.finding.span or (0, 0))
     return {
         "report": report_,

@@ -17,7 +17,7 @@ from dragoman.web.judging import checked
 from dragoman.web.pages.process import Wanted, view_of
 from dragoman.web.pages.templating import page
 from dragoman.web.pages.thing import decided_lines
-from dragoman.web.pages.view import Asked, View
+from dragoman.web.view import Asked, View
 
 router = APIRouter(include_in_schema=False)
 _MOST = 50  # doubts on a page

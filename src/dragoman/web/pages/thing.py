@@ -13,7 +13,7 @@ from dragoman.render.rows import Row, entry_row
 from dragoman.render.why import decision_line, find, touches
 from dragoman.web.pages.process import Wanted, view_of
 from dragoman.web.pages.templating import kept_page, render
-from dragoman.web.pages.view import View
+from dragoman.web.view import View
 
 router = APIRouter(include_in_schema=False)
 WHATS = ("round", "dispute", "promise", "delivery", "position", "finding")
