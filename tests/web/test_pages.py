@@ -249,3 +249,11 @@ def test_a_rejected_finding_can_still_be_looked_at_and_taken_back(writer: TestCl
         gone = writer.get(address)
         assert (gone.status_code, "rejected" in gone.text, "not of these talks" in gone.text) == (200, True, True)
         assert "take back" in gone.text
+
+
+def test_a_rejected_delivery_is_called_one(writer: TestClient) -> None:
+    acts = writer.get("/api" + PROCESS.replace("process", "processes") + "/deliveries").json()["items"]
+    address = f"{PROCESS}/finding/{acts[0]['findings'][0]}"
+    form = form_of(writer, address.replace("/finding/", "/decide/"))
+    writer.post("/decide", data={**form, "verb": "reject", "who": "A. Analyst", "why": "misread"})
+    assert "Delivery, rejected" in writer.get(address).text

@@ -70,6 +70,16 @@ def act_label(act: Act) -> str:
     return " ".join(part for part in (str(act.action), way, count, act.unit or "") if part)
 
 
+def stand_label(stand: Stand) -> str:
+    """Who takes which stance on what."""
+    return f"{stand.actor} {stand.stance}: {stand.topic}"
+
+
+def labels_of(record: ProcessRecord) -> dict[str, str]:
+    """What the rounds and acts of a record are called, by their ids: disputes are about these."""
+    return {r.id: round_label(r) for r in record.rounds} | {act.id: act_label(act) for act in record.acts}
+
+
 def _pairs(
     before: Sequence[Thing], after: Sequence[Thing], findings: Callable[[Thing], Iterable[str]]
 ) -> _Pairs[Thing]:
@@ -174,14 +184,10 @@ def _act_changes(before: ProcessRecord, after: ProcessRecord) -> Iterator[Change
 
 def _position_changes(before: ProcessRecord, after: ProcessRecord) -> Iterator[Change]:
     stands, gone = _pairs(before.positions, after.positions, _of_stand)
-    yield from (Change("position", stand.id, _stand_label(stand), str(stand.first), None) for stand in gone)
+    yield from (Change("position", stand.id, stand_label(stand), str(stand.first), None) for stand in gone)
     yield from (
-        Change("position", stand.id, _stand_label(stand), None, str(stand.first)) for was, stand in stands if not was
+        Change("position", stand.id, stand_label(stand), None, str(stand.first)) for was, stand in stands if not was
     )
-
-
-def _stand_label(stand: Stand) -> str:
-    return f"{stand.actor} {stand.stance}: {stand.topic}"
 
 
 def timeline(record: ProcessRecord) -> tuple[Event, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.model.ledgered import Decision, Entry, Verb
 from dragoman.record.accounts import Dispute, DisputeKind, DisputeState
-from dragoman.record.changes import act_label, promise_label, round_label
+from dragoman.record.changes import act_label, labels_of, promise_label, round_label
 from dragoman.record.derive import ProcessRecord, standing_decisions
 
 
@@ -34,7 +34,7 @@ def doubts(record: ProcessRecord, decisions: Sequence[Decision]) -> tuple[Doubt,
 
 
 def _disputed(record: ProcessRecord) -> Iterator[Doubt]:
-    labels = {r.id: round_label(r) for r in record.rounds} | {a.id: act_label(a) for a in record.acts}
+    labels = labels_of(record)
     for dispute in record.disputes:
         if dispute.state is DisputeState.OPEN and dispute.kind is DisputeKind.CONTRADICTION:
             entries = _witnesses(dispute)

@@ -7,7 +7,7 @@ from datetime import date
 from dragoman.model.ledgered import Entry
 from dragoman.record import ProcessRecord
 from dragoman.record.accounts import DisputeState
-from dragoman.record.changes import Change, act_label, promise_label, round_label
+from dragoman.record.changes import Change, labels_of, promise_label, round_label, stand_label
 from dragoman.render.cells import account_cell, balance_cell, wording_cell
 from dragoman.render.rows import account_rows, promise_rows
 from dragoman.render.words import chain_words, clip, date_words, day_words
@@ -74,7 +74,7 @@ def _next_talks(record: ProcessRecord, day: date, notes: _Notes) -> Iterator[str
 
 
 def _disputes(record: ProcessRecord, notes: _Notes) -> Iterator[str]:
-    labels = {r.id: round_label(r) for r in record.rounds} | {act.id: act_label(act) for act in record.acts}
+    labels = labels_of(record)
     for dispute in record.disputes:
         if dispute.state is DisputeState.OPEN:
             about = f"{date_words(labels.get(dispute.about, dispute.about))}: {dispute.attribute.partition('.')[0]}"
@@ -98,7 +98,7 @@ def _change(change: Change) -> str:
 
 def _positions(record: ProcessRecord, notes: _Notes) -> Iterator[str]:
     for stand in record.positions[-_LATEST:]:
-        yield f"- {_plain(f'{stand.actor} {stand.stance}: {stand.topic}')} {notes.mark(stand.entries)}"
+        yield f"- {_plain(stand_label(stand))} {notes.mark(stand.entries)}"
 
 
 def _plain(text: str) -> str:

@@ -7,7 +7,7 @@ from dragoman.model import Report
 from dragoman.model.ledgered import Entry
 from dragoman.record.accounts import Account, Attribute, Dispute, DisputeState
 from dragoman.record.agreement import Agreement
-from dragoman.record.changes import Change, Event, act_label, promise_label, round_label, timeline
+from dragoman.record.changes import Change, Event, labels_of, promise_label, round_label, timeline
 from dragoman.record.deliveries import Act
 from dragoman.record.derive import ProcessRecord
 from dragoman.record.positions import Stand
@@ -98,8 +98,7 @@ def dispute_row(dispute: Dispute, about: str | None = None) -> Row:
 
 def dispute_rows(record: ProcessRecord) -> list[Row]:
     """One row a dispute: of rounds, of counts, and of the wordings of promises."""
-    labels = {round_.id: round_label(round_) for round_ in record.rounds}
-    labels |= {act.id: act_label(act) for act in record.acts}
+    labels = labels_of(record)
     return [dispute_row(dispute, labels.get(dispute.about)) for dispute in record.disputes]
 
 

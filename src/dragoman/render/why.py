@@ -9,7 +9,7 @@ from rich.text import Text
 from dragoman.errors import NotFoundError
 from dragoman.model.ledgered import Decision, Entry
 from dragoman.record.accounts import Attribute
-from dragoman.record.changes import act_label, promise_label, round_label
+from dragoman.record.changes import act_label, promise_label, round_label, stand_label
 from dragoman.record.derive import ProcessRecord
 from dragoman.record.rounds import Round
 from dragoman.render.cells import account_cell, balance_cell, dispute_cell, wording_cell
@@ -60,8 +60,8 @@ def _behind(record: ProcessRecord, id_: str) -> Row | None:
         return _act_row(record, stem)
     if letter == "s":
         stand = next((s for s in record.positions if any(e.id.endswith(stem) for e in s.entries)), None)
-        label = f"{stand.actor} {stand.stance}: {stand.topic}" if stand else ""
-        return {"id": id_, "what": label, "findings": [entry_row(e) for e in stand.entries]} if stand else None
+        findings = [entry_row(e) for e in stand.entries] if stand else []
+        return {"id": id_, "what": stand_label(stand), "findings": findings} if stand else None
     entry = next((e for e in record.entries if e.id == id_), None)
     return (
         {"id": id_, "what": str(entry.kind), "findings": [entry_row(entry)], "links": _links([entry])}

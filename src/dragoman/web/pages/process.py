@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from dragoman.record.changes import act_label, round_label
+from dragoman.record.changes import labels_of
 from dragoman.render.words import day_words, plural
 from dragoman.web.api.tables import SHEETS
 from dragoman.web.pages.templating import kept_page, render
@@ -37,9 +37,13 @@ def process_page(request: Request, wanted: Asked, limit: int) -> Response:
 
     def make() -> str:
         v = view_of(request, wanted)
-        labels = {r.id: round_label(r) for r in v.record.rounds} | {a.id: act_label(a) for a in v.record.acts}
         return render(
-            "process.html", v=v, labels=labels, limit=limit, said=_said(v), tables=[sheet.name for sheet in SHEETS]
+            "process.html",
+            v=v,
+            labels=labels_of(v.record),
+            limit=limit,
+            said=_said(v),
+            tables=[sheet.name for sheet in SHEETS],
         )
 
     # What lies ahead hangs on the day on which it is asked, unless the address names one.

@@ -12,7 +12,7 @@ from dragoman.record.rounds import Round
 from dragoman.render.rows import Row, entry_row
 from dragoman.render.why import decision_line, find, touches
 from dragoman.web.pages.process import Wanted, view_of
-from dragoman.web.pages.templating import kept_page, render
+from dragoman.web.pages.templating import kept_page, render, singular
 from dragoman.web.view import View
 
 router = APIRouter(include_in_schema=False)
@@ -66,8 +66,12 @@ def _rejected(v: View, id_: str) -> Row | None:
     entry = v.archive.entry(f"f-{id_.partition('-')[2].partition('.')[0]}")
     if entry is None or not any(d.verb is Verb.REJECT and d.subject == entry.id for d in v.decisions):
         return None
-    label = f"{entry.kind.value.removesuffix('s')}, rejected"
-    return {"id": entry.id, "what": label, "findings": [entry_row(entry)], "rejected": [entry]}
+    return {
+        "id": entry.id,
+        "what": f"{singular(entry.kind)}, rejected",
+        "findings": [entry_row(entry)],
+        "rejected": [entry],
+    }
 
 
 def _beside(entry: Entry, value: str) -> bool:
