@@ -123,6 +123,7 @@ def test_a_body_of_unknown_length_is_refused_while_it_comes_in(client: TestClien
 def test_a_form_of_another_site_is_sent_away(writer: TestClient, sent: dict[str, str]) -> None:
     answer = writer.post("/sign-out", data={}, headers=sent)
     assert (answer.status_code, "from another site, so nothing was written" in answer.text) == (403, True)
+    assert "Not from another site" in answer.text
 
 
 def test_the_cookies_that_open_anything_are_hidden_from_scripts_and_other_sites(writer: TestClient) -> None:

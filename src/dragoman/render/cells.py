@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dragoman.render.words import count_words, date_words, day_words, plural
+from dragoman.render.words import count_words, date_words, day_words, plural, value_words
 
 _WITH_DAYS = ("label", "about", "before", "after", "settled_by")
 _DAYS = ("date", "agreed", "when", "first", "last", "due")
@@ -37,17 +37,10 @@ def cell(column: str, value: Any) -> str:
 
 def account_cell(account: dict[str, Any]) -> str:
     """ "24–25 July 2025: RIA ← unnamed sources (in Anadolu)"."""
-    value = _value(account["value"])
+    value = value_words(account["value"])
     outlets = [outlet for outlet in account["outlets"] if outlet not in account["chain"]]
     seen = f" (in {', '.join(outlets)})" if outlets else ""
     return f"{value}: {' ← '.join(account['chain'])}{seen}"
-
-
-def _value(value: str) -> str:
-    try:
-        return day_words(value) if value[:4].isdigit() and (len(value) == 4 or "-" in value) else value
-    except (ValueError, IndexError):
-        return value
 
 
 def dispute_cell(dispute: dict[str, Any]) -> str:

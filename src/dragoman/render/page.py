@@ -9,7 +9,7 @@ from rich.text import Text
 
 from dragoman.model import Commitment, Delivery, Dispute, Frame, Initiative, Meeting, Position, Reading
 from dragoman.model.dates import join
-from dragoman.render.words import chain_words, clip, count_words, day_words, plural
+from dragoman.render.words import chain_words, clip, count_words, day_words, plural, value_words
 
 _EVIDENCE = 220  # characters of a quoted passage on the page; the whole stands in the record
 _STATUS = {
@@ -156,12 +156,8 @@ def _block(item: Frame, line: Text, details: list[str], disputes: list[Dispute])
 
 def _dispute(dispute: Dispute) -> Text:
     text = Text.assemble((f"disputed {dispute.attribute}: ", "bold yellow"))
-    accounts = [f"{_value_words(v.value)} ({chain_words(v.sources)})" for v in dispute.values]
+    accounts = [f"{value_words(v.value)} ({chain_words(v.sources)})" for v in dispute.values]
     return text.append(" against ".join(accounts))
-
-
-def _value_words(value: str) -> str:
-    return day_words(value) if value[:4].isdigit() and ("-" in value or len(value) == 4) else value
 
 
 def _quote(evidence: str) -> RenderableType:

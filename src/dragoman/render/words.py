@@ -39,7 +39,7 @@ def _unit_words(value: str) -> str:
 
 
 def value_words(value: str | None) -> str:
-    """A slot's value as people write it: days in words, numbers with commas, the rest as it is."""
+    """A slot's value as people write it: days in words, the rest as it is."""
     if value is None:
         return ""
     try:

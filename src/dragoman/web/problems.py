@@ -10,7 +10,7 @@ from dragoman.web.pages.templating import page
 _TITLES = {
     400: "This cannot be shown",
     401: "Not without the token",
-    403: "Not without the token",
+    403: "Not from another site",
     404: "Nothing here",
     405: "Not done this way",
     413: "Too much at once",
