@@ -26,6 +26,12 @@ def test_a_stray_stance_makes_no_report_of_negotiations(text: str) -> None:
     assert {d.reason for d in reading.discards} == {DiscardReason.OTHER_NEWS}, "what is dropped is counted"
 
 
+def test_a_few_stances_among_words_of_another_trade_are_asides() -> None:
+    film = "A film about those years drew thousands on Friday. " + TRUCE * 2
+    assert read(report_of(film.replace("film", "play"))).relevant
+    assert not read(report_of(film)).relevant
+
+
 @pytest.mark.parametrize(
     "more",
     [

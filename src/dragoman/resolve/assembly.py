@@ -8,7 +8,7 @@ from dragoman.model.ledgered import Recorded
 from dragoman.resolve.spelling import spelled
 from dragoman.text.draft import Draft
 from dragoman.text.gate import strong_words
-from dragoman.text.relevance import is_of_negotiations
+from dragoman.text.relevance import is_of_negotiations, tells_of_other_trades
 
 _MANY = 4  # findings; by then it is what the report is about
 _DIFFERENT, _DENSE = 2, 0.009  # strong words of negotiations: different ones, and the share of all tokens
@@ -43,15 +43,16 @@ def _names_two(draft: Draft) -> bool:
 def _is_aside(draft: Draft) -> bool:
     """Whether a stray stance or promise is all there is, in a text with hardly a word of negotiations.
 
-    A death, a trial or a match report has one such clause; what passed between two sides, or was carried out, is never
-    an aside.
+    A death, a trial or a match report has one such clause; a film or an election has a few stances among words of its
+    own trade. What passed between two sides, or was carried out, is never an aside.
     """
     frames: list[Recorded] = [*draft.meetings, *draft.commitments, *draft.positions, *draft.initiatives]
     enough = len(frames) >= _MANY or len(draft.doc) < _SHORT
     if not frames or enough or draft.deliveries or any(_sides(item) >= 2 for item in frames):
         return False
     strong = strong_words(draft.report.body)
-    return len(set(strong)) < _DIFFERENT or len(strong) < _DENSE * len(draft.doc)
+    thin = len(set(strong)) < _DIFFERENT or len(strong) < _DENSE * len(draft.doc)
+    return thin or (len(draft.positions) == len(frames) and tells_of_other_trades(draft.doc))
 
 
 def _sides(item: Recorded) -> int:

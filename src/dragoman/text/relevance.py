@@ -16,8 +16,16 @@ def _words() -> dict[str, frozenset[str]]:
 
 def is_of_negotiations(doc: "Doc") -> bool:
     """Whether the text speaks of conflict and diplomacy more than of other trades; with no word of those it may be."""
-    tokens = list(doc)
-    lemmas = {token.lemma_.lower() for token in tokens if token.pos_ != "VERB"} | {token.lower_ for token in tokens}
-    words = _words()
+    lemmas, words = _lemmas(doc), _words()
     other = len(lemmas & words["other"])
     return other == 0 or len(lemmas & words["words"]) > other
+
+
+def tells_of_other_trades(doc: "Doc") -> bool:
+    """Whether the text has any word of mergers, matches, elections and courts."""
+    return not _words()["other"].isdisjoint(_lemmas(doc))
+
+
+def _lemmas(doc: "Doc") -> set[str]:
+    tokens = list(doc)
+    return {token.lemma_.lower() for token in tokens if token.pos_ != "VERB"} | {token.lower_ for token in tokens}
