@@ -177,7 +177,7 @@ def main() -> None:
         print(f"{what}: {hit} of {total}")
     if not args.skip_reports:
         done = subprocess.run(
-            [sys.executable, str(Path(__file__).parent / "shared.py"), "reports"],
+            [sys.executable, "-m", "bench.shared", "reports"],
             check=True,
             capture_output=True,
             text=True,

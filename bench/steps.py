@@ -1,4 +1,4 @@
-"""`python -m bench.profile`: where the time of a reading goes, step by step, and how fast the gate is.
+"""`python -m bench.steps`: where the time of a reading goes, step by step, and how fast the gate is.
 
 CPU time over our own gold, all of it read three times after a warm-up; the fastest round counts.
 """
