@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.errors import LedgerError
-from dragoman.ledger import Ledger
+from dragoman.ledger import Ledger, shown_name
 from tests.readings import PROCESS, meeting, recording, report
 
 
@@ -61,6 +61,24 @@ def test_folder_that_is_not_there(tmp_path: Path) -> None:
 def test_url_of_another_database() -> None:
     with pytest.raises(LedgerError, match="neither a file nor postgresql"):
         Ledger.open("mysql://localhost/x")
+
+
+@pytest.mark.parametrize(
+    ("url", "printed"),
+    [
+        ("postgresql://me:s3cret@127.0.0.1:1/none", "postgresql://me:***@127.0.0.1:1/none"),
+        ("postgresql://me:s3@cret@127.0.0.1:1/none", "postgresql://me:***@127.0.0.1:1/none"),
+        ("postgresql://127.0.0.1:1/none?user=me&password=s3cret", "postgresql://127.0.0.1:1/none?user=me&password=***"),
+        ("postgresql://me:s3cret@127.0.0.1:port/none", "postgresql://me:***@127.0.0.1:port/none"),
+        ("mysql://me:s3cret@localhost/x", "mysql://me:***@localhost/x"),
+    ],
+)
+def test_password_is_told_to_nobody(url: str, printed: str) -> None:
+    assert shown_name(url) == printed
+    with pytest.raises(LedgerError) as told:
+        Ledger.open(url)
+    assert "s3" not in str(told.value)
+    assert str(told.value).startswith(printed)
 
 
 def test_server_that_does_not_answer() -> None:
@@ -136,7 +154,7 @@ def test_killed_writer_loses_and_doubles_nothing(tmp_path: Path) -> None:
     script = textwrap.dedent("""
         import sys
         from datetime import date
-        from dragoman.ledger import Ledger
+        from dragoman.ledger import Ledger, shown_name
         from dragoman.model import Report
         from tests.readings import meeting, recording
         ledger = Ledger.open(sys.argv[1])

@@ -69,14 +69,14 @@ def report(
     """Print a stored report with its findings marked."""
     from dragoman.cli.console import complain, output
     from dragoman.errors import LedgerError
-    from dragoman.ledger import Ledger
+    from dragoman.ledger import Ledger, shown_name
     from dragoman.render.marked import marked_text
     from dragoman.service import stored_reading
 
     opened = Ledger.open(ledger, create=False)
     reading = stored_reading(opened, id)
     if reading is None:
-        raise LedgerError(f"{id}: no such report in {ledger}; 'dragoman search WORDS' finds reports")
+        raise LedgerError(f"{id}: no such report in {shown_name(ledger)}; 'dragoman search WORDS' finds reports")
     others = [key[:_SHORT] for key in opened.namesakes(id)[1:]]
     if others:
         complain(

@@ -27,7 +27,7 @@ def read(
     from dragoman.cli.arguments import day
     from dragoman.cli.console import complain
     from dragoman.errors import DragomanError
-    from dragoman.ledger import Ledger
+    from dragoman.ledger import Ledger, shown_name
     from dragoman.service import Progress, read_into
     from dragoman.text.intake import Intake, expected, find_sources, read_reports
 
@@ -41,10 +41,10 @@ def read(
                 complain(str(error))
             _show_rate(progress.seen, total, time.monotonic() - start)
     except (KeyboardInterrupt, DragomanError):
-        _summary(progress, ledger)
+        _summary(progress, shown_name(ledger))
         complain("stopped before the end; what is counted above is kept: run the same command again to go on")
         raise
-    _summary(progress, ledger)
+    _summary(progress, shown_name(ledger))
     raise typer.Exit(1 if progress.refused else 0)
 
 

@@ -30,6 +30,7 @@ def serve(
     """Open a page on the ledger: the record as of any day, and decisions by those who have the token."""
     import uvicorn
 
+    from dragoman.ledger import shown_name
     from dragoman.web.app import create_app
     from dragoman.web.shield.hosts import is_loopback
 
@@ -38,7 +39,7 @@ def serve(
     app = create_app(ledger, token=token, host=host, names=names)
     with _socket(host, port) as listening:
         shown = f"[{host}]" if ":" in host else host
-        print(f"dragoman serves {ledger} on http://{shown}:{listening.getsockname()[1]}/ (Ctrl-C ends it)")
+        print(f"dragoman serves {shown_name(ledger)} on http://{shown}:{listening.getsockname()[1]}/ (Ctrl-C ends it)")
         print(f"To decide on the page, sign in with the token {app.state.token}", flush=True)
         if opened:
             print(_OPENED.format(host=host), flush=True)

@@ -1,6 +1,7 @@
 """Connections to a ledger's database, and database errors in words that help."""
 
 import os
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ from dragoman.errors import LedgerError
 
 IN_MEMORY = ":memory:"  # a ledger that lives as long as its object
 _PATIENCE = 30_000  # milliseconds that a writer waits for another
+# Before the host ("me:secret@host") or among the options ("?password=secret").
+_PASSWORD = re.compile(r"(?<=://)([^:/@]*:).*(?=@)|(?<=[?&])(password=)[^&]*")
 _LOCK = 0x0D7A60  # the advisory lock of PostgreSQL's writers; any constant does
 
 # What a database says, and what it means for the user.
@@ -52,6 +55,11 @@ def is_url(ledger: str) -> bool:
     return "://" in ledger
 
 
+def shown_name(ledger: str) -> str:
+    """A ledger's name as it may be printed: without the password of a URL."""
+    return _PASSWORD.sub(r"\1\2***", ledger) if is_url(ledger) else ledger
+
+
 def connect(ledger: str) -> Engine:
     """An engine for a file or a URL. Raises LedgerError for a URL of no known database."""
     if not is_url(ledger):
@@ -67,9 +75,9 @@ def connect(ledger: str) -> Engine:
                 f"{url.render_as_string()}: neither a file nor postgresql://, so it was not opened; name one of these"
             )
         return create_engine(url, pool_pre_ping=True)
-    except (ArgumentError, NoSuchModuleError) as error:
+    except (ArgumentError, NoSuchModuleError, ValueError) as error:
         raise LedgerError(
-            f"{ledger}: no database URL ({error}), so it was not opened; write postgresql://user@host/name, or a file name"
+            f"{shown_name(ledger)}: no database URL ({shown_name(str(error))}), so it was not opened; write postgresql://user@host/name, or a file name"
         ) from error
     except ModuleNotFoundError as error:
         raise LedgerError(

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, insert, select, text, update
 
 from dragoman.errors import LedgerError
 from dragoman.ledger import tables as t
-from dragoman.ledger.engine import connect, is_url, reading, writing
+from dragoman.ledger.engine import connect, is_url, reading, shown_name, writing
 from dragoman.ledger.instants import end_of, stamp
 from dragoman.ledger.migrations import is_current, migrate
 from dragoman.ledger.queries import Queries
@@ -76,17 +76,17 @@ class Ledger(Queries):
             raise LedgerError(
                 f"{name}: no such ledger, so there is nothing to show; make one with 'dragoman read REPORT...'"
             )
-        engine = connect(name)
+        engine, where = connect(name), shown_name(name)
         try:
-            with reading(engine, name) as connection:
-                current = is_current(connection, name)
+            with reading(engine, where) as connection:
+                current = is_current(connection, where)
             if not current:
-                with writing(engine, name) as connection:
-                    migrate(connection, clock(), name)
+                with writing(engine, where) as connection:
+                    migrate(connection, clock(), where)
         except LedgerError:
             engine.dispose()
             raise
-        return cls(engine, name, clock)
+        return cls(engine, where, clock)
 
     def __enter__(self) -> "Ledger":
         return self
