@@ -90,11 +90,11 @@ def test_an_attribute_that_nobody_tells_of_is_said_to_be_none(folder: Path) -> N
     assert "nothing of this id" in str(run(app, ["why", "d-0000000000.date"]).exception)
 
 
-@pytest.mark.parametrize("form", ["csv", "markdown"])
-def test_why_is_no_table_and_offers_no_form_of_one(folder: Path, form: str) -> None:
-    result = run(app, ["why", finding(), "-f", form])
-    assert result.exit_code == 2
-    assert "'table', 'json'" in result.output
+def test_why_as_a_sheet_lists_what_it_rests_on(folder: Path) -> None:
+    lines = run(app, ["why", finding(), "-f", "csv"]).stdout.splitlines()
+    assert lines[0] == "kind,outlet,published,sources,evidence,joined,report,id"
+    assert finding() in lines[1]
+    assert f"({finding()})" in run(app, ["why", finding(), "-f", "markdown"]).stdout.splitlines()[0]
     assert json.loads(run(app, ["why", finding(), "-f", "json"]).stdout)["id"] == finding()
 
 

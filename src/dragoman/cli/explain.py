@@ -1,6 +1,5 @@
 """The commands that lead back to the words: why, search, report."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -11,23 +10,20 @@ from dragoman.render.format import Format
 _SHORT = 10  # signs of a key that tell reports apart, as searches print them; and how many others are named
 
 
-class WhyFormat(StrEnum):
-    TABLE = "table"
-    JSON = "json"
-
-
 def why(
     id: Annotated[str, typer.Argument(help="An id that the other commands print.", show_default=False)],
     ledger: LedgerName,
     as_of: Known = None,
     recorded_as_of: Recorded = None,
-    format: Annotated[WhyFormat, typer.Option("--format", "-f", help="A page to read, or JSON.")] = WhyFormat.TABLE,
+    format: Form = Format.TABLE,
 ) -> None:
     """Show every account, chain, sentence and report behind a value, and the reason of each join."""
     import json
 
     from dragoman.cli.console import output
     from dragoman.ledger import Ledger
+    from dragoman.render.rows import WHY
+    from dragoman.render.sheets import print_sheet
     from dragoman.render.why import find, unfound, why_page
     from dragoman.service import as_of_from, record_holding
 
@@ -37,10 +33,14 @@ def why(
     row = find(record, id) if record else None
     if row is None:
         raise unfound(record, id)
-    if format is WhyFormat.TABLE:
+    if format is Format.TABLE:
         output().print(why_page(row, opened.decisions(when)))
-    else:
+    elif format is Format.JSON:
         print(json.dumps(row, ensure_ascii=False, indent=2))
+    else:
+        # The page is no table; what it rests on is one: each finding with its chain, words, report and reason of joining.
+        findings = [{"joined": None} | finding for finding in row["findings"]]
+        print_sheet(output(), findings, WHY, format, f"Behind {row['what']} ({row['id']})")
 
 
 def search(

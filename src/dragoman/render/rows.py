@@ -26,6 +26,7 @@ CHANGES = ("what", "label", "before", "after", "id")
 SEARCH = ("kind", "outlet", "published", "evidence", "report", "id")
 AGREEMENT = ("question", "judged by both", "alike", "alpha")
 PARTINGS = ("subject", "one", "other")
+WHY = ("kind", "outlet", "published", "sources", "evidence", "joined", "report", "id")
 PROCESSES = ("process", "name", "findings", "reports", "first", "last")
 
 
