@@ -40,9 +40,9 @@ def _varied(report: Report, chance: random.Random) -> Report:
     return replace(report, body=" ".join(new))
 
 
-def resident() -> float:
-    """Resident memory of this process in MB, from Linux's /proc."""
-    line = next(row for row in Path("/proc/self/status").read_text().splitlines() if row.startswith("VmRSS"))
+def resident(process: int | str = "self") -> float:
+    """Resident memory of a process in MB, from Linux's /proc. Raises OSError where the system does not tell."""
+    line = next(row for row in Path(f"/proc/{process}/status").read_text().splitlines() if row.startswith("VmRSS"))
     return int(line.split()[1]) / 1024
 
 

@@ -25,6 +25,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from bench.ledger import FIRST, fill
+from bench.memory import resident
 from dragoman.record.processes import key_of
 
 BAR_MS, BAR_BYTES = 150, 200_000
@@ -186,10 +187,9 @@ def _share(times: Sequence[float], percent: int) -> float:
 def _memory(process: int) -> str:
     """Resident megabytes, where the system tells."""
     try:
-        found = re.search(r"VmRSS:\s+(\d+) kB", Path(f"/proc/{process}/status").read_text())
+        return f"{int(resident(process)):,}"
     except OSError:
-        found = None
-    return f"{int(found[1]) // 1024:,}" if found else "unknown"
+        return "unknown"
 
 
 if __name__ == "__main__":

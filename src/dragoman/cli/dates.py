@@ -1,6 +1,5 @@
 """`dragoman dates`: the calendar expressions of any text, without the rest of a reading."""
 
-import csv
 import json
 import sys
 from collections.abc import Iterator
@@ -99,9 +98,10 @@ def _print(found: "list[tuple[Report, list[DateMention]]]", form: DateFormat) ->
     elif form is DateFormat.JSON:
         print(json.dumps(rows, ensure_ascii=False, indent=1))
     elif form is DateFormat.CSV:
-        writer = csv.DictWriter(sys.stdout, _COLUMNS, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
+        from dragoman.render.format import Format
+        from dragoman.render.sheets import sheet
+
+        sys.stdout.write(sheet(rows, _COLUMNS, Format.CSV))
     elif form is DateFormat.EDTF:
         print("\n".join(row["edtf"] for row in rows if row["edtf"]))
     else:
