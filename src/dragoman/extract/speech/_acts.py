@@ -122,13 +122,15 @@ def _verbal(token: "Token", words: Saying) -> Act | None:
     lemma = token.lemma_.lower()
     if token.dep_ in _ATTRIBUTIVE:
         return None
-    second_word = _second_word(token, lemma, words) or _particle(token, lemma, words)
-    if not (_is_saying(lemma, words) or second_word or (lemma == "put" and _figure(token, words))):
+    second = _second_word(token, lemma, words)
+    particle = _particle(token, lemma, words) if second is None else None
+    told = second is not None or particle is not None or _is_saying(lemma, words)
+    if not (told or (lemma == "put" and _figure(token, words))):
         return None
     act = Act(token, lemma, Span(token.idx, token.idx + len(token)), wide=_is_weak(token, lemma, words))
-    if (second := _second_word(token, lemma, words)) is not None:
+    if second is not None:
         act.verb, act.cue_span = f"{lemma} {second.lower_}", Span(token.idx, second.idx + len(second))
-    elif (particle := _particle(token, lemma, words)) is not None:
+    elif particle is not None:
         act.verb = f"{lemma} {particle.lower_}"
     act.denied = _is_denied(token, lemma, words)
     act.form, tokens = _content(token, lemma, words)
