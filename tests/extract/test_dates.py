@@ -153,3 +153,37 @@ def test_a_day_that_tells_which_thing_is_meant_does_not_move_the_story() -> None
 )
 def test_constructions_of_the_calendar(text: str, expected: str) -> None:
     assert [found.value for found in date_text(text, MONDAY) if found.value] == expected.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("OSLO, July 19 (NTB) - The envoys met yesterday.", "2025-07-18"),
+        ("Talks resume\n\nSaturday, July 19, 2025\n\nThe envoys met yesterday.", "2025-07-18"),
+        ("OSLO, July 12 (NTB) - The envoys met yesterday.", "2025-07-20"),
+        ("The envoys, July 19 (the day of the fair) in mind, met yesterday.", "2025-07-20"),
+    ],
+)
+def test_calendar_words_count_from_the_day_a_report_was_written(text: str, expected: str) -> None:
+    assert date_text(text, MONDAY)[-1].timex == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Saturday, the opening day, they shook hands. Nothing else came of the opening day.", "2025-07-19"),
+        ("Opening night, July 18, was calm. Of the opening night little was told.", "2025-07-18"),
+        ("Yesterday, day three of the talks, they left. It was on day three that the mood changed.", "2025-07-20"),
+    ],
+)
+def test_a_day_with_a_name_of_its_own_is_known_by_it(text: str, expected: str) -> None:
+    assert timex(text)[-1] == (expected, "DATE")
+
+
+def test_a_named_day_that_no_date_stands_beside_is_left_out() -> None:
+    assert timex("The opening day was calm. They left on Saturday after the second day.") == [("2025-07-19", "DATE")]
+
+
+def test_a_time_of_the_next_day_counts_from_the_day_last_told() -> None:
+    text = "The session of Saturday dragged on and closed at 2:30 the next day."
+    assert timex(text) == [("2025-07-19", "DATE"), ("2025-07-20T02:30", "TIME")]

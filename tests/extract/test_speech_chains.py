@@ -86,3 +86,13 @@ def test_a_statement_speaks_for_its_issuer() -> None:
 def test_what_is_added_goes_over_the_same_channel() -> None:
     text = '"The list is ready," Sybiha said at a briefing. "It is long," Sybiha added.'
     assert channel(text) == "briefing"
+
+
+def test_a_thought_set_into_ones_own_words_is_ones_own() -> None:
+    text = '"Nobody, I think, wants the talks to fail," Fidan said.'
+    assert chains(text)["think"] == ("Fidan",)
+    assert "think" not in chains("Nobody, one might think, wants the talks to fail, Fidan said.")
+
+
+def test_a_lie_is_told_by_its_speaker() -> None:
+    assert chains("Petrov said the guard lied to them that the gate was shut.")["lie"][-1] == "guard"

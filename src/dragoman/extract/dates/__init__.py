@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from dragoman.extract.dates._forms import FORMS
+from dragoman.extract.dates._occasions import occasions
 from dragoman.extract.dates._patterns import scan
 from dragoman.extract.dates._resolver import Reading, Resolver
 from dragoman.extract.dates._spoken import days_spoken
 from dragoman.extract.dates._values import record_value
+from dragoman.extract.dates._written import day_written
 from dragoman.model import DateMention, Quote, Span
 from dragoman.text.draft import Draft
 from dragoman.text.memo import text_of
@@ -24,18 +26,16 @@ def date_text(text: str, published: date) -> list[DateMention]:
     `published` is the day that "today" is. Expressions that only look like dates are left out, as are those whose day
     cannot be told.
     """
-    return [
-        replace(mention, text=text[mention.span.start : mention.span.end])
-        for _, mention in _dated(straighten(text), published)
-    ]
+    _, dated = _dated_as_written(straighten(text), published)
+    return [replace(mention, text=text[mention.span.start : mention.span.end]) for _, mention in dated]
 
 
 def find_dates(draft: Draft) -> list[DateMention]:
     """The draft's calendar expressions; inside a quotation "tomorrow" counts from the day its speaker spoke."""
-    text, published = text_of(draft.doc), draft.report.published
-    dated = list(_dated(text, published))
+    text = text_of(draft.doc)
+    written, dated = _dated_as_written(text, draft.report.published)
     quotes = [quote for quote in draft.quotes if not quote.scare]
-    spoken = days_spoken(text, quotes, [mention for _, mention in dated], published)
+    spoken = days_spoken(text, quotes, [mention for _, mention in dated], written)
     mentions = []
     for form, mention in dated:
         quote = next((quote for quote in quotes if quote.span.covers(mention.span)), None)
@@ -46,13 +46,20 @@ def find_dates(draft: Draft) -> list[DateMention]:
     return mentions
 
 
+def _dated_as_written(text: str, published: date) -> tuple[date, list[tuple[str, DateMention]]]:
+    """The day a report was written, and its expressions counted from it: a wire is often printed a day later."""
+    dated = list(_dated(text, published))
+    written = day_written(text, [mention for _, mention in dated], published)
+    return written, dated if written == published else list(_dated(text, written))
+
+
 def _dated(text: str, published: date) -> Iterator[tuple[str, DateMention]]:
     """Every expression with the name of its form."""
     resolver = Resolver(text, published)
-    for form, match in scan(text):
-        for found in resolver.resolve(FORMS, form, match):
-            span = Span(found.start, found.end)
-            yield form, DateMention(span, text[span.start : span.end], found.timex, found.type, _value(found))
+    found = [(form, reading) for form, m in scan(text) for reading in resolver.resolve(FORMS, form, m)]
+    for form, reading in occasions(text, found):
+        span = Span(reading.start, reading.end)
+        yield form, DateMention(span, text[span.start : span.end], reading.timex, reading.type, _value(reading))
 
 
 def _value(reading: Reading) -> str | None:

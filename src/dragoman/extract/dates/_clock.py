@@ -20,6 +20,9 @@ def _clock_day(r: Resolver, m: Match) -> date:
     word = m["ck_r"]
     if not word:
         return r.published
+    told = re.sub(r"\s", " ", word.lower())
+    if told in ("next day", "same day"):
+        return r.told() + timedelta(days=int(told == "next day"))
     from dragoman.extract.dates._forms import FORMS  # the day beside a time is itself one of the forms
     from dragoman.extract.dates._patterns import scan
 

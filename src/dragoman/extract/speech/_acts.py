@@ -198,7 +198,8 @@ def _content(token: "Token", lemma: str, words: Saying) -> "tuple[str, list[Toke
         return "noun", found
     if (lemma in words.noun or _particle(token, lemma, words)) and (found := _nominal_content(token)):
         return "noun", found
-    if lemma in words.plain and (found := _parenthetical(token)):
+    inserted = lemma in words.plain or (lemma in words.wide and _is_first_person(token))
+    if inserted and (found := _parenthetical(token)):
         return "clause", found
     return "clause", []
 
@@ -374,6 +375,11 @@ def _parenthetical(token: "Token") -> "list[Token]":
     )
     inserted = token.dep_ == "parataxis" and first_child(token, "mark") is None and token.tag_ in ("VBD", "VBZ", "VBP")
     return subtree(head, without=[token]) if marked_as or inserted else []
+
+
+def _is_first_person(token: "Token") -> bool:
+    """ "It is, I think, too early": the speaker's own thought, set into what he says."""
+    return any(subject.lower_ in ("i", "we") for subject in children(token, "nsubj"))
 
 
 def _nominal(token: "Token", words: Saying) -> Act | None:
