@@ -5,13 +5,15 @@ from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.clause import clause_words
+from dragoman.lexicon.saying import saying
 from dragoman.model import Action, DateMention, Delivery
 from dragoman.text.acts import Act, find_acts, givers, keepers, takers, tells_of_swap, unit_of
-from dragoman.text.attach import dates_of
+from dragoman.text.attach import dates_of, in_sentence
 from dragoman.text.clause import Mood, outlook, predicate
 from dragoman.text.deals import deal_before, deals_of, parties_at_table
 from dragoman.text.draft import Draft, sentence_span, span_of
-from dragoman.text.parties import actors_of
+from dragoman.text.freed import captors, homes, is_one_person
+from dragoman.text.parties import actors_of, people_of
 from dragoman.text.quantity import of_what
 from dragoman.text.sources import chain_over
 
@@ -90,11 +92,19 @@ def _past_day(draft: Draft, noun: "Token") -> DateMention | None:
     return None
 
 
-def _told_when(draft: Draft, verb: "Token") -> list[DateMention]:
-    """The day that a clause tells more of: "in late October, when two of them were freed"."""
-    if verb.dep_ != "relcl":
+def _told_when(draft: Draft, core: "Token") -> list[DateMention]:
+    """The day told outside the act's own clause: "in late October, when two of them were freed"; that of what led to it."""
+    if core.dep_ == "relcl":
+        explained = [d for d in draft.dates if d.value and d.span.start <= core.head.idx < d.span.end]
+        if explained:
+            return explained
+    verb, days = predicate(core), [d for d in in_sentence(draft.dates, core) if d.value]
+    above = verb.head if verb.dep_ in ("relcl", "advcl", "pcomp", "conj") else verb
+    while above.pos_ not in ("VERB", "AUX") and above.head != above:
+        above = above.head
+    if len(days) != 1 or above == verb or above.lemma_ in saying().clause or days[0].span.start > core.idx:
         return []
-    return [date for date in draft.dates if date.value and date.span.start <= verb.head.idx < date.span.end]
+    return [d for d in dates_of(draft, above) if d.value and d.value <= draft.report.published.isoformat()]
 
 
 def _is_awaited(verb: "Token") -> bool:
@@ -164,6 +174,9 @@ def _is_worth(act: Act, by: tuple[str, ...], to: tuple[str, ...], dates: list[Da
 
 def _delivery(draft: Draft, act: Act, swap: bool) -> Delivery | None:
     by, to = _doers(draft, act), takers(draft, act)
+    if act.words.name.startswith("release"):
+        to = to or homes(draft, act)
+        by = tuple(name for name in by if name not in to) or captors(draft)
     span = sentence_span(act.core)
     dates = dates_of(draft, _effect_verb(act) or act.core if act.words.name == "ceasefire" else act.core)
     own = _past_day(draft, act.core) if act.core.pos_ != "VERB" else None
@@ -185,10 +198,18 @@ def _delivery(draft: Draft, act: Act, swap: bool) -> Delivery | None:
         quantity_mod=quantity.mod if quantity else None,
         unit=unit_of(act) if act.words.name != "ceasefire" else None,
         per_party=quantity.per_party if quantity else None,
+        who=_person(draft, act),
         date=dates[0].value if dates else None,
         cumulative=True if _TOTAL.search(draft.slice(span)) else None,
         sources=chain_over(draft, span_of(act.core)),
     )
+
+
+def _person(draft: Draft, act: Act) -> str | None:
+    """The one person let go, by name."""
+    if act.object is None or not act.words.name.startswith("release") or not is_one_person(act.object):
+        return None
+    return next(iter(people_of(draft, act.object)), None)
 
 
 def _action_of(act: Act, swap: bool) -> Action:

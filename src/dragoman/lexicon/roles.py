@@ -18,6 +18,9 @@ class Roles:
     idle: frozenset[str]
     rebels: frozenset[str]
     rulers: frozenset[str]
+    captors: frozenset[str]
+    seizing: frozenset[str]
+    kidnapping: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from dragoman.lexicon.acts import ActionWords, action_words, event_words, rows_by_verb, verb_starts
 from dragoman.model import Span
 from dragoman.text.clause import Outlook, is_negated, outlook
+from dragoman.text.freed import is_one_person, people_meant, role_beside
 from dragoman.text.memo import once, text_of
-from dragoman.text.parties import actors_of, as_told, conjuncts, of_the_conflict, side_meant, subject_of
+from dragoman.text.parties import actors_of, as_told, conjuncts, of_the_conflict, side_meant, subject_of, unknown_beside
 from dragoman.text.quantity import Quantity, counted, mod_of, money_in, of_what, quantity_of, value_of
 from dragoman.text.sources import speech_over
 from dragoman.text.talks import leaves_talks, quits_talks, shuns_talks
@@ -99,9 +100,9 @@ def _acts_of_row(verb: "Token", forms: frozenset[str], words: ActionWords) -> It
         return
     frees = words.name == "release of detainees" and verb.lemma_.lower() in _FREEING
     if told and (frees or words.name == "prisoner exchange"):
-        freed = next((obj for obj in _objects(verb) if _is_somebody(obj)), None)
+        freed = next((who for obj in _objects(verb) if (who := _somebody(obj, words)) is not None), None)
         if freed is not None:
-            yield Act(verb, words, outlook(verb), freed, quantity_of(freed) or _bare_count(freed))
+            yield Act(verb, words, outlook(verb), freed, quantity_of(freed) or _count_of(freed))
             return
     if not forms.isdisjoint(words.intransitive) and _stands_alone(verb, words):
         yield Act(verb, words, outlook(verb))
@@ -114,15 +115,21 @@ def _stands_alone(verb: "Token", words: ActionWords) -> bool:
     return not ruled and bare and not list(_direct(verb)) and not leaves_talks(verb)
 
 
+def _count_of(people: "Token") -> Quantity | None:
+    """ "70 were released"; one, of a person told by name."""
+    return Quantity(1) if is_one_person(people) else _bare_count(people)
+
+
 def _bare_count(numeral: "Token") -> Quantity | None:
-    """ "70 were released"."""
     value = value_of(numeral) if numeral.like_num else None
     return Quantity(value, mod_of(numeral), span=Span(numeral.idx, numeral.idx + len(numeral))) if value else None
 
 
-def _is_somebody(word: "Token") -> bool:
-    """A person, or people told by their number only; who is told something by a release is not let go."""
-    return (word.ent_type_ == "PERSON" and word.dep_ != "pobj") or word.like_num
+def _somebody(word: "Token", words: ActionWords) -> "Token | None":
+    """A person, people told by their number only, or by a pronoun; who is told something by a release is not let go."""
+    if (word.ent_type_ == "PERSON" and word.dep_ != "pobj") or word.like_num:
+        return word
+    return people_meant(word, words.objects)
 
 
 def _has_particle(verb: "Token") -> bool:
@@ -172,7 +179,8 @@ def _size(verb: "Token", words: ActionWords, obj: "Token") -> Quantity | None:
     found = quantity_of(obj)
     if found is not None and found.span is not None and words.name in _UNCOUNTED and found.span.start > obj.idx:
         return None  # "lists of 15,000 captives" are not 15,000 lists
-    return found
+    named = words.name == "release of detainees" and obj.tag_ == "NNP"
+    return found or (Quantity(1) if named and not any(c.dep_ == "conj" for c in obj.children) else None)
 
 
 def _direct(verb: "Token") -> Iterator["Token"]:
@@ -221,7 +229,8 @@ def _is_of_relative(verb: "Token") -> bool:
 def _is_object(token: "Token", words: ActionWords) -> bool:
     if words.name == "release of detainees" and token.tag_ in ("NNPS", "NNP"):
         many = token.ent_type_ == "NORP" or token.text.endswith("s")
-        return many and any(child.like_num for child in token.children)  # "656 Palestinians", "249 Houthis"
+        counted_name = many and any(child.like_num for child in token.children)  # "656 Palestinians", "249 Houthis"
+        return counted_name or role_beside(token, words.objects) is not None
     near = [token, counted(token), *of_what(token)]
     near += [child for child in token.children if child.dep_ in ("compound", "nmod", "appos", "quantmod")]
     if token.like_num:  # "66 million in assistance"
@@ -246,8 +255,10 @@ def _noun_acts(noun: "Token", lemma: str) -> Iterator[Act]:
     for words in action_words():
         done_to = lemma in words.deeds and any(_is_object(obj, words) for obj in objects)
         if done_to or lemma in words.nouns or after.startswith(words.phrases) or not of.isdisjoint(words.phrases):
-            obj = next(iter(objects), None)
-            quantity = quantity_of(obj) if obj is not None else quantity_of(noun)
+            obj = next((o for o in objects if not o.like_num), next(iter(objects), None))
+            # "the release of 135 detained teachers": the model may part the number from its noun
+            size = next((found for o in objects if (found := quantity_of(o) or _bare_count(o))), None)
+            quantity = size if obj is not None else quantity_of(noun)
             yield Act(noun, words, outlook(noun), obj, quantity)
             return
 
@@ -295,7 +306,8 @@ def side_of(draft: "Draft", token: "Token") -> tuple[str, ...]:
     """Who acts: whom a phrase denotes, else the side in the words of the text where they name it well enough."""
     if of_the_conflict(token):
         return as_told(draft, token)
-    return actors_or_speaker(draft, token) or as_told(draft, token)
+    known = actors_or_speaker(draft, token)
+    return (*known, *unknown_beside(draft, token)) if known else as_told(draft, token)
 
 
 def actors_or_speaker(draft: "Draft", token: "Token") -> tuple[str, ...]:
@@ -370,7 +382,9 @@ def unit_of(act: Act) -> str | None:
     if act.object is None:
         return None
     head = counted(act.object)
-    if head.like_num:
+    if head.tag_ == "NNP" and (role := role_beside(head, act.words.objects)) is not None:
+        return phrase_of(role)
+    if head.like_num or is_one_person(head):
         return None
     if act.quantity is None and not _is_object(head, act.words):
         return None

@@ -94,6 +94,13 @@ def as_told(draft: "Draft", token: "Token") -> tuple[str, ...]:
     return (draft.report.body[token.doc[start].idx : token.doc[end].idx + len(token.doc[end])].replace("\n", " "),)
 
 
+def unknown_beside(draft: "Draft", token: "Token") -> tuple[str, ...]:
+    """Sides in the words of the text, named together with a known one: "the government and eight armed groups"."""
+    by_root = mentions_by_root(draft)
+    others = [part for part in conjuncts(token) if part != token and not any(_actors_of_one(draft, part, by_root))]
+    return tuple(name for part in others for name in as_told(draft, part))
+
+
 def of_the_conflict(token: "Token") -> bool:
     """ "the parties to the conflict", "the sides in the war": said so because the text will not name them."""
     links = [c for c in token.children if c.dep_ == "prep" and c.lower_ in ("to", "in", "inside")]

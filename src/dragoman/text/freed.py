@@ -1,0 +1,117 @@
+"""People let go: one told by name, who held them, where they go home to."""
+
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.lexicon.acts import action_words
+from dragoman.lexicon.roles import roles
+from dragoman.model import ActorKind
+from dragoman.text.memo import of_mentions
+from dragoman.text.parties import actors_of, as_told, mentions_by_root, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dragoman.text.acts import Act
+    from dragoman.text.draft import Draft
+
+_BONDAGE = frozenset(("hostage", "captive", "prisoner"))
+_HELD = frozenset(("hostages", "captives", "captivity"))
+_HOME = ("come", "bring", "return", "fly", "go", "arrive", "send", "way", "be", "get", "welcome")
+
+
+def role_beside(name: "Token", nouns: Collection[str]) -> "Token | None":
+    """What a named person is, told beside the name: "Davis, a contractor for the agency"."""
+    near = (c for c in name.children if c.dep_ == "appos" or (c.dep_ in ("compound", "nmod") and c.pos_ == "NOUN"))
+    return next((c for c in near if c.lemma_.lower() in nouns), None)
+
+
+def is_one_person(word: "Token") -> bool:
+    """A single person told by name."""
+    return word.tag_ == "NNP" and word.ent_type_ == "PERSON" and not any(c.dep_ == "conj" for c in word.children)
+
+
+def people_meant(pronoun: "Token", nouns: Collection[str]) -> "Token | None":
+    """Whom "they were freed" tells of: those the sentence before is about, where they are people that may be held."""
+    if pronoun.lower_ not in ("they", "he", "she") or pronoun.sent.start == 0:
+        return None
+    before = pronoun.doc[pronoun.sent.start - 1].sent
+    subject = next((c for c in before.root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or not (subject.lemma_.lower() in nouns or is_one_person(subject)):
+        return None
+    return subject
+
+
+def captors(draft: "Draft") -> tuple[str, ...]:
+    """Whoever is told to have seized people or to hold hostages: a known side before "the kidnappers"; () for several."""
+    return of_mentions(draft, _captors)
+
+
+def _captors(draft: "Draft") -> tuple[str, ...]:
+    told = [(subject, actors_of(draft, subject)) for subject in _seizers(draft)]
+    named = tuple(dict.fromkeys(name for _, names in told for name in names))
+    if named:
+        return named if len(named) == 1 else ()
+    words = [t for t in draft.doc if t.lemma_.lower() in roles().captors and t.dep_ not in ("compound", "poss")]
+    words += [subject for subject, _ in told if subject.lemma_.lower() in roles().rebels]
+    return next((names for word in words if (names := as_told(draft, word) or (word.lower_,))), ())
+
+
+def _seizers(draft: "Draft") -> "Iterator[Token]":
+    """The words for who takes or holds people: of "kidnapped by", "X has held", "the hostages held by X"."""
+    for token in draft.doc:
+        if token.pos_ == "VERB" and _is_seizure(token):
+            near = [token, *(c for c in token.children if c.lemma_.lower() in _BONDAGE)]
+            agents = [o for word in near for o in _objects_of(word, ("by",))]
+            passive = token.tag_ == "VBN" and not any(c.lemma_ == "have" for c in token.children)
+            subject = (agents[0] if agents else None) if passive else subject_of(token)
+            if subject is not None:
+                yield subject
+        elif token.lower_ in _HELD:
+            yield from (o for word in (token, token.head) for o in _objects_of(word, ("from", "by")))
+
+
+def _objects_of(word: "Token", links: tuple[str, ...]) -> "list[Token]":
+    return [o for c in word.children if c.lower_ in links for o in c.children if o.dep_ == "pobj"]
+
+
+def _is_seizure(verb: "Token") -> bool:
+    """Whether a verb takes or holds people: "held hostage", "seized two teachers", never "seized the town"."""
+    lemma = verb.lemma_.lower()
+    if lemma in ("hold", "take"):
+        near = [*verb.children, *(o for c in verb.children if c.dep_ == "prep" for o in c.children)]
+        near += [verb.head] if verb.dep_ in ("acl", "relcl") else []
+        return any(word.lemma_.lower() in _BONDAGE or word.lower_ in _HELD for word in near)
+    if lemma not in roles().seizing:
+        return False
+    taken = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")] or [verb.head]
+    return lemma in roles().kidnapping or any(_may_be_held(word) for word in taken)
+
+
+def _may_be_held(word: "Token") -> bool:
+    people = (row for row in action_words() if row.name.startswith("release"))
+    return word.like_num or is_one_person(word) or any(word.lemma_.lower() in row.objects for row in people)
+
+
+def homes(draft: "Draft", act: "Act") -> tuple[str, ...]:
+    """The state of those who come home: "three American citizens are coming home", "brought home 70 Americans"."""
+    if act.object is None or not any(_is_homeward(verb) for verb in _verbs_of(act)):
+        return ()
+    near = [act.object, *(c for c in act.object.children if c.dep_ in ("amod", "compound", "nmod"))]
+    by_root = mentions_by_root(draft)
+    names = [m.name for word in near for m in by_root.get(word.i, ()) if m.kind is ActorKind.STATE]
+    return tuple(dict.fromkeys(names))[:1]
+
+
+def _verbs_of(act: "Act") -> "Iterator[Token]":
+    """The verb of an act and those beside it: "have been released and are coming home"."""
+    yield act.core
+    yield from (c for c in act.core.children if c.dep_ in ("conj", "xcomp"))
+    yield from (word for word in (act.core.head,) if act.core.dep_ in ("conj", "xcomp"))
+
+
+def _is_homeward(verb: "Token") -> bool:
+    return verb.lemma_ in _HOME and any(
+        c.lower_ in ("home", "homeward") or (c.dep_ == "prep" and any(o.lower_ == "home" for o in c.children))
+        for c in verb.children
+    )
