@@ -147,3 +147,45 @@ def test_forecast_of_another_side_is_no_promise() -> None:
 def test_priority_is_told_with_the_act() -> None:
     (found,) = promises("Both Russia and Ukraine agreed to exchange prisoners, prioritizing the severely wounded.")
     assert found.who == "severely wounded"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel and Egypt agreed on the urgency of bringing the talks to an end.",
+        "Israel and Egypt agreed that all hostages must be released.",
+        "It was premature to change the format, Israel said.",
+        "Israel's duty is to protect its people.",
+        "Israel decided to leave the race.",
+        "Iran will resort to other means, Tehran warned.",
+        "The government hopes that the talks will resume soon.",
+    ],
+)
+def test_views_aims_and_threats_are_no_promises(text: str) -> None:
+    assert promises(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "who"),
+    [
+        ("Hamas refused to join the negotiations.", CommitmentState.REFUSED, "join the negotiations"),
+        ("Hamas is ready to meet the prime minister.", CommitmentState.OFFERED, "meet the prime minister"),
+    ],
+)
+def test_meeting_refused_or_offered_is_an_act(text: str, state: CommitmentState, who: str) -> None:
+    (found,) = promises(text)
+    assert (found.state, found.who) == (state, who)
+
+
+def test_demand_is_not_met_as_a_person_is() -> None:
+    assert promises("Hamas refused to meet its demands.") == []
+
+
+def test_sum_pledged_as_a_noun() -> None:
+    (found,) = promises("Egypt welcomed the $100 million commitment from Qatar to support the humanitarian response.")
+    assert (found.action, found.by, found.quantity) == (Action.AID, ("Qatar",), 100_000_000)
+
+
+def test_ensuring_that_a_crossing_is_open_is_access() -> None:
+    (found,) = promises("Israel agreed to ensure the Rafah crossing is open.")
+    assert found.action is Action.HUMANITARIAN_ACCESS

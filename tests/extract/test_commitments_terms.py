@@ -251,3 +251,30 @@ def test_stretch_given_makes_the_day_it_is_due() -> None:
 def test_stretch_without_a_first_day_is_due_on_no_day() -> None:
     (found,) = promises("Israel promised to release 50 prisoners within 30 days.")
     assert found.due is None
+
+
+def test_should_under_a_deal_is_laid_down() -> None:
+    (found,) = promises("Under the deal, Israel should free 50 prisoners.")
+    assert (found.by, found.state) == (("Israel",), CommitmentState.AGREED)
+
+
+def test_row_of_things_that_a_truce_entails() -> None:
+    found = promises(
+        "The truce entails a halt to all military activities, the entry of fuel ships into the port, "
+        "and the renewal of commercial flights."
+    )
+    assert [item.who for item in found] == [
+        "halt to all military activities",
+        "entry of fuel ships into the port",
+        "renewal of commercial flights",
+    ]
+    assert found[0].action is Action.CEASEFIRE
+
+
+def test_plan_that_is_only_spoken_of_lays_down_nothing() -> None:
+    assert promises("It is too early to look at changes to a plan providing for a vote on the islands.") == []
+
+
+def test_things_that_a_deal_is_on_are_agreed() -> None:
+    (found,) = promises("Fatah and Hamas reached an initial deal on the portfolios of a new government.")
+    assert (found.by, found.who) == (("Fatah", "Hamas"), "portfolios of a new government")

@@ -81,12 +81,10 @@ def _merged(group: list[Item]) -> Item:
 
 
 def _dated(item: Commitment, draft: Draft) -> Commitment:
-    """What is agreed and told with talks, or with talks held on the report's own day, was agreed at them."""
+    """What is agreed and told with talks was agreed at them."""
     held = [m.end or m.start for m in draft.meetings if m.status is Status.HELD]
     published = draft.report.published.isoformat()
     past = sorted({day for day in held if day and is_day(day) and day <= published})
     if item.date_agreed or item.state is not CommitmentState.AGREED or not past:
         return item
-    if _AT_TALKS.search(item.evidence) or past[-1] == published:
-        return replace(item, date_agreed=past[-1])
-    return item
+    return replace(item, date_agreed=past[-1]) if _AT_TALKS.search(item.evidence) else item

@@ -12,7 +12,7 @@ from dragoman.text.memo import once, text_of
 from dragoman.text.parties import actors_of, as_told, conjuncts, of_the_conflict, side_meant, subject_of, unknown_beside
 from dragoman.text.quantity import Quantity, counted, mod_of, money_in, of_what, quantity_of, value_of
 from dragoman.text.sources import speech_over
-from dragoman.text.talks import leaves_talks, quits_talks, shuns_talks
+from dragoman.text.talks import leaves_talks
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -88,14 +88,14 @@ def _verb_acts(verb: "Token", forms: frozenset[str]) -> Iterator[Act]:
 def _acts_of_row(verb: "Token", forms: frozenset[str], words: ActionWords) -> Iterator[Act]:
     """The acts that a verb tells by the words of one action: with what moves, with its objects, or alone."""
     if not forms.isdisjoint(words.movers):
-        moved = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and _is_object(c, words)), None)
+        moved = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and is_object(c, words)), None)
         if moved is not None and not leaves_talks(verb):
             yield Act(verb, words, outlook(verb), moved, quantity_of(moved))
             return
     told = not forms.isdisjoint(words.verbs)
-    found = [obj for obj in _objects(verb) if _is_object(obj, words)] if told else []
+    found = [obj for obj in _objects(verb) if is_object(obj, words)] if told else []
     for obj in found:
-        yield Act(verb, words, outlook(verb), obj, _size(verb, words, obj))
+        yield Act(verb, words, outlook(verb), obj, size_of(verb, words, obj))
     if found:
         return
     frees = words.name == "release of detainees" and verb.lemma_.lower() in _FREEING
@@ -143,31 +143,7 @@ def tells_of_swap(draft: "Draft", acts: "list[Act]") -> bool:
     return told or any(act.words.name == "prisoner exchange" for act in acts)
 
 
-def thing_act(verb: "Token", thing: "Token") -> Act | None:
-    """The act of giving a thing that a verb of promising has as its object: money, aid, arms, a ceasefire."""
-    for words in action_words():
-        if words.name in ("funding", "aid", "arms supply") and _is_object(thing, words):
-            return Act(verb, words, outlook(verb), thing, _size(verb, words, thing))
-    return next(iter(acts_at(thing)), None) or talks_in(thing)
-
-
-def talks_shunned(verb: "Token") -> Act | None:
-    """The talks that a verb tells somebody to leave or to have none of."""
-    if not (shuns_talks(verb) or quits_talks(verb)):
-        return None
-    return Act(verb, next(row for row in action_words() if row.name == "resume talks"), outlook(verb))
-
-
-def talks_in(thing: "Token") -> Act | None:
-    """Talks, or a part in them, as what somebody breaks off or will have none of."""
-    words = next(row for row in action_words() if row.name == "resume talks")
-    links = (c for c in (*thing.children, *thing.head.children) if c.dep_ == "prep" and c.lower_ == "in")
-    inner = [part for link in links for part in link.children]
-    near = (thing, *(inner if thing.lemma_ in ("part", "participation", "role") else ()))
-    return Act(thing, words, outlook(thing)) if any(part.lemma_.lower() in words.objects for part in near) else None
-
-
-def _size(verb: "Token", words: ActionWords, obj: "Token") -> Quantity | None:
+def size_of(verb: "Token", words: ActionWords, obj: "Token") -> Quantity | None:
     """How much: the count of the object, or the sum of money told with the act."""
     if words.name in _MONEYED:
         parts = [obj, *(child for child in verb.children if child.dep_ in ("prep", "dobj", "nsubjpass", "npadvmod"))]
@@ -200,6 +176,8 @@ def _objects(verb: "Token") -> Iterator["Token"]:
             yield from (freed for freed in child.children if freed.dep_ in ("nsubj", "npadvmod"))
         elif child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN"):
             yield child  # "let aid in", as the model parses it
+        elif child.dep_ == "ccomp" and child.lemma_ == "be" and verb.lemma_ in ("ensure", "guarantee"):
+            yield from (c for c in child.children if c.dep_ == "nsubj")  # "ensure the crossing is open"
         elif child.dep_ == "ccomp" and child.lemma_ in ("call", "describe", "term"):
             yield from (c for c in child.children if c.dep_ in ("oprd", "dobj") and c.pos_ != "PRON")
     if (verb.dep_ == "acl" and verb.tag_ == "VBN") or _is_of_relative(verb):
@@ -226,7 +204,8 @@ def _is_of_relative(verb: "Token") -> bool:
     return relative and (bool(objects) or (subject is not None and subject.lower_ not in ("which", "that", "who")))
 
 
-def _is_object(token: "Token", words: ActionWords) -> bool:
+def is_object(token: "Token", words: ActionWords) -> bool:
+    """Whether a noun is one of what an action is done to, by itself or by what it is of."""
     if words.name == "release of detainees" and token.tag_ in ("NNPS", "NNP"):
         many = token.ent_type_ == "NORP" or token.text.endswith("s")
         counted_name = many and any(child.like_num for child in token.children)  # "656 Palestinians", "249 Houthis"
@@ -253,7 +232,7 @@ def _noun_acts(noun: "Token", lemma: str) -> Iterator[Act]:
     of = {before, *(f"{lemma} of {part.lemma_.lower()}" for part in of_what(noun))}
     objects = of_what(noun)
     for words in action_words():
-        done_to = lemma in words.deeds and any(_is_object(obj, words) for obj in objects)
+        done_to = lemma in words.deeds and any(is_object(obj, words) for obj in objects)
         if done_to or lemma in words.nouns or after.startswith(words.phrases) or not of.isdisjoint(words.phrases):
             obj = next((o for o in objects if not o.like_num), next(iter(objects), None))
             # "the release of 135 detained teachers": the model may part the number from its noun
@@ -386,7 +365,7 @@ def unit_of(act: Act) -> str | None:
         return phrase_of(role)
     if head.like_num or is_one_person(head):
         return None
-    if act.quantity is None and not _is_object(head, act.words):
+    if act.quantity is None and not is_object(head, act.words):
         return None
     return phrase_of(head)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import promise_words
-from dragoman.text.attach import dates_of
+from dragoman.text.attach import dates_of, in_sentence
 from dragoman.text.clause import Mood, outlook
 from dragoman.text.parties import actors_of, subject_of
 from dragoman.text.principals import principal_parties
@@ -15,18 +15,24 @@ if TYPE_CHECKING:
 
     from dragoman.text.draft import Draft
 
+_PAST = ("VBN", "VBD")
 _TELLING = ("NOUN", "PROPN", "VERB")
 _MONTH = 7  # letters of a month's value: of a year alone an agreement is hardly dated
+_NAMING = ("nummod", "nmod", "compound", "amod")
 _BETWEEN = ("between", "with", "by", "of")
 
 
 @dataclass(frozen=True, slots=True)
 class Deal:
-    """An agreement made. `noun` is the index of the word for it, `parties` may be empty where the text does not tell."""
+    """An agreement made. `noun` is the index of the word for it, `parties` may be empty where the text does not tell.
+
+    An `aside` is only named, with its day ("under the July 22 agreement"): it matters in its own sentence.
+    """
 
     noun: int
     parties: tuple[str, ...]
     date: str | None = None
+    aside: bool = False
 
 
 def deals_of(draft: "Draft") -> list[Deal]:
@@ -36,7 +42,7 @@ def deals_of(draft: "Draft") -> list[Deal]:
         for token in draft.doc
         if token.pos_ in _TELLING and (deal := _deal_at(draft, token) or _agreeing(draft, token)) is not None
     ]
-    days = {deal.date for deal in deals if deal.date}
+    days = {deal.date for deal in deals if deal.date and not deal.aside}
     # Told twice, with its day once: where all that have a day have the same, it is that of each.
     return [replace(deal, date=deal.date or min(days)) for deal in deals] if len(days) == 1 else deals
 
@@ -46,17 +52,35 @@ def deal_before(deals: list[Deal], token: "Token") -> Deal | None:
 
     Where none has its parties told, the last before it that has a day.
     """
-    told = [deal for deal in deals if deal.parties]
+    near = [deal for deal in deals if deal.aside and deal.parties and _is_in(deal, token)]
+    told = near or [deal for deal in deals if deal.parties and not deal.aside]
     before = [deal for deal in told if deal.noun <= token.i]
     if told:
         return before[-1] if before else told[0]
-    return next((deal for deal in reversed(deals) if deal.date and deal.noun <= token.i), None)
+    return next((deal for deal in reversed(deals) if deal.date and not deal.aside and deal.noun <= token.i), None)
 
 
-def parties_at_table(draft: "Draft") -> tuple[str, ...]:
-    """Whose negotiation it is: the parties of the first meeting told with two of them, else the two sides named most."""
-    met = next((m.parties for m in draft.mentioned if len(m.parties) >= 2), ())
-    return met or principal_parties(draft)
+def day_agreed(deals: list[Deal], token: "Token") -> str | None:
+    """The day of the agreement that a passage speaks of: of one told in its own sentence, else of the one told before."""
+    near = [deal.date for deal in deals if deal.date and _is_in(deal, token)]
+    if near:
+        return near[-1]
+    deal = deal_before(deals, token)
+    return deal.date if deal is not None else None
+
+
+def _is_in(deal: Deal, token: "Token") -> bool:
+    """Whether an agreement is told in the sentence of a word."""
+    return token.sent.start <= deal.noun < token.sent.end
+
+
+def parties_at_table(draft: "Draft", opposed: bool = False) -> tuple[str, ...]:
+    """Whose negotiation it is: the parties of the first meeting told with two of them, else the two sides named most.
+
+    With `opposed` only two that are told as each other's sides: who merely meet may speak of the deal of others.
+    """
+    met = () if opposed else next((m.parties for m in draft.mentioned if len(m.parties) >= 2), ())
+    return met or principal_parties(draft, opposed=opposed)
 
 
 def _deal_at(draft: "Draft", noun: "Token") -> Deal | None:
@@ -64,7 +88,8 @@ def _deal_at(draft: "Draft", noun: "Token") -> Deal | None:
         return None
     verb = _making(noun)
     if verb is None:
-        return None
+        day = _own_day(draft, noun)
+        return Deal(noun.i, tuple(dict.fromkeys(_owners(draft, noun))), day, aside=True) if day else None
     view = outlook(verb)
     if view.negated or view.mood not in (Mood.FACT, Mood.NOW):
         return None
@@ -90,6 +115,15 @@ def _day(draft: "Draft", *words: "Token") -> str | None:
     return next((value for value in found if value and value[:10] <= published and len(value) >= _MONTH), None)
 
 
+def _own_day(draft: "Draft", noun: "Token") -> str | None:
+    """The past day that names an agreement: "the July 22 agreement", "a 2002 truce", "the memorandum of 3 March"."""
+    published = draft.report.published.isoformat()
+    named = {t.idx for c in noun.children if c.dep_ in _NAMING for t in c.subtree}
+    named |= {t.idx for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "from") for t in c.subtree}
+    days = (date.value for date in in_sentence(draft.dates, noun) if date.span.start in named)
+    return next((day for day in days if day and day[:10] <= published), None)
+
+
 def _making(noun: "Token") -> "Token | None":
     """The verb by which the agreement is made: it is the object or subject of the verb, or the verb is in its clause."""
     made = promise_words().made
@@ -97,23 +131,34 @@ def _making(noun: "Token") -> "Token | None":
         return noun.head
     if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "to") and noun.head.head.lemma_.lower() in ("agree", "come"):
         return noun.head.head
-    clauses = (child for child in noun.children if child.dep_ in ("relcl", "acl"))
-    found = next((child for child in clauses if child.lemma_.lower() in made), None)
+    clauses = [child for child in noun.children if child.dep_ in ("relcl", "acl")]
+    if noun.i + 1 < len(noun.doc):
+        clauses.append(noun.nbor(1))  # "under a deal agreed last month": the model may take it for a verb of its own
+    found = next((c for c in clauses if c.lemma_.lower() in made and c.tag_ in _PAST and noun.head != c), None)
     if found is not None:
         return found
+    if noun.dep_ == "pobj" and noun.head.lower_ == "under" and noun.head.head.tag_ == "VBN":
+        over = noun.head.head  # "under the accord, reached in Cairo, A will leave"
+        return over if over.lemma_.lower() in made and over.i == noun.right_edge.i + 2 else None
     if noun.dep_ in ("dobj", "pobj") and noun.head.lemma_.lower() in ("announce", "announcement", "hail", "welcome"):
         return noun.head if noun.head.pos_ == "VERB" else None
     return None
 
 
 def _parties(draft: "Draft", noun: "Token", verb: "Token") -> Iterator[str]:
-    for child in (*noun.children, *verb.children):
-        if child.dep_ == "poss":
-            yield from actors_of(draft, child)
-        elif child.dep_ == "prep" and child.lower_ in _BETWEEN:
-            yield from (name for obj in child.children if obj.dep_ == "pobj" for name in actors_of(draft, obj))
+    yield from _owners(draft, noun)
+    yield from _owners(draft, verb)
     if verb.lemma_.lower() in ("announce", "broker", "hail", "welcome"):
         return  # a mediator is no party
     subject = subject_of(verb)
     if subject is not None and subject != noun:
         yield from actors_of(draft, subject)
+
+
+def _owners(draft: "Draft", word: "Token") -> Iterator[str]:
+    """Whose agreement it is by the words beside it: "Moldova's deal", "a truce between A and B"."""
+    for child in word.children:
+        if child.dep_ == "poss":
+            yield from actors_of(draft, child)
+        elif child.dep_ == "prep" and child.lower_ in _BETWEEN:
+            yield from (name for obj in child.children if obj.dep_ == "pobj" for name in actors_of(draft, obj))

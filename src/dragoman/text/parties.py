@@ -83,7 +83,7 @@ def as_told(draft: "Draft", token: "Token") -> tuple[str, ...]:
     lemma, words = token.lemma_.lower(), roles()
     if token.pos_ not in ("NOUN", "PROPN") or any(c.dep_ == "poss" for c in token.children):
         return ()
-    inner = [c.right_edge for c in token.rights if c.dep_ == "prep" and c.lower_ in ("of", "to", "in", "inside")]
+    inner = [c.right_edge for c in _links_after(token) if c.lower_ in ("of", "to", "in", "inside")]
     told = any(c.dep_ in ("amod", "compound") and c.lower_ not in words.both for c in token.children)
     if lemma not in words.collective | words.sides | words.rebels or (lemma in words.sides and not (inner or told)):
         return ()  # "the leaders" are those at the table
@@ -101,9 +101,17 @@ def unknown_beside(draft: "Draft", token: "Token") -> tuple[str, ...]:
     return tuple(name for part in others for name in as_told(draft, part))
 
 
+def _links_after(token: "Token") -> "list[Token]":
+    """The prepositions that go on from a noun; the model may hang the next word on the verb before."""
+    links = [c for c in token.rights if c.dep_ == "prep"]
+    if not links and token.i + 1 < len(token.doc) and token.nbor(1).dep_ == "prep":
+        return [token.nbor(1)]
+    return links
+
+
 def of_the_conflict(token: "Token") -> bool:
     """ "the parties to the conflict", "the sides in the war": said so because the text will not name them."""
-    links = [c for c in token.children if c.dep_ == "prep" and c.lower_ in ("to", "in", "inside")]
+    links = [c for c in _links_after(token) if c.lower_ in ("to", "in", "inside")]
     return token.lemma_ in ("party", "side") and any(
         obj.lemma_.lower() in ("conflict", "war", "dispute", "fighting") for link in links for obj in link.children
     )
@@ -245,6 +253,9 @@ def _controller(verb: "Token", head: "Token") -> "Token | None":
 def _doer_of_gerund(link: "Token") -> "Token | None":
     """Who does what a gerund tells: "accused Hamas of failing" is Hamas, "left without signing" whoever left."""
     verb = link.head
+    if verb.pos_ == "NOUN" and link.lower_ == "for":  # "the generosity of Malta in agreeing", "its thanks to Malta for"
+        owners = [o for c in verb.children if c.dep_ == "prep" and c.lower_ == "of" for o in c.children]
+        return next((c for c in (*owners, *verb.children) if c.dep_ in ("pobj", "poss")), None)
     if verb.pos_ not in ("VERB", "AUX"):
         return None
     if link.lower_ not in ("of", "for", "from"):

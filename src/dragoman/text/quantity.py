@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _MIRRORED = re.compile(r"(?P<one>\d[\d,]*|all)[ -]+for[ -]+(?P<other>\d[\d,]*|all)\b", re.I)  # "1,000-for-1,000"
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SCALES = frozenset(("hundred", "thousand", "million", "billion", "dozen"))
 _REACH = 9  # words after a noun in which "each" may come
 _BEFORE = 4  # words before a numeral that may qualify it
@@ -74,6 +75,8 @@ def _own_count(head: "Token", noun: "Token") -> Quantity | None:
 def _is_count(token: "Token") -> bool:
     if token.dep_ not in ("nummod", "quantmod", "compound") or not token.like_num or token.head.ent_type_ == "DATE":
         return False
+    if _YEAR.fullmatch(token.text) and token.head.tag_ in ("NN", "NNP"):
+        return False  # "the 1953 armistice"
     return not token.text.endswith(("st", "nd", "rd", "th"))
 
 

@@ -24,6 +24,8 @@ from dragoman.text.clause import Mood, outlook
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_OWN_WORDS = (CommitmentState.OFFERED, CommitmentState.REFUSED)
+_VAGUE = ("it", "this", "what")
 _AHEAD = frozenset(("will", "shall", "'ll", "wo", "would"))
 
 
@@ -47,6 +49,8 @@ def ahead(verb: "Token") -> Iterator[Promise]:
     told_to = not _is_told_ahead(verb)
     for act in weighty(verb):
         known = is_known(act)
+        if not known and state_of(act) in _OWN_WORDS:
+            continue  # "will offer help", "would refuse to meet" are told by their own words
         if known and (view.negated or _gives_none(act)):
             yield Promise(act, verb, CommitmentState.REFUSED)
         elif not view.negated and (known or not _is_idle(act, told_to)):
@@ -95,8 +99,16 @@ def _is_to(verb: "Token") -> bool:
     while node.dep_ == "conj" and not has_subject(node):
         node = node.head
     above = node.head
-    return (
-        node.dep_ == "xcomp"
-        and is_infinitive(node)
-        and (above.lemma_ == "be" or above.lower_ in ("due", "set", "scheduled"))
-    )
+    if node.dep_ != "xcomp" or not is_infinitive(node):
+        return False
+    return above.lower_ in ("due", "set", "scheduled") or (above.lemma_ == "be" and not _is_defined(above))
+
+
+def _is_defined(verb: "Token") -> bool:
+    """ "it was premature to", "its duty is to", "is only to": what a thing is or is for, not what shall be done."""
+    for child in verb.children:
+        if child.dep_ in ("acomp", "attr") or (child.dep_ == "advmod" and child.lower_ in ("only", "just", "simply")):
+            return True
+        if child.dep_ == "nsubj" and (child.lower_ in _VAGUE or child.lemma_.lower() in promise_words().purposes):
+            return True
+    return False

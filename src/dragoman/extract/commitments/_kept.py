@@ -9,17 +9,21 @@ from dragoman.lexicon.clause import clause_words
 from dragoman.model import CommitmentState
 from dragoman.text.acts import acts_at
 from dragoman.text.clause import Mood, outlook
+from dragoman.text.parties import subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_DONE_TO = ("dobj", "nsubjpass", "nsubj")
 _YEAR = 4  # digits
 
 
 def not_kept(word: "Token") -> Iterator[Promise]:
     """ "did not observe the truce", "the truce did not hold", "in defiance of the ceasefire agreement"."""
     if word.pos_ == "NOUN" and word.lemma_.lower() in promise_words().breached:
+        if outlook(word).under(promise_words().alleging):
+            return
         things = _breached_by(word)
     elif word.pos_ == "VERB" and outlook(word).negated:
         things = _unkept_by(word)
@@ -73,18 +77,41 @@ def standing(noun: "Token") -> Iterator[Promise]:
     """A truce told of as agreed: "the ceasefire agreement between A and B", "extended the truce", "a truce brokered by C"."""
     if noun.pos_ not in ("NOUN", "PROPN") or not _is_truce(noun) or noun.dep_ in ("compound", "nmod"):
         return
-    verb = noun.head
-    made = promise_words().made | promise_words().prolonging
+    words = promise_words()
+    made = words.made | words.prolonging | words.binding
     told = [c for c in noun.children if c.dep_ in ("acl", "relcl") and c.lemma_.lower() in made]
+    whole = _prolonged(noun)
+    verb = whole.head if whole.dep_ != "pobj" else whole.head.head  # "the announcement of a truce"
+    governs = words.prolonging if whole == noun else words.made | words.announcing
+    greeted = verb.lemma_.lower() in words.welcoming and whole.dep_ == "dobj"
+    announced = whole.dep_ == "pobj" and whole.head.lower_ == "of" and verb.lemma_ in ("announcement", "declaration")
     if (
-        noun.dep_ in ("dobj", "nsubjpass", "nsubj")
-        and verb.lemma_.lower() in promise_words().prolonging
-        and is_made(verb)
+        (announced and verb.head.lemma_.lower() in words.welcoming | words.made | words.announcing)
+        or greeted
+        or (whole.dep_ in _DONE_TO and verb.lemma_.lower() in governs and is_made(verb))
     ):
         told.append(verb)
     held = any(c.dep_ == "prep" and c.lower_ == "between" for c in noun.children) and not _is_lacking(noun)
-    if held or _is_dated(noun) or any(is_made(one) for one in told):
-        yield Promise(noun, told[0] if told else noun, CommitmentState.AGREED, under=True)
+    if held or _is_dated(noun) or any(one.pos_ == "NOUN" or is_made(one) or _greets(one) for one in told):
+        yield Promise(noun, told[0] if told else noun, CommitmentState.AGREED, _agreeing(told), under=True)
+
+
+def _agreeing(told: list["Token"]) -> "Token | None":
+    """Who makes it, told with the verb: "a truce committed to by the parties", "both sides extended it"."""
+    words = promise_words()
+    if not told or told[0].lemma_.lower() not in words.binding | words.prolonging:
+        return None
+    return subject_of(told[0])
+
+
+def _greets(verb: "Token") -> bool:
+    return verb.lemma_.lower() in promise_words().welcoming and not outlook(verb).negated
+
+
+def _prolonged(noun: "Token") -> "Token":
+    """The extension of a truce, where one is told; else the truce."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return above if above.lemma_.lower() in promise_words().prolongation else noun
 
 
 def _is_dated(noun: "Token") -> bool:

@@ -64,10 +64,21 @@ def _is_governed(child: "Token", word: "Token") -> bool:
     ):
         return word.pos_ == "VERB"  # "agreed for monitors to watch the border"
     if child.dep_ == "advcl":
-        near = word.i + (2 if any(c.lower_.endswith("selves") for c in word.children) else 1)
-        return is_infinitive(child) and child.left_edge.i <= near and word.pos_ == "VERB"
+        return is_infinitive(child) and child.left_edge.i <= _reach(word) and word.pos_ == "VERB"
     bare = child.tag_ == "VB" and not any(c.tag_ == "MD" for c in child.children)
     return child.dep_ == "ccomp" and (is_infinitive(child) or bare or _is_subjunctive(child))
+
+
+def _reach(word: "Token") -> int:
+    """Where an infinitive may begin that completes a verb: after it, "themselves", and when and where it was said."""
+    at = word.i + 1
+    for child in word.rights:
+        aside = child.dep_ in ("npadvmod", "advmod") or child.lower_.endswith("selves")
+        placed = child.dep_ == "prep" and any(obj.ent_type_ in ("DATE", "GPE", "TIME") for obj in child.children)
+        if child.left_edge.i != at or not (aside or placed):
+            break
+        at = child.right_edge.i + 1
+    return at
 
 
 def _is_subjunctive(verb: "Token") -> bool:
@@ -83,6 +94,7 @@ def series(act: "Token") -> Iterator["Token"]:
         if (child.dep_ == "conj" and child.pos_ in VERBAL and not has_subject(child) and not tensed) or (
             child.dep_ == "advcl"
             and is_infinitive(child)
+            and act.lemma_.lower() not in promise_words().talking  # "to meet him, to try and find a way"
             and child.i > act.i
             and child.doc[child.left_edge.i - 1].text == ","
         ):
@@ -99,7 +111,7 @@ def weighty(act: "Token") -> list["Token"]:
     if act.lemma_.lower() not in promise_words().light and not _takes_steps(act):
         return [act]
     for child in act.children:
-        if child.dep_ in ("xcomp", "ccomp") and child.i > act.i:
+        if child.dep_ in ("xcomp", "ccomp") and child.i > act.i and act.lemma_ != "ensure":
             return weighty(child)
         if child.dep_ == "dobj":
             if _takes_steps(act):

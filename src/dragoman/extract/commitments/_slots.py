@@ -11,7 +11,7 @@ from dragoman.text.acts import Act, givers, phrase_of, side_of
 from dragoman.text.attach import dates_of
 from dragoman.text.deals import Deal, parties_at_table
 from dragoman.text.draft import Draft, span_of
-from dragoman.text.parties import actors_of, people_of, subject_of
+from dragoman.text.parties import actors_of, of_the_conflict, people_of, subject_of
 from dragoman.text.quantity import Quantity, counted, of_what, quantity_of
 from dragoman.text.sources import chain_over
 from dragoman.text.stretches import day_within
@@ -26,6 +26,10 @@ _TERM_WORDS = 9
 _CLAUSES = ("relcl", "advcl", "conj", "cc", "ccomp", "parataxis", "mark", "punct", "appos")
 _STOPS = frozenset((",", ";", ":", "--", "\u2014", "\u2013", "("))
 _UNDONE = (CommitmentState.SUSPENDED, CommitmentState.BREACHED, CommitmentState.REFUSED)
+_PLAIN = ("resume talks", "security guarantees")  # whose name says what is promised
+_TRUCES = ("ceasefire", "truce", "cease-fire", "fire", "armistice", "agreement", "accord", "deal", "pact", "cease")
+_UNTIL = ("by", "until", "till", "before")
+_DEADLINE_REACH = 12  # letters before a date in which "by" or "until" stands
 _DAY = 10  # letters of a day's value
 _MONTH = 7  # letters of a month's value
 _PERSONAL = (CommitmentState.PLEDGED, CommitmentState.OFFERED)
@@ -35,15 +39,17 @@ def promisers(draft: Draft, promise: Promise, act: Act | None, deal: Deal | None
     """Who is bound: whom the word binds, who promises, who acts, else the parties of the agreement it stands under."""
     if promise.bound is not None:
         collective = promise.bound.lemma_.lower() in roles().sides and deal is not None and bool(deal.parties)
-        if deal is not None and collective:
+        if deal is not None and collective and not of_the_conflict(promise.bound):
             return deal.parties
         if bound := side_of(draft, promise.bound):
             return bound
-    if promise.word != promise.act and not promise.under and promise.word.lemma_ not in _BROKERING:
+    told = promise.word != promise.act or promise.word.pos_ == "NOUN"
+    if told and not promise.under and promise.word.lemma_ not in _BROKERING:
         by = _who_promises(draft, promise.word)
         if by is not None:
             return by
-    own = givers(draft, act) if act is not None and not promise.under else ()
+    between = promise.under and any(c.dep_ == "prep" and c.lower_ == "between" for c in promise.act.children)
+    own = givers(draft, act) if act is not None and (between or not promise.under) else ()
     subject = subject_of(promise.act) or undergoing(promise.act) if promise.act.pos_ == "VERB" else None
     own = own or (side_of(draft, subject) if subject is not None and subject != (act and act.object) else ())
     own = own or (parties_at_table(draft) if subject is not None and subject.lower_ in ("both", "two") else ())
@@ -69,8 +75,13 @@ def _who_promises(draft: Draft, word: "Token") -> tuple[str, ...] | None:
     if word.pos_ != "VERB":
         owners = [t for c in word.children if c.dep_ == "poss" for t in c.subtree if t.dep_ in ("poss", "conj", "nmod")]
         owners += [
-            o for c in word.children if c.dep_ == "prep" and c.lower_ in ("of", "by", "between") for o in c.children
+            o
+            for c in word.children
+            if c.dep_ == "prep" and c.lower_ in ("of", "by", "between", "from")
+            for o in c.children
         ]
+        if promise_words().breached & {word.lemma_.lower()} and not owners and word.head.lower_ != "in":
+            return ()  # "undermined by ceasefire violations"
         if owners:
             return tuple(dict.fromkeys(name for owner in owners for name in side_of(draft, owner)))
         verb = word.head
@@ -82,7 +93,7 @@ def _who_promises(draft: Draft, word: "Token") -> tuple[str, ...] | None:
     if subject is None:
         return None
     by = side_of(draft, subject)
-    if not by and (subject.lower_ in _ALL or subject.lemma_.lower() in roles().sides):
+    if not by and _are_sides(subject):
         return parties_at_table(draft)
     return by or None
 
@@ -103,8 +114,13 @@ def _by_deal(draft: Draft, promise: Promise, deal: Deal | None) -> tuple[str, ..
     of_text = subject is not None and subject.lemma_.lower() in promise_words().deals
     parties = deal.parties if deal is not None else ()
     if promise.under or of_text or in_terms(promise.act.sent.root):
-        return parties or parties_at_table(draft)
+        return parties or parties_at_table(draft, opposed=not _are_sides(subject))
     return parties if promise.told_to else ()
+
+
+def _are_sides(subject: "Token | None") -> bool:
+    """Whether it is told that the sides do it: "both are to withdraw", "the parties will exchange"."""
+    return subject is not None and (subject.lower_ in _ALL or subject.lemma_.lower() in roles().sides)
 
 
 def is_announced(act: "Token") -> bool:
@@ -134,25 +150,37 @@ def state(draft: Draft, promise: Promise, deal: Deal | None, by: tuple[str, ...]
     return CommitmentState.AGREED if mine else promise.state
 
 
-def times(draft: Draft, promise: Promise, state: CommitmentState, deal: Deal | None) -> tuple[str | None, str | None]:
+def times(
+    draft: Draft, promise: Promise, state: CommitmentState, day_agreed: str | None
+) -> tuple[str | None, str | None]:
     """(when it was agreed, when it is due): days that lie behind told with the word, days ahead told with the act."""
     published = draft.report.published.isoformat()
-    told: list[str | None] = [d.value for word in (promise.word, promise.act) for d in dates_of(draft, word) if d.value]
+    near = [d for word in (promise.word, promise.act) for d in dates_of(draft, word)]
+    inner = _dates_within(draft, promise.act)
+    deadlines = [d for d in (*inner, *near) if _is_deadline(draft, d)]
+    told: list[str | None] = [d.value for d in near if d not in deadlines]
     told += _announced(draft, promise.word, state)
-    within = [d.value for d in _dates_within(draft, promise.act)]
-    due = next((value for value in (*within, *told) if value and value[:10] > published), None)
+    within = [d.value for d in inner if d not in deadlines]
+    ahead = (value for value in (*within, *told) if value and value[:10] > published)
+    due = next((d.value for d in deadlines if d.value), None) or next(ahead, None)
     if state in _UNDONE:
         # The day of a breach or a refusal is not that of the agreement; one told with the agreement itself is.
         told = within if promise.act.pos_ != "VERB" else []
     agreed = next((value for value in told if value and value[:10] <= published and len(value) >= _MONTH), None)
     if agreed is None and promise.act.pos_ != "VERB":
         agreed = next((value for value in within if value and value[:4] < published[:4]), None)  # "the 1953 armistice"
-    if agreed is None and deal is not None and (state is CommitmentState.AGREED or promise.under):
-        agreed = deal.date
+    if agreed is None and (state is CommitmentState.AGREED or promise.under):
+        agreed = day_agreed
     if due is None and agreed is not None and len(agreed) == _DAY and state not in _UNDONE:
         clause = draft.slice(Span(promise.act.left_edge.idx, promise.act.right_edge.idx + len(promise.act.right_edge)))
         due = day_within(clause, agreed)
     return agreed, due
+
+
+def _is_deadline(draft: Draft, date: DateMention) -> bool:
+    """ "by the end of September", "until Friday": an end, wherever it lies from the report's day."""
+    before = draft.report.body[max(0, date.span.start - _DEADLINE_REACH) : date.span.start].lower().split()
+    return bool(before) and before[-1] in _UNTIL
 
 
 def _dates_within(draft: Draft, act: "Token") -> list[DateMention]:
@@ -216,7 +244,13 @@ def terms(draft: Draft, promise: Promise, act: Act | None) -> str | None:
         return _phrase(draft, promise.act, passive.left_edge.i if passive is not None and near else denied)
     if act.words.name == "withdrawal":
         return _direction(draft, act)
+    if act.words.name in _PLAIN:
+        return None
     head = act.object if act.object is not None else act.core
+    if act.words.name == "ceasefire":
+        return _truce(draft, head)
+    if act.words.name == "signing" and head.pos_ in ("NOUN", "PROPN"):
+        return _phrase(draft, head, head.left_edge.i)
     if act.quantity is not None or head.pos_ not in ("NOUN", "PROPN") or (act.words.unit and act.object is not None):
         return None
     text = _phrase(draft, head, head.left_edge.i)
@@ -240,6 +274,18 @@ def _priority(draft: Draft, act: "Token") -> str | None:
     return None
 
 
+def _truce(draft: Draft, noun: "Token") -> str | None:
+    """What sort of truce: "two-month humanitarian truce", "ban on strikes"; nothing of a bare "ceasefire agreement"."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if noun.lemma_.lower() not in _TRUCES:
+        text = _phrase(draft, noun, noun.left_edge.i)
+        return text if text and " " in text else None
+    close = [c for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod") and c.pos_ in ("ADJ", "NOUN", "VERB")]
+    close = [c for c in close if c.lemma_.lower() not in _TRUCES]
+    return _phrase(draft, noun, close[0].left_edge.i) if close else None
+
+
 def _direction(draft: Draft, act: Act) -> str | None:
     """Out of where, or to where, forces withdraw."""
     places = [c for word in (act.core, act.object) if word is not None for c in word.children]
@@ -248,6 +294,11 @@ def _direction(draft: Draft, act: Act) -> str | None:
     if not links:
         return None
     return _phrase(draft, links[0], links[0].i)
+
+
+def _tells_day(link: "Token") -> bool:
+    """ "(a ceasefire) on Saturday": when, not what."""
+    return any(child.dep_ == "pobj" and child.ent_type_ == "DATE" for child in link.children)
 
 
 def _parts_things(mark: "Token") -> bool:
@@ -267,6 +318,7 @@ def _phrase(draft: Draft, head: "Token", start: int) -> str | None:
         if t.i > max(head.i, start + 1)
         and ((t.text in _STOPS and not _parts_things(t)) or (t.text == "-" and t.nbor(-1).whitespace_))
     ]
+    cut += [t.i for t in head.subtree if t.i > head.i and t.dep_ == "prep" and _tells_day(t)]
     end = min([head.right_edge.i + 1, start + _TERM_WORDS + (head.i - start), *cut])
     words = [t for t in head.doc[start:end] if not t.is_space]
     while words and (words[0].pos_ in ("DET", "PUNCT") or words[0].dep_ == "poss" or words[0].tag_ in ("TO", "POS")):

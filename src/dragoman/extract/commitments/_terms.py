@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.extract.commitments._promise import Promise, infinitives, is_infinitive, is_made, linked, series
-from dragoman.extract.commitments._words import state_of
+from dragoman.extract.commitments._words import is_agreeable, state_of
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.calendar import calendar
 from dragoman.model import CommitmentState
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _ALLOTTING = frozenset(("have", "give"))
+_OBLIGING = ("must", "shall", "may", "can")
 _BULLETS = ("-", "\u2022", "*", "\u2013", "\u2014")
 _ABOUT = frozenset(("on", "for", "over"))
 _OPENINGS = (("of", "part"), ("to", "according"), ("to", "pursuant"), ("of", "terms"))
@@ -30,13 +31,23 @@ def by_terms(word: "Token") -> Iterator[Promise]:
     if word.pos_ == "VERB" and lemma in words.binding | words.providing:
         yield from _provisions(word)
     elif word.pos_ == "NOUN" and lemma in words.deals and (_is_object_of_making(word) or _is_part(word)):
-        for act in infinitives(word):
+        for act in (*infinitives(word), *_greeted(word)):
             yield Promise(act, word, CommitmentState.AGREED, under=True)
         for thing in linked(word, _ABOUT):
-            for part in (thing, *of_what(thing)):
-                if acts_at(part):
-                    yield Promise(part, word, CommitmentState.AGREED, under=True)
-                    break
+            part = next((part for part in (thing, *of_what(thing)) if acts_at(part)), None)
+            if part is not None:
+                yield Promise(part, word, CommitmentState.AGREED, under=True)
+            elif thing.dep_ == "pobj" and thing.head.lower_ == "on" and is_agreeable(thing):
+                yield Promise(thing, word, CommitmentState.AGREED)
+
+
+def _greeted(noun: "Token") -> Iterator["Token"]:
+    """ "welcome the deal to secure their release": the model hangs what the deal is for on the verb."""
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.lemma_.lower() in promise_words().welcoming:
+        for child in verb.children:
+            if child.dep_ == "advcl" and is_infinitive(child) and child.left_edge.i == noun.right_edge.i + 1:
+                yield from series(child)
 
 
 def _provisions(verb: "Token") -> Iterator[Promise]:
@@ -47,6 +58,8 @@ def _provisions(verb: "Token") -> Iterator[Promise]:
         return
     if view.negated or view.mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
         return
+    if verb.dep_ == "acl" and subject.lemma_ == "plan":
+        return  # "changes to a plan providing for a vote"
     bound = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i), None)
     if lemma in words.binding:
         for act in _bound_to(verb):
@@ -54,6 +67,8 @@ def _provisions(verb: "Token") -> Iterator[Promise]:
     if lemma in words.providing:
         for thing in _provided(verb):
             if thing == bound and lemma in words.binding:
+                continue
+            if thing.lemma_.lower() in words.no_acts and not acts_at(thing):
                 continue
             act = verb if lemma in words.giving and not acts_at(thing) else thing
             yield Promise(act, verb, CommitmentState.AGREED, under=True)
@@ -88,6 +103,8 @@ def _is_object_of_making(noun: "Token") -> bool:
     words, verb = promise_words(), noun.head
     if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and verb.lemma_.lower() in words.made | words.announcing:
         return is_made(verb)
+    if noun.dep_ == "dobj" and verb.lemma_.lower() in words.welcoming:
+        return not outlook(verb).negated
     return noun.dep_ == "pobj" and verb.lower_ in ("on", "to") and verb.head.lemma_ == "agree" and is_made(verb.head)
 
 
@@ -102,6 +119,8 @@ def _provided(verb: "Token") -> Iterator["Token"]:
     for child in verb.children:
         if child.dep_ == "dobj":
             yield from conjuncts(child)
+            # "entails a halt to fighting, the entry of fuel, and flights": the model takes the second for the first
+            yield from (one for c in child.children if c.dep_ == "appos" and _is_row(c) for one in conjuncts(c))
         elif child.dep_ == "prep" and child.lower_ == "for":
             for link in conjuncts(child):
                 yield from (thing for obj in link.children if obj.dep_ == "pobj" for thing in conjuncts(obj))
@@ -109,6 +128,10 @@ def _provided(verb: "Token") -> Iterator["Token"]:
         elif child.i > verb.i and child.dep_ in ("xcomp", "ccomp", "advcl") and _is_laid_down(child):
             yield from series(child)
             yield from (later for later in child.children if later.dep_ == "conj" and _is_laid_down(later))
+
+
+def _is_row(noun: "Token") -> bool:
+    return any(child.dep_ == "conj" for child in noun.children)
 
 
 def _is_laid_down(verb: "Token") -> bool:
@@ -174,7 +197,8 @@ def is_obliged(verb: "Token") -> bool:
         and verb.head.lemma_ in ("have", "oblige", "require", "bind", "suppose")
     ):
         return True
-    return any(child.dep_ == "aux" and child.lower_ in ("must", "shall", "may", "can") for child in verb.children)
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return not helpers.isdisjoint(_OBLIGING) or ("should" in helpers and is_under(verb.sent.root))
 
 
 def by_making(verb: "Token") -> Iterator[Promise]:

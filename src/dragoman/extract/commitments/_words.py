@@ -17,8 +17,9 @@ from dragoman.extract.commitments._promise import (
 from dragoman.lexicon.acts import phrasal_starts, promise_words, states_by_word
 from dragoman.lexicon.clause import clause_words
 from dragoman.model import CommitmentState
-from dragoman.text.acts import acts_at, talks_in
+from dragoman.text.acts import acts_at
 from dragoman.text.clause import Mood, outlook
+from dragoman.text.named_acts import talks_in, tells_sum
 from dragoman.text.parties import conjuncts, subject_of
 from dragoman.text.quantity import of_what
 
@@ -32,6 +33,7 @@ _UNDONE = (
     CommitmentState.SUSPENDED,
     CommitmentState.BREACHED,
 )  # of acts agreed before: "a break to talk" breaks nothing
+_THEMSELVES = ("they", "we", "both", "each")
 _SHALL = ("will", "would", "should", "shall", "must", "'ll")
 
 
@@ -43,6 +45,8 @@ def by_word(word: "Token") -> Iterator[Promise]:
     if state in _UNDONE:
         put_off = (c for c in word.children if c.dep_ == "xcomp" and c.tag_ == "VBG")
         acts: Iterator[Token] = chain(_things(word, state), put_off)
+    elif word.pos_ == "NOUN" and state is CommitmentState.PLEDGED and tells_sum(word):
+        acts = iter((word,))  # "the $100 million commitment from the bank"
     else:
         acts = chain(infinitives(word), _things(word, state))
     for act in acts:
@@ -74,7 +78,10 @@ def _is_told(word: "Token", state: CommitmentState) -> bool:
         return False  # "work on an agreement to free them"
     if view.mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
         return False
-    if view.under(clause_words().wanted - promise_words().offered) or _is_asked(word):
+    wanted = clause_words().wanted - promise_words().offered
+    if word.pos_ == "NOUN":
+        wanted -= promise_words().welcoming  # "welcomed the pledge to send monitors"
+    if view.under(wanted) or _is_asked(word):
         return False
     return view.mood is not Mood.FUTURE or state is not CommitmentState.AGREED or word.pos_ != "VERB"
 
@@ -105,7 +112,7 @@ def _things(word: "Token", state: CommitmentState) -> Iterator["Token"]:
 def _clauses(word: "Token") -> Iterator["Token"]:
     """What shall be, told in a clause: "agreed that Jakarta would withdraw while the rebels would hand in arms"."""
     for child in word.children:
-        if child.dep_ in ("ccomp", "acl") and child.i > word.i and _shall(child):
+        if child.dep_ in ("ccomp", "acl") and child.i > word.i and _shall(child) and not _is_view(child, word):
             heads = [
                 child,
                 *(c for c in child.children if c.dep_ in ("conj", "advcl") and has_subject(c) and _shall(c)),
@@ -113,6 +120,14 @@ def _clauses(word: "Token") -> Iterator["Token"]:
             for act in (act for head in heads for act in series(head)):
                 if is_known(act) or act.lemma_.lower() not in promise_words().idle:
                     yield act
+
+
+def _is_view(verb: "Token", word: "Token") -> bool:
+    """ "agreed that all hostages must be freed": what others ought to do is a view that they share."""
+    if not any(child.dep_ == "aux" and child.lower_ in ("must", "should") for child in verb.children):
+        return False
+    subject = subject_of(verb)
+    return word.lemma_ == "agree" and (subject is None or subject.lower_ not in _THEMSELVES)
 
 
 def _shall(verb: "Token") -> bool:
@@ -149,7 +164,7 @@ def _is_gift(thing: "Token", word: "Token") -> bool:
 
 
 def by_announcement(verb: "Token") -> Iterator[Promise]:
-    """ "announced a complete withdrawal", "declared a unilateral ceasefire"."""
+    """ "announced a complete withdrawal", "declared a unilateral ceasefire"; "announced a truce between A and B"."""
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in promise_words().announcing or not is_made(verb):
         return
     for child in verb.children:
@@ -158,4 +173,6 @@ def by_announcement(verb: "Token") -> Iterator[Promise]:
                 if thing.lemma_.lower() in promise_words().deals - {"truce", "ceasefire", "cease-fire", "armistice"}:
                     continue
                 if any(act.words.name not in ("resume talks", "signing") for act in acts_at(thing)):
-                    yield Promise(thing, verb, CommitmentState.PLEDGED)
+                    between = any(c.dep_ == "prep" and c.lower_ == "between" for c in thing.children)
+                    state = CommitmentState.AGREED if between else CommitmentState.PLEDGED
+                    yield Promise(thing, verb, state, under=between)

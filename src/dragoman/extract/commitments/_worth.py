@@ -1,0 +1,61 @@
+"""Which promises are worth a record: somebody must be bound, to more than talk."""
+
+from dragoman.extract.commitments import _slots
+from dragoman.extract.commitments._promise import Promise
+from dragoman.extract.commitments._terms import in_terms
+from dragoman.lexicon.acts import promise_words
+from dragoman.lexicon.roles import roles
+from dragoman.model import CommitmentState
+from dragoman.text.acts import Act
+from dragoman.text.clause import Mood, outlook
+from dragoman.text.draft import Draft, span_of
+from dragoman.text.named_acts import talks_in
+from dragoman.text.parties import subject_of
+from dragoman.text.sources import speech_over
+
+_THREATENING = ("warn", "threaten", "caution")
+
+
+def is_worth(draft: Draft, promise: Promise, act: Act | None, by: tuple[str, ...]) -> bool:
+    """A promise needs somebody bound, a count or an agreement over it; one of no known action must be more than talk."""
+    if not by and promise.state in (CommitmentState.BREACHED, CommitmentState.SUSPENDED):
+        return act is not None and act.words.name == "ceasefire"
+    under = promise.under or ((promise.told_to or act is not None) and in_terms(promise.act.sent.root))
+    if not by and not under:
+        return act is not None and act.quantity is not None and promise.state is not CommitmentState.REFUSED
+    if act is not None or under:
+        return True
+    if promise.act.lemma_.lower() in promise_words().talking and not _is_meeting_refused(promise):
+        return False  # to meet is a meeting, to say nothing a position
+    return _binds(draft, promise, by)
+
+
+def _is_meeting_refused(promise: Promise) -> bool:
+    """ "had refused to join the negotiations", "is ready to meet his counterpart"."""
+    if promise.state not in (CommitmentState.REFUSED, CommitmentState.OFFERED):
+        return False
+    told_ahead = promise.word.pos_ == "VERB" and outlook(promise.word).mood is Mood.FUTURE
+    if told_ahead or promise.act.lemma_.lower() not in promise_words().encounters:
+        return False
+    met = [c for c in promise.act.children if c.dep_ == "dobj" or (c.dep_ == "prep" and c.lower_ in ("with", "in"))]
+    return any(
+        c.dep_ == "prep" or c.pos_ == "PROPN" or c.lemma_.lower() in roles().office or talks_in(c) is not None
+        for c in met
+    )
+
+
+def _binds(draft: Draft, promise: Promise, by: tuple[str, ...]) -> bool:
+    """Whether an act of no known action is promised, rather than considered by its side or foretold by another."""
+    if promise.word.lemma_ in ("decide", "decision"):
+        return False
+    if promise.state is CommitmentState.REFUSED and promise.word.tag_ == "VBG":
+        return False
+    if promise.word != promise.act and promise.word.tag_ != "VB":
+        return True
+    subject = subject_of(promise.act)
+    if subject is None or subject.lower_ in ("we", "i"):
+        return promise.told_to or _slots.is_announced(promise.act)
+    speech = speech_over(draft, span_of(promise.act))
+    if speech is not None and speech.verb in _THREATENING:
+        return False
+    return speech is None or speech.actor is None or speech.actor in by
