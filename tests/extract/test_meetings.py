@@ -417,3 +417,90 @@ def test_region_before_the_noun_is_what_talks_are_about() -> None:
     assert only("Russia and Ukraine held Donbas talks on Friday.").place is None
     assert only("Russia and Ukraine met in Donbas on Friday.").place == "Donbas"
     assert only("Russia and Ukraine held Donbas talks in Minsk on Friday.").place == "Minsk"
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Envoys from Egypt, Sudan, and Ethiopia were to meet in Kinshasa.", {"Egypt", "Sudan", "Ethiopia"}),
+        (
+            "Foreign Minister Hakan Fidan, President Donald Trump, and Prime Minister Keir Starmer held a meeting in Rome.",
+            {"Türkiye", "United States", "United Kingdom"},
+        ),
+        (
+            "Uganda wants peace. The LRA has left the bush. The last meeting between the government and the rebels was held in Juba in May.",
+            {"Uganda", "LRA"},
+        ),
+    ],
+)
+def test_parties_listed_or_told_by_their_part(text: str, parties: set[str]) -> None:
+    assert set(mentions(text)[-1].parties) == parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two presidents agreed to stay in close contact with Egypt and Qatar.",
+        "Israel and Hamas work towards peace.",
+        "The United States will continue facilitating negotiations between both sides. Russia and the United States agreed in Riyadh.",
+    ],
+)
+def test_words_that_tell_of_no_meeting_of_their_own(text: str) -> None:
+    assert [m for m in mentions(text) if m.place is None and len(m.parties) > 1] == []
+
+
+def test_what_those_on_a_call_agreed_is_no_second_meeting() -> None:
+    text = (
+        "President Donald Trump spoke today with President Abdel Fattah el-Sisi of Egypt. "
+        "President Trump and President el-Sisi agreed on the need for a truce."
+    )
+    assert [m.kind for m in mentions(text)] == [MeetingKind.CALL]
+
+
+def test_what_is_signed_at_a_summit_is_no_second_meeting() -> None:
+    text = "President Donald Trump and President Vladimir Putin signed a declaration at a summit in Geneva on Friday."
+    assert [(m.kind, m.place) for m in mentions(text)] == [(MeetingKind.SUMMIT, "Geneva")]
+
+
+def test_who_travels_to_brief_somebody_on_talks_does_not_travel_for_them() -> None:
+    text = "President Mahmoud Abbas arrived in Cairo on Friday to brief his hosts on the consultations in Gaza."
+    assert all(m.place != "Cairo" for m in mentions(text) if m.kind is not MeetingKind.VISIT)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        (
+            "The talks between Israel and Hamas, expected to start on Thursday, will be held in Cairo.",
+            "2025-07-24",
+            None,
+        ),
+        ("The talks between Israel and Hamas, which ended on Friday, aim at a truce.", None, "2025-07-18"),
+    ],
+)
+def test_attributes_tell_the_beginning_or_the_end_alone(text: str, start: str | None, end: str | None) -> None:
+    meeting = only(text)
+    assert (meeting.start, meeting.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Israel and Hamas opened talks in Cairo on Sunday.", Status.ONGOING),
+        ("Israel and Hamas opened talks in Cairo on 2 May.", Status.HELD),
+        ("The talks which ended on Friday in Cairo are aimed at a truce.", Status.HELD),
+        ("The two leaders discussed the ongoing talks in Doha.", Status.ONGOING),
+    ],
+)
+def test_status_of_what_began_or_ended(text: str, status: Status) -> None:
+    assert only(text).status is status
+
+
+def test_body_that_meets_by_itself_confers() -> None:
+    assert only("The foreign ministers of the G7 are meeting in Liverpool.").kind is MeetingKind.CONFERENCE
+    assert only("The G7 met with Ukraine in Liverpool on Friday.").kind is MeetingKind.TALKS
+
+
+def test_city_with_a_name_is_not_the_one_told_before() -> None:
+    text = "A bomb went off in Mumbai. The presidents of India and Pakistan met in the Cuban capital of Havana."
+    assert mentions(text)[-1].place != "Mumbai"

@@ -62,7 +62,12 @@ def test_call_and_talks_stay_apart() -> None:
 
 def test_generic_talk_of_talks_is_left_out() -> None:
     assert merged(meeting(parties=("Israel",))) == []
-    assert merged(meeting(place="Cairo")) == []
+    assert merged(meeting(status=Status.HELD, place="Cairo")) == []
+
+
+def test_talks_under_way_or_ahead_are_told_by_their_place_alone() -> None:
+    assert len(merged(meeting(status=Status.ONGOING, place="Doha"))) == 1
+    assert len(merged(meeting(place="Cairo"))) == 1
 
 
 def test_visit_frames_its_talks() -> None:

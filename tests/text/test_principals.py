@@ -19,3 +19,12 @@ from tests.factory import draft_of
 )  # fmt: skip
 def test_two_sides_told_together_come_first(text: str, pair: tuple[str, ...]) -> None:
     assert set(principal_parties(draft_of(text, upto="places"))) == set(pair)
+
+
+def test_two_groups_of_one_state_are_no_sides_of_a_negotiation_with_it() -> None:
+    text = (
+        "The Philippine government and the Moro Islamic Liberation Front met in Manila. The Moro Islamic Liberation Front "
+        "left the Moro National Liberation Front long ago. The Moro National Liberation Front has made its peace. "
+        "The Moro National Liberation Front did not come."
+    )
+    assert set(principal_parties(draft_of(text, upto="actors"))) == {"Philippines", "Moro Islamic Liberation Front"}

@@ -35,9 +35,10 @@ def _as_printed(mentions: list[ActorMention], draft: Draft) -> list[ActorMention
     """Groups by the name the report gives them, where it never uses the usual one; the ledger joins the names."""
     surfaces: dict[str, list[str]] = {}
     for mention in mentions:
-        if mention.kind is ActorKind.GROUP and not mention.adjective and not mention.metonym:
-            words = draft.slice(mention.span)
-            surfaces.setdefault(mention.name, []).append(words.removeprefix("the ").removeprefix("The "))
+        words = draft.slice(mention.span).removeprefix("the ").removeprefix("The ")
+        plain = not mention.adjective or words == mention.name  # "Barisan Revolusi Nasional insurgents" tells the name
+        if mention.kind is ActorKind.GROUP and plain and not mention.metonym:
+            surfaces.setdefault(mention.name, []).append(words)
     names = {name: max(given, key=len) for name, given in surfaces.items() if not any(map(_is_told(name), given))}
     return [
         replace(m, name=names.get(m.name, m.name), actor=names.get(m.actor or "", m.actor)) if names else m

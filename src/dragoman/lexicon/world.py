@@ -124,6 +124,12 @@ def known_sides() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def homes() -> dict[str, str]:
+    """The state that a group belongs to or acts in, by every name of the group."""
+    return {name: row.side_of for row in groups() if row.side_of for name in (row.name, *row.also)}
+
+
+@lru_cache(maxsize=1)
 def outlets() -> tuple[Outlet, ...]:
     return load_rows("outlets", "outlet", Outlet)
 

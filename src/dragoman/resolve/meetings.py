@@ -73,6 +73,8 @@ def _is_worth_it(meeting: Meeting) -> bool:
     where = meeting.place or meeting.country
     if meeting.round or len(meeting.parties) >= 2:
         return True
+    if meeting.place and meeting.status in (Status.ONGOING, Status.PLANNED):
+        return True  # "the talks in Doha", whoever is at them
     return bool(meeting.parties and (meeting.start or where)) or bool(meeting.start and where)
 
 

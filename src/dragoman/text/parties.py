@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.roles import roles
+from dragoman.lexicon.world import homes
 from dragoman.model import ActorKind, ActorMention
 from dragoman.text.memo import of_mentions
 
@@ -31,6 +32,13 @@ def actors_of(draft: "Draft", token: "Token") -> tuple[str, ...]:
     """
     by_root = mentions_by_root(draft)
     return tuple(dict.fromkeys(name for part in conjuncts(token) for name in _actors_of_one(draft, part, by_root)))
+
+
+def sides_of(draft: "Draft", token: "Token") -> tuple[str, ...]:
+    """As `actors_of`, with "the rebels" and "the government" led back to the report's one group and the state it fights."""
+    by_root = mentions_by_root(draft)
+    parts = ((part, tuple(_actors_of_one(draft, part, by_root))) for part in conjuncts(token))
+    return tuple(dict.fromkeys(name for part, names in parts for name in names or side_meant(draft, part)))
 
 
 def people_of(draft: "Draft", token: "Token") -> tuple[str, ...]:
@@ -67,9 +75,16 @@ def side_meant(draft: "Draft", token: "Token") -> tuple[str, ...]:
     lemma = token.lemma_.lower()
     if lemma not in roles().rebels | roles().rulers or not is_bare(token):
         return ()
-    counts = Counter(m.name for m in draft.actors if m.kind is ActorKind.GROUP)
-    if lemma in roles().rulers:
-        counts = Counter(m.name for m in draft.actors if m.kind is ActorKind.STATE) if counts else Counter()
+    groups = Counter(m.name for m in draft.actors if m.kind is ActorKind.GROUP)
+    if lemma in roles().rebels or not groups:
+        return _clearly_first(groups)
+    states = Counter(m.name for m in draft.actors if m.kind is ActorKind.STATE)
+    fought = {homes().get(name) for name in groups} & set(states)
+    return (str(fought.pop()),) if len(fought) == 1 else _clearly_first(states)
+
+
+def _clearly_first(counts: Counter[str]) -> tuple[str, ...]:
+    """The name told most often, where it is told twice as often as the next."""
     ranked = counts.most_common(2)
     clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] >= 2 * ranked[1][1])
     return (ranked[0][0],) if clear else ()

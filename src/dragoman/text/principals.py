@@ -1,12 +1,13 @@
 """Whose negotiation a report is about: the two sides told together, those who bring them together left out."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.lexicon.roles import roles
+from dragoman.lexicon.world import homes
 from dragoman.model import ActorKind, ActorMention
 from dragoman.text.clause import predicate
 from dragoman.text.dateline import in_dateline
@@ -21,6 +22,7 @@ _SIDES = (ActorKind.STATE, ActorKind.GROUP)
 _OWNING = ("amod", "compound", "nmod", "poss")
 _NAMED, _BY_PEOPLE = 4, 1  # how much it counts to be named, and to have somebody named who acts for one
 _OPPOSITE, _BESIDE = 12, 2  # to be told as the other side of somebody, and to stand beside somebody in any other act
+_AT_HOME = 8  # to be a group and the state it belongs to or fights
 _LINKS = ("with", "against")
 
 
@@ -45,10 +47,17 @@ def principal_parties(draft: "Draft", opposed: bool = False) -> tuple[str, ...]:
     pairs: Counter[frozenset[str]] = Counter()
     for pair, weight in _pairs(named):
         pairs[pair] += weight
-    names = list(dict.fromkeys(m.name for m, _ in named))
+    names = list(dict.fromkeys((*(m.name for m, _ in named), *counts)))
+    homes_told = {m.name: home for m, _ in named if (home := homes().get(m.name)) in counts}
+    pairs.update({frozenset((name, str(home))): _AT_HOME for name, home in homes_told.items()})
+    kin = {m.name: homes().get(m.name) for m, _ in named if m.kind is ActorKind.GROUP}
     ranked = max(
         combinations(names, 2),
-        key=lambda pair: (counts[pair[0]] + counts[pair[1]] + pairs[frozenset(pair)], -_rank(names, pair)),
+        key=lambda pair: (
+            bool(pairs[frozenset(pair)]) or not _are_kin(kin, pair),
+            counts[pair[0]] + counts[pair[1]] + pairs[frozenset(pair)],
+            -_rank(names, pair),
+        ),
     )
     return tuple(ranked) if not opposed or pairs[frozenset(ranked)] >= _OPPOSITE else ()
 
@@ -57,6 +66,12 @@ def _is_aside(text: str, mention: ActorMention) -> bool:
     """Whether a name stands in a dateline or in "Saudi-backed": it is then no side of its own."""
     tail = text[mention.span.end : mention.span.end + 2]
     return in_dateline(text, mention.span.start) or (tail[:1] == "-" and tail[1:].islower())
+
+
+def _are_kin(homes_of: Mapping[str, str | None], pair: tuple[str, str]) -> bool:
+    """Whether two groups are of one state: they fight it rather than each other, unless they are told as two sides."""
+    one, other = (homes_of.get(name) for name in pair)
+    return one is not None and one == other
 
 
 def _rank(names: list[str], pair: tuple[str, str]) -> int:

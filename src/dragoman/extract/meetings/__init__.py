@@ -9,7 +9,7 @@ from dragoman.extract.meetings import _context as context
 from dragoman.extract.meetings import _where as where
 from dragoman.extract.meetings import _who as who
 from dragoman.extract.meetings._asides import asides
-from dragoman.extract.meetings._events import Event, events, is_address, journey
+from dragoman.extract.meetings._events import Event, events, is_address, journey, scene_of
 from dragoman.extract.meetings._pool import pooled, with_office_holders
 from dragoman.extract.meetings._roles import mediators
 from dragoman.extract.meetings._status import in_time, status_of
@@ -47,8 +47,9 @@ def find_meetings(draft: Draft) -> list[Meeting]:
 
 
 def _unframed(told: Sequence[Event]) -> list[Event]:
-    """The events without the journeys made for another of them: those are that meeting."""
+    """The events without the journeys made for another of them and the deals struck at one: those are that meeting."""
     framing = {verb for event in told if event.kind is not MeetingKind.VISIT and (verb := journey(event.token))}
+    framing |= {verb for event in told if (verb := scene_of(event.token))}
     return [event for event in told if event.token not in framing]
 
 
@@ -94,7 +95,7 @@ def _talks(draft: Draft, event: Event, telling: Telling) -> Iterator[Meeting]:
     if not who.receives_somebody(draft, event) or (event.deal and telling.status is not Status.HELD):
         return
     dates, places = where.times(draft, event, telling.others), where.spots(draft, event, telling.others)
-    status = in_time(telling.status, dates, draft.report.published)
+    status = in_time(telling.status, dates, draft.report.published, where.side_told(event) == "start")
     heads = who.participants(draft, event)
     people = who.delegates(draft, event, heads)
     sides = _sides(draft, event, who.parties(draft, event, heads))
@@ -109,7 +110,7 @@ def _talks(draft: Draft, event: Event, telling: Telling) -> Iterator[Meeting]:
         parties = context.pair_of_report(
             draft, telling.before
         )  # "the plan was accepted in Brussels": by the report's two sides
-    if event.deal and not (len(parties) > 1 and (dates or is_placed or len(people) > 1)):
+    if event.deal and not (len(parties) > 1 and (dates or is_placed or _is_news_of(people, telling.before))):
         return
     if not (parties or told) or (len(parties) < 2 and is_address(event)):
         return
@@ -120,7 +121,7 @@ def _talks(draft: Draft, event: Event, telling: Telling) -> Iterator[Meeting]:
         return
     common = replace(
         _bare(draft, event, status),
-        kind=about.kind(draft, event, level, people),
+        kind=about.kind(draft, event, level, people, parties),
         parties=parties,
         mediators=tuple(name for name in through if name not in parties),
         delegates=people,
@@ -130,6 +131,11 @@ def _talks(draft: Draft, event: Event, telling: Telling) -> Iterator[Meeting]:
         topics=about.topics(draft, event),
     )
     yield from _apart(draft, event, _numbered(common, dates, numbers, event))
+
+
+def _is_news_of(people: Sequence[str], before: Sequence[Meeting]) -> bool:
+    """Whether people who settle something are not those of a meeting told already: they settled it there."""
+    return len(people) > 1 and not any(set(people) <= set(meeting.delegates) for meeting in before)
 
 
 def _bare(draft: Draft, event: Event, status: Status) -> Meeting:
@@ -157,7 +163,10 @@ def _completed(draft: Draft, event: Event, sides: Sides, known: "Known") -> tupl
 
 def _sides(draft: Draft, event: Event, parties: tuple[str, ...]) -> Sides:
     """Who meets and through whom; who brings one other side together with nobody but himself meets it."""
-    through = tuple(name for name in mediators(draft, event) if name not in who.beside(draft, event))
+    helpers, named = mediators(draft, event), who.beside(draft, event)
+    through = tuple(name for name in helpers if name not in named)
+    if set(named) & set(helpers) and who.is_of_both(draft, event):
+        return Sides((), through)  # "A facilitates talks between both sides": which these are is not known
     host = who.bringing_host(draft, event)
     if host and len(set(parties) - set(host)) > 1:
         through = tuple(dict.fromkeys((*through, *host)))

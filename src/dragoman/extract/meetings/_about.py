@@ -3,10 +3,10 @@
 import re
 from typing import TYPE_CHECKING
 
-from dragoman.extract.meetings._events import Event, is_elliptic
+from dragoman.extract.meetings._events import Event, cores, is_elliptic
 from dragoman.extract.meetings._grammar import under
 from dragoman.lexicon.meetings import meeting_words
-from dragoman.model import Level, MeetingKind
+from dragoman.model import ActorKind, Level, MeetingKind
 from dragoman.text.clause import predicate
 from dragoman.text.draft import Draft
 
@@ -44,13 +44,25 @@ def offices(draft: Draft, people: tuple[str, ...]) -> list[str]:
     return [titles.get(name) or name.split()[0].lower() for name in people]
 
 
-def kind(draft: Draft, event: Event, at: Level | None, people: tuple[str, ...]) -> MeetingKind:
-    """Heads of state and government in person make talks a summit; talks "at presidential level" need not be that."""
+def kind(
+    draft: Draft, event: Event, at: Level | None, people: tuple[str, ...], parties: tuple[str, ...]
+) -> MeetingKind:
+    """Heads of state and government in person make talks a summit; talks "at presidential level" need not be that.
+
+    A body that meets by itself confers: "the agency's board will meet", "the G7 ministers met".
+    """
     lists = meeting_words().lists
+    alone = len(parties) == 1 and len(people) < 2 and not any(under(core, "with") for core in cores(event.token))
+    if event.kind is MeetingKind.TALKS and alone and _is_body(draft, parties[0]):
+        return MeetingKind.CONFERENCE
     if event.kind is not MeetingKind.TALKS or at is not Level.LEADERS or event.modifiers & lists["at_level"]:
         return event.kind
     titles = offices(draft, people)
     return MeetingKind.SUMMIT if all(title in lists["heads"] for title in titles) else MeetingKind.TALKS
+
+
+def _is_body(draft: Draft, name: str) -> bool:
+    return any(mention.name == name and mention.kind is ActorKind.ORGANISATION for mention in draft.actors)
 
 
 def rounds(event: Event) -> list[int]:

@@ -56,9 +56,17 @@ def journey(token: "Token") -> "Token | None":
     going, verb = meeting_words().lists["travelling"], predicate(token)
     if token.dep_ == "pobj" and token.head.lower_ == "for" and token.head.head.lemma_ in going:
         return token.head.head if token.head.head.lemma_ != "be" or under(token.head.head, "in") else None
+    purpose = verb == token or (token.dep_ in ("dobj", "pobj") and verb.lemma_ in meeting_words().lists["light"])
+    if not purpose:
+        return None  # "came to brief him on the talks"
     if verb.dep_ in ("advcl", "xcomp") and verb.head.lemma_ in going and any(c.tag_ == "TO" for c in verb.children):
         return verb.head if verb.head.lemma_ != "be" else None
     return None
+
+
+def scene_of(token: "Token") -> "Token | None":
+    """The act that a meeting is the scene of: "signed a declaration at a summit"."""
+    return token.head.head if token.dep_ == "pobj" and token.head.lower_ in ("at", "during") else None
 
 
 def cores(token: "Token") -> list["Token"]:
@@ -124,11 +132,14 @@ def _is_part(token: "Token") -> bool:
 
 def _lacks_company(token: "Token", lemma: str) -> bool:
     """Whether a word that often means something else ("contact", "engagement") names nobody it is with."""
-    if lemma not in meeting_words().lists["only_with"]:
+    lists = meeting_words().lists
+    if lemma not in lists["only_with"]:
         return False
-    if under(token, "with", "between") or predicate(token).lemma_.lower() in meeting_words().lists["light"]:
+    if predicate(token).lemma_.lower() in lists["keeping"]:
+        return True  # "to remain in contact with"
+    if under(token, "with", "between") or predicate(token).lemma_.lower() in lists["light"]:
         return False
-    return not any(c.dep_ == "poss" or c.lower_ in meeting_words().lists["by_phone"] for c in token.children)
+    return not any(c.dep_ == "poss" or c.lower_ in lists["by_phone"] for c in token.children)
 
 
 def _noun_kind(token: "Token", kind: MeetingKind) -> MeetingKind:

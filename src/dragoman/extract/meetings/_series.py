@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.lexicon.roles import roles
 from dragoman.model import ActorKind, ActorMention
+from dragoman.text.clause import predicate
 from dragoman.text.draft import Draft
 from dragoman.text.memo import of_mentions
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TITLE_REACH = 12  # "Head of the Foreign Relations Department of the Presidential Administration of Azerbaijan"
+_LIST_REACH = 12  # names in a list
 _TITLE_POS = ("NOUN", "PROPN", "ADJ", "DET", "PART", "ADP", "NUM")
 _NAMED = (ActorKind.PERSON, ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANISATION)
 _BREAKS = frozenset((",", ";", ":", "-", "--", "\u2013", "\u2014", "(", ")"))
@@ -28,6 +30,48 @@ def companions(draft: Draft, head: "Token") -> list["Token"]:
         return []
     found = [*_before(draft, own, by_token), *_after(draft, own, by_token)]
     return [draft.doc[mention.root] for mention in found]
+
+
+def run_on(draft: Draft, head: "Token") -> list["Token"]:
+    """Roots of the names that a list goes on with behind a name: "A, B, and C", "Secretary X, Envoy Y, and Mr. Z"."""
+    own = _by_token(draft).get(head.i)
+    if own is None:
+        return []
+    at, found, closed = _last(draft, own) + 1, list[ActorMention](), False
+    if at >= len(draft.doc) or draft.doc[at].lower_ != ",":
+        return []
+    for _ in range(_LIST_REACH):
+        at, other = _next_name(draft, at, own)
+        if other is None:
+            break
+        closed = draft.doc[_before_titles(draft, other)].lower_ in ("and", "&")
+        found.append(other)
+        if closed:
+            break
+    roots = [draft.doc[other.root] for other in found]
+    return [root for root in roots if not _acts_elsewhere(root, head)] if closed else []
+
+
+def _next_name(draft: Draft, at: int, own: ActorMention) -> tuple[int, ActorMention | None]:
+    """The next name of a list, and where what follows it begins; titles are passed over before a person."""
+    by_token, person = _by_token(draft), own.kind is ActorKind.PERSON
+    while at < len(draft.doc):
+        token, other = draft.doc[at], by_token.get(at)
+        if other is not None and (other.kind is ActorKind.PERSON) is person:
+            return _last(draft, other) + 1, other
+        if token.lower_ not in (",", "and", "&", "the") and not (person and token.pos_ in _TITLE_POS):
+            break
+        at += 1
+    return at, None
+
+
+def _before_titles(draft: Draft, mention: ActorMention) -> int:
+    return max(0, _skip_titles(draft, _first(draft, mention) - 1, -1))
+
+
+def _acts_elsewhere(name: "Token", head: "Token") -> bool:
+    """Whether a name behind a list opens a clause of its own: "met A, B and C said"."""
+    return name.dep_ in ("nsubj", "nsubjpass") and predicate(name) != predicate(head)
 
 
 def listed_after(draft: Draft, head: "Token") -> list["Token"]:

@@ -14,6 +14,7 @@ from dragoman.text.clause import Mood, Outlook, outlook, predicate, tense_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_FRESH = 2  # days within which talks that began are still held
 _BY_MOOD = {
     Mood.FACT: Status.HELD,
     Mood.NOW: Status.ONGOING,
@@ -84,9 +85,12 @@ def _view(event: Event) -> Outlook:
 
 
 def _is_told_held(event: Event) -> bool:
-    """ "the dialogue held on 7 July", whatever the clause around it tells; not "talks to be held"."""
+    """ "the dialogue held on 7 July", "the talks, which ended on Thursday, aim to"; not "talks to be held"."""
     held = (c for c in event.token.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in ("hold", "convene"))
-    return any(not any(c.dep_ in ("aux", "auxpass") for c in verb.children) for verb in held)
+    over = (c for c in event.token.children if c.dep_ == "relcl" and c.tag_ == "VBD")
+    return any(not any(c.dep_ in ("aux", "auxpass") for c in verb.children) for verb in held) or any(
+        verb.lemma_ in meeting_words().lists["ending"] for verb in over
+    )
 
 
 def _told_after(event: Event) -> Status | None:
@@ -166,8 +170,11 @@ def _after_the_fact(event: Event, view: Outlook) -> Status:
     lists, token = meeting_words().lists, event.token
     if token.dep_ == "pobj" and (token.head.lower_ == "before" or "ahead" in view.governors):
         return Status.PLANNED
-    if any(child.dep_ == "amod" and child.lemma_.lower() in lists["set"] for child in token.children):
+    told = {child.lemma_.lower() for child in token.children if child.dep_ == "amod"}
+    if told & lists["set"]:
         return Status.PLANNED
+    if told & lists["under_way"]:
+        return Status.ONGOING
     if (
         event.is_verb
         and any(c.dep_ == "aux" and c.lower_ in ("has", "have", "'ve") for c in token.children)
@@ -177,7 +184,13 @@ def _after_the_fact(event: Event, view: Outlook) -> Status:
     return Status.HELD
 
 
-def in_time(status: Status, dates: Sequence[DateMention], published: date) -> Status:
-    """A day that lies ahead makes a present or past tense a plan: "the talks resume on Monday"."""
-    ahead = any(d.value and days(d.value).first > published for d in dates)
-    return Status.PLANNED if ahead and status in (Status.HELD, Status.ONGOING) else status
+def in_time(status: Status, dates: Sequence[DateMention], published: date, begun: bool = False) -> Status:
+    """A day that lies ahead makes a present or past tense a plan: "the talks resume on Monday".
+
+    Talks of which no more is told than that they have begun of late go on: "opened talks on Wednesday".
+    """
+    told = [days(d.value) for d in dates if d.value]
+    if any(day.first > published for day in told) and status in (Status.HELD, Status.ONGOING):
+        return Status.PLANNED
+    fresh = begun and all((published - day.first).days <= _FRESH for day in told)
+    return Status.ONGOING if fresh and status is Status.HELD else status

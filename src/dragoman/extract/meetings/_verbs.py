@@ -99,7 +99,7 @@ def _leads_somewhere(token: "Token") -> bool:
 
 def _is_on_draft(token: "Token") -> bool:
     drafts = meeting_words().lists["drafts"]
-    return any(obj.lemma_.lower() in drafts for obj in under(token, "on", "towards", "toward"))
+    return any(obj.lemma_.lower() in drafts for obj in under(token, "on"))
 
 
 def _is_gathering(token: "Token") -> bool:

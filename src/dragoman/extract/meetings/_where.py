@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _THERE = ("in", "at", "to", "from", "near", "outside")
+_ATTRIBUTES = ("acl", "relcl")
 _HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 _COUNTRY_REACH = 6  # tokens between a city and the state told with it: "Kaesong", "in the North Korean border city of"
 
@@ -79,7 +80,8 @@ def _is_in_pair(draft: Draft, span: Span) -> bool:
 def _the_city(draft: Draft, event: Event) -> list[PlaceMention]:
     """ "their second meeting in the city": the city told last."""
     for obj in under(event.token, "in"):
-        if obj.lemma_.lower() in ("city", "capital", "town") and any(c.lower_ == "the" for c in obj.children):
+        near = [c for c in obj.children if c.dep_ in ("det", "amod", "prep", "poss")]
+        if obj.lemma_.lower() in ("city", "capital", "town") and [c.lower_ for c in near] == ["the"]:
             cities = [p for p in draft.places if p.place and p.root < obj.i]
             return cities[-1:]
     return []
@@ -93,7 +95,7 @@ def _is_in_attribute(draft: Draft, span: Span, event: "Token") -> bool:
     verb = predicate(words.root)
     while verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX"):
         verb = verb.head
-    if verb.head != event or verb.dep_ not in ("acl", "relcl"):
+    if verb.head != event or verb.dep_ not in _ATTRIBUTES:
         return False
     return not any(word.lower_ in ("since", "after") for word in words.root.ancestors if word.i > verb.i)
 
@@ -170,7 +172,19 @@ def joined(values: Sequence[str]) -> str | None:
 
 def side_told(event: Event) -> str | None:
     """Whether a date tells the beginning alone ("talks could restart in November") or the end alone ("broke up on Saturday")."""
-    lemma, lists = predicate(event.token).lemma_.lower(), meeting_words().lists
     if event.is_verb or event.kind is MeetingKind.VISIT:
         return None
-    return "start" if lemma in lists["beginning"] else "end" if lemma in lists["ending"] else None
+    lists, told = (
+        meeting_words().lists,
+        [_governed(child) for child in event.token.children if child.dep_ in _ATTRIBUTES],
+    )
+    for lemma in (*told, predicate(event.token).lemma_.lower()):
+        if lemma in lists["beginning"] or lemma in lists["ending"]:
+            return "start" if lemma in lists["beginning"] else "end"
+    return None
+
+
+def _governed(verb: "Token") -> str:
+    """The verb of an attribute, past those that only plan it: of "talks expected to start" it is "start"."""
+    inner = next((child for child in verb.children if child.dep_ == "xcomp"), None)
+    return (inner if inner is not None else verb).lemma_.lower()

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.meetings._events import Event, cores
 from dragoman.extract.meetings._grammar import under
-from dragoman.extract.meetings._series import companions, listed_after, named_after
+from dragoman.extract.meetings._series import companions, listed_after, named_after, run_on
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import ActorMention, MeetingKind
 from dragoman.model.enums import ActorKind
 from dragoman.text.clause import is_verb, predicate
 from dragoman.text.draft import Draft, span_of
-from dragoman.text.parties import actors_of, conjuncts, mentions_by_root, people_of, subject_of
+from dragoman.text.parties import actors_of, conjuncts, mentions_by_root, people_of, sides_of, subject_of
 from dragoman.text.sources import chain_over, speech_over
 
 if TYPE_CHECKING:
@@ -71,6 +71,8 @@ def _more(draft: Draft, head: "Token") -> Iterator["Token"]:
     for part in conjuncts(head):
         yield from companions(draft, part)
         yield from listed_after(draft, part)
+        for name in (part, *(last for obj in under(part, "from", "of") for last in conjuncts(obj))):
+            yield from run_on(draft, name)
 
 
 def _company(token: "Token") -> list["Token"]:
@@ -150,11 +152,17 @@ def calls_each(event: Event) -> bool:
     return alone and subject.tag_ not in ("NNS", "NNPS") and not joint
 
 
+def is_of_both(draft: Draft, event: Event) -> bool:
+    """Whether the event noun leaves its sides unnamed: "negotiations between both sides"."""
+    heads = [obj for core in cores(event.token) for obj in under(core, "between")]
+    return any(m.kind is ActorKind.PARTIES for head in heads for m in mentions_by_root(draft).get(head.i, ()))
+
+
 def beside(draft: Draft, event: Event) -> tuple[str, ...]:
     """The parties that the event noun names itself ("between A and B"); mediators spoken with are none."""
     heads = [] if event.is_verb else [obj for core in cores(event.token) for obj in under(core, "between", "with")]
-    roles = meeting_words().lists["mediating"]
-    return tuple(name for head in heads if head.lemma_.lower() not in roles for name in _actors(draft, head))
+    mediating = meeting_words().lists["mediating"]
+    return tuple(name for head in heads if head.lemma_.lower() not in mediating for name in _actors(draft, head))
 
 
 def speakers(draft: Draft, event: Event) -> tuple[str, ...]:
@@ -187,7 +195,7 @@ def parties(draft: Draft, event: Event, heads: Iterable["Token"]) -> tuple[str, 
 def _actors(draft: Draft, head: "Token") -> tuple[str, ...]:
     if (speaker := _first_person(draft, head)) and speaker.actor:
         return (speaker.actor,)
-    named = _employers(draft, head) or actors_of(draft, head)
+    named = _employers(draft, head) or sides_of(draft, head)
     if named or head.pos_ not in ("NOUN", "PROPN") or head.dep_ in _MODIFIERS:
         return named
     # Whoever meets, "businessmen and officials from A, B and C" are of A, B and C, "the Amir of Q" is of Q.
