@@ -189,3 +189,18 @@ def test_sum_pledged_as_a_noun() -> None:
 def test_ensuring_that_a_crossing_is_open_is_access() -> None:
     (found,) = promises("Israel agreed to ensure the Rafah crossing is open.")
     assert found.action is Action.HUMANITARIAN_ACCESS
+
+
+def test_intention_to_seek_something_binds_nobody() -> None:
+    assert promises("Sudan and Chad reaffirmed their intention to seek peaceful solutions.") == []
+
+
+def test_principle_accepted_is_the_act() -> None:
+    (found,) = promises("Israel has accepted the principle of a prisoner exchange.")
+    assert (found.action, found.by) == (Action.PRISONER_EXCHANGE, ("Israel",))
+
+
+def test_statement_speaks_for_its_author() -> None:
+    text = "The United States welcomes the talks. We will send monitors to Chad."
+    draft = draft_of(text)
+    assert draft.commitments == []

@@ -14,7 +14,10 @@ def promises(text: str) -> list[Commitment]:
     ("text", "who"),
     [
         ("Egypt welcomed the announcement of a two-month truce in Yemen.", "two-month truce in Yemen"),
-        ("Egypt welcomes a ten-day extension of the humanitarian truce in Yemen.", "humanitarian truce"),
+        (
+            "Egypt welcomes a ten-day extension of the humanitarian truce in Yemen.",
+            "ten-day extension of the humanitarian truce in Yemen",
+        ),
         ("Donald Trump announced the ceasefire between Pakistan and India on Saturday.", None),
     ],
 )
@@ -87,3 +90,35 @@ def test_agreement_named_with_its_day_matters_in_its_own_sentence() -> None:
 def test_deadline_is_due_and_not_the_day_of_the_agreement() -> None:
     (found,) = promises("Israel agreed on 2 June to release 50 prisoners by the end of June.")
     assert (found.date_agreed, found.due) == ("2025-06-02", "2025-06")
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "day"),
+    [
+        ("Sudan and Chad agreed to a cease-fire.", CommitmentState.AGREED, None),
+        ("The 2002 cease-fire agreement between Sudan and Chad is dead.", CommitmentState.AGREED, "2002"),
+        ("After a number of breached ceasefire agreements, the envoys went home.", CommitmentState.BREACHED, None),
+        ("Russian forces stay in Gori in defiance of the ceasefire agreement.", CommitmentState.BREACHED, None),
+    ],
+)
+def test_truce_by_any_spelling(text: str, state: CommitmentState, day: str | None) -> None:
+    (found,) = promises(text)
+    assert (found.action, found.state, found.date_agreed) == (Action.CEASEFIRE, state, day)
+
+
+def test_truce_prolonged_is_another_promise_than_the_truce() -> None:
+    found = promises(
+        "Sudan and Chad agreed on a ceasefire in May. On Friday Sudan and Chad extended the truce for two weeks."
+    )
+    assert [(item.who, item.date_agreed) for item in found] == [
+        (None, "2025-05"),
+        ("extended the truce for two weeks", "2025-07-18"),
+    ]
+
+
+def test_day_of_an_announcement_is_that_of_the_agreement_announced() -> None:
+    found = promises(
+        "France welcomes Friday's announcement of an agreement by the parties to the conflict. "
+        "Under the deal, 80 prisoners will be released."
+    )
+    assert [(item.date_agreed, item.by) for item in found] == [("2025-07-18", ("parties to the conflict",))]

@@ -168,7 +168,6 @@ def test_truces_not_kept_are_breached(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "state"),
     [
-        ("Colombia suspended the talks with the ELN.", CommitmentState.SUSPENDED),
         ("Chad has suspended its part in the negotiations with Libya.", CommitmentState.SUSPENDED),
         ("North Korea ruled out talks with the United States.", CommitmentState.REFUSED),
     ],
@@ -176,6 +175,10 @@ def test_truces_not_kept_are_breached(text: str) -> None:
 def test_talks_broken_off_or_refused(text: str, state: CommitmentState) -> None:
     (found,) = promises(text)
     assert (found.action, found.state) == (Action.RESUME_TALKS, state)
+
+
+def test_talks_put_off_are_a_meeting_only() -> None:
+    assert promises("Colombia suspended the talks with the ELN.") == []
 
 
 def test_act_put_off_is_suspended() -> None:
@@ -278,3 +281,38 @@ def test_plan_that_is_only_spoken_of_lays_down_nothing() -> None:
 def test_things_that_a_deal_is_on_are_agreed() -> None:
     (found,) = promises("Fatah and Hamas reached an initial deal on the portfolios of a new government.")
     assert (found.by, found.who) == (("Fatah", "Hamas"), "portfolios of a new government")
+
+
+def test_agreement_is_told_as_a_whole_where_no_terms_are() -> None:
+    (found,) = promises("Fatah and Hamas signed a power-sharing accord last month.")
+    assert (found.by, found.who, found.date_agreed) == (("Fatah", "Hamas"), "power-sharing accord", "2025-06")
+    (found,) = promises("Fatah and Hamas signed a peace accord. Under the accord, Hamas will free 50 prisoners.")
+    assert found.quantity == 50
+
+
+def test_service_that_was_to_have_begun_did_not() -> None:
+    assert promises("The bus service between Gaza and Hebron was to have begun on Thursday.") == []
+
+
+def test_what_stands_under_a_deal_has_a_doer_that_is_a_side() -> None:
+    assert promises("Analysts regard the aid as part of a package deal.") == []
+
+
+def test_act_that_only_carries_an_agreed_one_is_none_of_its_own() -> None:
+    (found,) = promises(
+        "Sudan and Chad agreed to develop measures for implementing their agreement to ban strikes on power plants."
+    )
+    assert found.action is Action.CEASEFIRE
+
+
+def test_binding_reaches_every_act_of_the_row() -> None:
+    found = promises(
+        "The truce commits the parties to the conflict to silence their weapons and provide access to aid."
+    )
+    assert [item.action for item in found] == [Action.CEASEFIRE, Action.HUMANITARIAN_ACCESS]
+    assert {item.by for item in found} == {("parties to the conflict",)}
+
+
+def test_measures_outlined_are_what_they_are_to_do() -> None:
+    (found,) = promises("The accord of Sudan and Chad outlined measures to open roads.")
+    assert found.action is Action.HUMANITARIAN_ACCESS

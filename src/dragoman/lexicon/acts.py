@@ -57,6 +57,8 @@ class PromiseWords:
     no_gifts: frozenset[str]
     no_acts: frozenset[str]
     purposes: frozenset[str]
+    steps: frozenset[str]
+    vague: frozenset[str]
     alleging: frozenset[str]
     welcoming: frozenset[str]
     prolongation: frozenset[str]

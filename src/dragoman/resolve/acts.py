@@ -11,6 +11,7 @@ from dragoman.text.draft import Draft
 
 Item = TypeVar("Item", Commitment, Delivery)
 
+_PROLONGED = re.compile(r"\b(?:exten[ds]|prolong|renew|continuation)", re.IGNORECASE)
 _AT_TALKS = re.compile(r"\b(?:talks|meeting|round|negotiations|summit|session)\b", re.IGNORECASE)
 
 
@@ -40,7 +41,7 @@ def _same(one: Item, other: Item) -> bool:
     """Whether two mentions can be of one act: nothing they both tell differs."""
     if one.action is not other.action or getattr(one, "state", None) != getattr(other, "state", None):
         return False
-    if one.who and other.who and not _alike(one, other):
+    if (one.who or other.who) and not _alike(one, other):
         return False
     for slot in ("quantity", "per_party"):
         mine, theirs = getattr(one, slot), getattr(other, slot)
@@ -58,6 +59,8 @@ def _same(one: Item, other: Item) -> bool:
 def _alike(one: Item, other: Item) -> bool:
     """Whether two wordings of terms can be of one act: a ceasefire is one, else they share most of their words."""
     if one.action is Action.CEASEFIRE:
+        return bool(_PROLONGED.search(one.who or "")) == bool(_PROLONGED.search(other.who or ""))
+    if not one.who or not other.who:
         return True
     mine, theirs = (set(re.findall(r"\w{4,}", (item.who or "").lower())) for item in (one, other))
     return len(mine & theirs) * 2 > min(len(mine), len(theirs))

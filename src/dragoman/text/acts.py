@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import ActionWords, action_words, event_words, rows_by_verb, verb_starts
 from dragoman.model import Span
+from dragoman.text.authors import authors_of
 from dragoman.text.clause import Outlook, is_negated, outlook
 from dragoman.text.freed import is_one_person, people_meant, role_beside
 from dragoman.text.memo import once, text_of
@@ -55,8 +56,17 @@ def acts_at(token: "Token") -> tuple[Act, ...]:
             return ()
         return tuple(_as_denied(act) for act in _verb_acts(token, _forms(token)))
     if token.pos_ in ("NOUN", "PROPN"):
-        return tuple(_noun_acts(token, token.lemma_.lower()))
+        return tuple(_noun_acts(token, name_of(token)))
     return ()
+
+
+def name_of(noun: "Token") -> str:
+    """The lemma, of a word with a hyphen the whole ("cease-fire", "prisoner-exchange") where an act is known by it."""
+    lemma = noun.lemma_.lower()
+    if noun.i < 2 or noun.nbor(-1).text != "-":
+        return lemma
+    whole = f"{noun.nbor(-2).lemma_.lower()}-{lemma}"
+    return whole if whole in event_words() else lemma
 
 
 def _as_denied(act: Act) -> Act:
@@ -221,7 +231,7 @@ def _noun_acts(noun: "Token", lemma: str) -> Iterator[Act]:
     """Event nouns and phrases: "a ceasefire", "the release of hostages", "prisoner exchange"."""
     if noun.dep_ in ("compound", "nmod", "poss"):
         return
-    before = f"{noun.nbor(-1).lemma_.lower()} {lemma}" if noun.i else lemma
+    before = f"{name_of(noun.nbor(-1))} {lemma}" if noun.i else lemma
     if lemma not in event_words() and before not in event_words():
         return
     after = " ".join(
@@ -298,7 +308,7 @@ def actors_or_speaker(draft: "Draft", token: "Token") -> tuple[str, ...]:
         return names or _announcer(draft, token) or side_meant(draft, token)
     speech = speech_over(draft, Span(token.idx, token.idx + len(token)))
     if speech is None or not speech.speaker:
-        return ()
+        return authors_of(draft) if speech is None else ()
     actor = speech.actor or next((m.actor for m in draft.actors if m.name == speech.speaker and m.actor), None)
     return (actor,) if actor else ()
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import promise_words
+from dragoman.model import Status
 from dragoman.text.attach import dates_of, in_sentence
 from dragoman.text.clause import Mood, outlook
-from dragoman.text.parties import actors_of, subject_of
+from dragoman.text.parties import actors_of, as_told, of_the_conflict, subject_of
 from dragoman.text.principals import principal_parties
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _PAST = ("VBN", "VBD")
 _TELLING = ("NOUN", "PROPN", "VERB")
 _MONTH = 7  # letters of a month's value: of a year alone an agreement is hardly dated
-_NAMING = ("nummod", "nmod", "compound", "amod")
+_NAMING = ("poss", "npadvmod", "nummod", "nmod", "compound", "amod")
 _BETWEEN = ("between", "with", "by", "of")
 
 
@@ -77,9 +78,11 @@ def _is_in(deal: Deal, token: "Token") -> bool:
 def parties_at_table(draft: "Draft", opposed: bool = False) -> tuple[str, ...]:
     """Whose negotiation it is: the parties of the first meeting told with two of them, else the two sides named most.
 
-    With `opposed` only two that are told as each other's sides: who merely meet may speak of the deal of others.
+    With `opposed` only those of talks held, or two told as each other's sides: others may speak of a deal not theirs.
     """
-    met = () if opposed else next((m.parties for m in draft.mentioned if len(m.parties) >= 2), ())
+    met = next(
+        (m.parties for m in draft.mentioned if len(m.parties) >= 2 and (not opposed or m.status is Status.HELD)), ()
+    )
     return met or principal_parties(draft, opposed=opposed)
 
 
@@ -88,13 +91,16 @@ def _deal_at(draft: "Draft", noun: "Token") -> Deal | None:
         return None
     verb = _making(noun)
     if verb is None:
+        announcement = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+        if announcement.lemma_.lower() == "announcement":  # "today's announcement of an agreement"
+            return Deal(noun.i, tuple(dict.fromkeys(_owners(draft, noun))), _own_day(draft, announcement))
         day = _own_day(draft, noun)
         return Deal(noun.i, tuple(dict.fromkeys(_owners(draft, noun))), day, aside=True) if day else None
     view = outlook(verb)
     if view.negated or view.mood not in (Mood.FACT, Mood.NOW):
         return None
     parties = tuple(dict.fromkeys(_parties(draft, noun, verb)))
-    return Deal(noun.i, parties, _day(draft, noun, verb))
+    return Deal(noun.i, parties, _day(draft, verb) if verb.head == noun else _day(draft, noun, verb))
 
 
 def _agreeing(draft: "Draft", verb: "Token") -> Deal | None:
@@ -140,8 +146,8 @@ def _making(noun: "Token") -> "Token | None":
     if noun.dep_ == "pobj" and noun.head.lower_ == "under" and noun.head.head.tag_ == "VBN":
         over = noun.head.head  # "under the accord, reached in Cairo, A will leave"
         return over if over.lemma_.lower() in made and over.i == noun.right_edge.i + 2 else None
-    if noun.dep_ in ("dobj", "pobj") and noun.head.lemma_.lower() in ("announce", "announcement", "hail", "welcome"):
-        return noun.head if noun.head.pos_ == "VERB" else None
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in ("announce", "hail", "welcome"):
+        return noun.head
     return None
 
 
@@ -161,4 +167,5 @@ def _owners(draft: "Draft", word: "Token") -> Iterator[str]:
         if child.dep_ == "poss":
             yield from actors_of(draft, child)
         elif child.dep_ == "prep" and child.lower_ in _BETWEEN:
-            yield from (name for obj in child.children if obj.dep_ == "pobj" for name in actors_of(draft, obj))
+            for obj in (obj for obj in child.children if obj.dep_ == "pobj"):
+                yield from as_told(draft, obj) if of_the_conflict(obj) else actors_of(draft, obj)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import action_words
-from dragoman.text.acts import Act, acts_at, is_object, size_of
+from dragoman.text.acts import Act, acts_at, is_object, name_of, size_of
 from dragoman.text.clause import outlook
 from dragoman.text.memo import text_of
 from dragoman.text.quantity import money_in
@@ -30,7 +30,7 @@ def thing_act(verb: "Token", thing: "Token") -> Act | None:
 
 def truce_named(noun: "Token") -> Act | None:
     """The truce that a noun before another names: "ceasefire violations"."""
-    row = next((row for row in action_words() if row.name == "ceasefire" and noun.lemma_.lower() in row.nouns), None)
+    row = next((row for row in action_words() if row.name == "ceasefire" and name_of(noun) in row.nouns), None)
     return Act(noun, row, outlook(noun)) if row is not None else None
 
 

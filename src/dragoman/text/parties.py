@@ -98,7 +98,8 @@ def as_told(draft: "Draft", token: "Token") -> tuple[str, ...]:
     lemma, words = token.lemma_.lower(), roles()
     if token.pos_ not in ("NOUN", "PROPN") or any(c.dep_ == "poss" for c in token.children):
         return ()
-    inner = [c.right_edge for c in _links_after(token) if c.lower_ in ("of", "to", "in", "inside")]
+    links = [c for c in _links_after(token) if c.lower_ in ("of", "to", "in", "inside")]
+    inner = [end if end.i - token.i <= _TAIL else _object(c) for c in links for end in (c.right_edge,)]
     told = any(c.dep_ in ("amod", "compound") and c.lower_ not in words.both for c in token.children)
     if lemma not in words.collective | words.sides | words.rebels or (lemma in words.sides and not (inner or told)):
         return ()  # "the leaders" are those at the table
@@ -122,6 +123,10 @@ def _links_after(token: "Token") -> "list[Token]":
     if not links and token.i + 1 < len(token.doc) and token.nbor(1).dep_ == "prep":
         return [token.nbor(1)]
     return links
+
+
+def _object(link: "Token") -> "Token":
+    return next((child for child in link.children if child.dep_ == "pobj"), link)
 
 
 def of_the_conflict(token: "Token") -> bool:

@@ -65,6 +65,8 @@ def _gives_none(act: "Token") -> bool:
 def _is_idle(act: "Token", told_to: bool) -> bool:
     """Verbs that promise nothing when told ahead; of what an agreement lays down only talk promises nothing."""
     words, lemma = promise_words(), act.lemma_.lower()
+    if lemma == "remain" and any(c.dep_ == "acomp" and c.lower_ == "engaged" for c in act.children):
+        return False
     return lemma in (words.talking if told_to and in_terms(act.sent.root) else words.idle)
 
 
@@ -99,8 +101,12 @@ def _is_to(verb: "Token") -> bool:
     while node.dep_ == "conj" and not has_subject(node):
         node = node.head
     above = node.head
-    if node.dep_ != "xcomp" or not is_infinitive(node):
-        return False
+    if (
+        node.dep_ != "xcomp"
+        or not is_infinitive(node)
+        or any(c.lower_ == "have" and c.dep_ == "aux" for c in node.children)
+    ):
+        return False  # "was to have begun" did not
     return above.lower_ in ("due", "set", "scheduled") or (above.lemma_ == "be" and not _is_defined(above))
 
 

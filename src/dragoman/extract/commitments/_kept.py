@@ -1,13 +1,14 @@
 """Agreements broken, ended or in force."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.extract.commitments._promise import Promise, is_made
+from dragoman.extract.commitments._terms import is_dated
 from dragoman.lexicon.acts import action_words, promise_words
 from dragoman.lexicon.clause import clause_words
 from dragoman.model import CommitmentState
-from dragoman.text.acts import acts_at
+from dragoman.text.acts import acts_at, name_of
 from dragoman.text.clause import Mood, outlook
 from dragoman.text.parties import subject_of
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 
 _DONE_TO = ("dobj", "nsubjpass", "nsubj")
-_YEAR = 4  # digits
 
 
 def not_kept(word: "Token") -> Iterator[Promise]:
@@ -24,7 +24,9 @@ def not_kept(word: "Token") -> Iterator[Promise]:
     if word.pos_ == "NOUN" and word.lemma_.lower() in promise_words().breached:
         if outlook(word).under(promise_words().alleging):
             return
-        things = _breached_by(word)
+        things: Iterable[Token] = _breached_by(word)
+    elif word.dep_ == "amod" and word.tag_ == "VBN" and word.lemma_.lower() in promise_words().breached:
+        things = (word.head,) if _is_truce(word.head) else ()  # "a number of breached ceasefires"
     elif word.pos_ == "VERB" and outlook(word).negated:
         things = _unkept_by(word)
     else:
@@ -55,7 +57,7 @@ def _unkept_by(verb: "Token") -> Iterator["Token"]:
 
 def _names_truce(token: "Token") -> bool:
     """Whether a noun before another is a word for a truce."""
-    return any(row.name == "ceasefire" and token.lemma_.lower() in row.nouns for row in action_words())
+    return any(row.name == "ceasefire" and name_of(token) in row.nouns for row in action_words())
 
 
 def _is_truce(token: "Token") -> bool:
@@ -92,7 +94,7 @@ def standing(noun: "Token") -> Iterator[Promise]:
     ):
         told.append(verb)
     held = any(c.dep_ == "prep" and c.lower_ == "between" for c in noun.children) and not _is_lacking(noun)
-    if held or _is_dated(noun) or any(one.pos_ == "NOUN" or is_made(one) or _greets(one) for one in told):
+    if held or is_dated(noun) or any(one.pos_ == "NOUN" or is_made(one) or _greets(one) for one in told):
         yield Promise(noun, told[0] if told else noun, CommitmentState.AGREED, _agreeing(told), under=True)
 
 
@@ -112,13 +114,6 @@ def _prolonged(noun: "Token") -> "Token":
     """The extension of a truce, where one is told; else the truce."""
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     return above if above.lemma_.lower() in promise_words().prolongation else noun
-
-
-def _is_dated(noun: "Token") -> bool:
-    """ "the 1953 armistice", "the ceasefire agreement of 12 August 2008"."""
-    words = [c for c in noun.children if c.dep_ in ("compound", "nmod", "nummod", "amod")]
-    words += [t for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "from") for t in c.subtree]
-    return any((t.text.isdigit() and len(t) == _YEAR) or (t.ent_type_ == "DATE" and t.pos_ == "PROPN") for t in words)
 
 
 def _is_lacking(noun: "Token") -> bool:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 VERBAL = ("VERB", "AUX")
 _GERUND_LINKS = ("to", "on", "for", "of", "about", "from")
-_STEPS = frozenset(("step", "measure", "action"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +107,13 @@ def series(act: "Token") -> Iterator["Token"]:
 
 def weighty(act: "Token") -> list["Token"]:
     """What a light verb carries: "help restore access", "take steps to open roads", "achieve the release of A"."""
-    if act.lemma_.lower() not in promise_words().light and not _takes_steps(act):
+    if act.lemma_.lower() not in promise_words().light and not takes_steps(act):
         return [act]
     for child in act.children:
-        if child.dep_ in ("xcomp", "ccomp") and child.i > act.i and act.lemma_ != "ensure":
+        if child.dep_ in ("xcomp", "ccomp") and child.i > act.i and act.lemma_ != "ensure" and not _carries(act, child):
             return weighty(child)
         if child.dep_ == "dobj":
-            if _takes_steps(act):
+            if takes_steps(act):
                 return next(
                     ([*series(later)] for later in (*act.children, *child.children) if is_purpose(later)), [act]
                 )
@@ -124,9 +123,16 @@ def weighty(act: "Token") -> list["Token"]:
     return [act]
 
 
-def _takes_steps(act: "Token") -> bool:
+def _carries(act: "Token", inner: "Token") -> bool:
+    """ "continue the coordination to increase aid" is to continue the coordination; "help them leave" is to leave."""
+    thing = any(c.dep_ == "dobj" and c.i < inner.i for c in act.children)
+    return thing and act.lemma_ not in ("help", "assist")
+
+
+def takes_steps(act: "Token") -> bool:
+    """ "take steps to open roads": nothing, but for what the steps are to do."""
     return act.lemma_ in ("take", "adopt") and any(
-        c.dep_ == "dobj" and c.lemma_.lower() in _STEPS for c in act.children
+        c.dep_ == "dobj" and c.lemma_.lower() in promise_words().steps for c in act.children
     )
 
 

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from dragoman.extract.commitments._promise import Promise
+from dragoman.extract.commitments._promise import Promise, is_infinitive
 from dragoman.extract.commitments._terms import in_terms
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.roles import roles
 from dragoman.model import CommitmentState, DateMention, Span
 from dragoman.text.acts import Act, givers, phrase_of, side_of
-from dragoman.text.attach import dates_of
+from dragoman.text.attach import dates_of, in_sentence
 from dragoman.text.deals import Deal, parties_at_table
 from dragoman.text.draft import Draft, span_of
 from dragoman.text.parties import actors_of, of_the_conflict, people_of, subject_of
@@ -23,7 +23,7 @@ _ALL = ("they", "both", "all", "each", "two", "pair")
 _GIVEN = ("promise", "assure", "offer", "guarantee", "grant", "pledge")
 _BROKERING = ("broker", "mediate", "negotiate")  # whoever brings a truce about is no party to it
 _TERM_WORDS = 9
-_CLAUSES = ("relcl", "advcl", "conj", "cc", "ccomp", "parataxis", "mark", "punct", "appos")
+_CLAUSES = ("acl", "relcl", "advcl", "conj", "cc", "ccomp", "parataxis", "mark", "punct", "appos")
 _STOPS = frozenset((",", ";", ":", "--", "\u2014", "\u2013", "("))
 _UNDONE = (CommitmentState.SUSPENDED, CommitmentState.BREACHED, CommitmentState.REFUSED)
 _PLAIN = ("resume talks", "security guarantees")  # whose name says what is promised
@@ -80,8 +80,10 @@ def _who_promises(draft: Draft, word: "Token") -> tuple[str, ...] | None:
             if c.dep_ == "prep" and c.lower_ in ("of", "by", "between", "from")
             for o in c.children
         ]
-        if promise_words().breached & {word.lemma_.lower()} and not owners and word.head.lower_ != "in":
-            return ()  # "undermined by ceasefire violations"
+        if word.lemma_.lower() in promise_words().breached:
+            owners = [o for o in owners if o.head.lower_ in ("by", "from") or o.dep_ != "pobj"]
+            if not owners and word.head.lower_ != "in":
+                return ()  # "undermined by ceasefire violations"; of "in defiance of" whoever does it
         if owners:
             return tuple(dict.fromkeys(name for owner in owners for name in side_of(draft, owner)))
         verb = word.head
@@ -93,6 +95,9 @@ def _who_promises(draft: Draft, word: "Token") -> tuple[str, ...] | None:
     if subject is None:
         return None
     by = side_of(draft, subject)
+    if by and word.lemma_.lower() in promise_words().made:
+        withs = [o for c in word.children if c.dep_ == "prep" and c.lower_ == "with" for o in c.children]
+        by = tuple(dict.fromkeys((*by, *(name for o in withs for name in actors_of(draft, o)))))
     if not by and _are_sides(subject):
         return parties_at_table(draft)
     return by or None
@@ -111,10 +116,10 @@ def each(promise: Promise) -> bool | None:
 def _by_deal(draft: Draft, promise: Promise, deal: Deal | None) -> tuple[str, ...]:
     """The parties of the agreement that an act stands under: "under the deal", "the text is to be signed", "is to leave"."""
     subject = undergoing(promise.act) if promise.act.pos_ == "VERB" else None
-    of_text = subject is not None and subject.lemma_.lower() in promise_words().deals
+    of_text = subject is not None and subject.lemma_.lower() in promise_words().deals and promise.act.tag_ == "VBN"
     parties = deal.parties if deal is not None else ()
     if promise.under or of_text or in_terms(promise.act.sent.root):
-        return parties or parties_at_table(draft, opposed=not _are_sides(subject))
+        return parties or parties_at_table(draft, opposed=not (of_text or _are_sides(subject)))
     return parties if promise.told_to else ()
 
 
@@ -192,9 +197,7 @@ def _dates_within(draft: Draft, act: "Token") -> list[DateMention]:
 def _announced(draft: Draft, word: "Token", state: CommitmentState) -> list[str]:
     """Days of the announcement over a clause told ahead: "announced on Sunday that troops would leave"."""
     above = word.head
-    if word.dep_ != "ccomp":
-        return []
-    if state is not CommitmentState.AGREED and above.lemma_.lower() not in promise_words().announcing:
+    if word.dep_ != "ccomp" or above.lemma_.lower() not in promise_words().announcing:
         return []
     found = [d.value for d in dates_of(draft, above) if d.value]
     if not found and above.dep_ in ("advcl", "xcomp", "acl"):
@@ -248,7 +251,10 @@ def terms(draft: Draft, promise: Promise, act: Act | None) -> str | None:
         return None
     head = act.object if act.object is not None else act.core
     if act.words.name == "ceasefire":
-        return _truce(draft, head)
+        kind = _truce(draft, head)
+        if kind and act.core.pos_ == "VERB" and head.lemma_.lower() not in _TRUCES:
+            kind = _phrase(draft, act.core, act.core.i)  # "ban strikes on power plants"
+        return _prolonged(draft, promise) or kind
     if act.words.name == "signing" and head.pos_ in ("NOUN", "PROPN"):
         return _phrase(draft, head, head.left_edge.i)
     if act.quantity is not None or head.pos_ not in ("NOUN", "PROPN") or (act.words.unit and act.object is not None):
@@ -274,6 +280,16 @@ def _priority(draft: Draft, act: "Token") -> str | None:
     return None
 
 
+def _prolonged(draft: Draft, promise: Promise) -> str | None:
+    """ "a 15-day extension of the truce", "(they) extended the truce for two months"."""
+    words, above = promise_words(), promise.act.head.head
+    if promise.act.dep_ == "pobj" and above.lemma_.lower() in words.prolongation:
+        return _phrase(draft, above, above.left_edge.i)
+    verb = promise.word
+    prolongs = verb.pos_ == "VERB" and verb.lemma_.lower() in words.prolonging and verb.head != promise.act
+    return _phrase(draft, verb, verb.i) if prolongs else None
+
+
 def _truce(draft: Draft, noun: "Token") -> str | None:
     """What sort of truce: "two-month humanitarian truce", "ban on strikes"; nothing of a bare "ceasefire agreement"."""
     if noun.pos_ not in ("NOUN", "PROPN"):
@@ -296,9 +312,11 @@ def _direction(draft: Draft, act: Act) -> str | None:
     return _phrase(draft, links[0], links[0].i)
 
 
-def _tells_day(link: "Token") -> bool:
-    """ "(a ceasefire) on Saturday": when, not what."""
-    return any(child.dep_ == "pobj" and child.ent_type_ == "DATE" for child in link.children)
+def _tells_day(draft: Draft, link: "Token") -> bool:
+    """ "(a ceasefire) on Saturday": when, not what; "for two weeks" is a part of what."""
+    when = [child.idx for child in link.children if child.dep_ == "pobj" and child.ent_type_ == "DATE"]
+    days = [d for d in in_sentence(draft.dates, link) if d.value] if when else []
+    return any(d.span.start <= at < d.span.end for at in when for d in days)
 
 
 def _parts_things(mark: "Token") -> bool:
@@ -311,14 +329,18 @@ def _parts_things(mark: "Token") -> bool:
 
 def _phrase(draft: Draft, head: "Token", start: int) -> str | None:
     """The words of a phrase from a start on, without clauses that hang on it or dates in it."""
-    cut = [c.left_edge.i for c in head.children if c.i > head.i and c.dep_ in _CLAUSES and c.dep_ != "punct"]
+    cut = [
+        c.left_edge.i
+        for c in head.children
+        if c.i > head.i and c.dep_ in _CLAUSES and not is_infinitive(c) and c.dep_ != "punct"
+    ]
     cut += [
         t.i
         for t in head.subtree
         if t.i > max(head.i, start + 1)
         and ((t.text in _STOPS and not _parts_things(t)) or (t.text == "-" and t.nbor(-1).whitespace_))
     ]
-    cut += [t.i for t in head.subtree if t.i > head.i and t.dep_ == "prep" and _tells_day(t)]
+    cut += [t.i for t in head.subtree if t.i > head.i and t.dep_ == "prep" and _tells_day(draft, t)]
     end = min([head.right_edge.i + 1, start + _TERM_WORDS + (head.i - start), *cut])
     words = [t for t in head.doc[start:end] if not t.is_space]
     while words and (words[0].pos_ in ("DET", "PUNCT") or words[0].dep_ == "poss" or words[0].tag_ in ("TO", "POS")):

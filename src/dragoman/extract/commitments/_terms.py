@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.extract.commitments._promise import Promise, infinitives, is_infinitive, is_made, linked, series
+from dragoman.extract.commitments._promise import (
+    Promise,
+    infinitives,
+    is_infinitive,
+    is_made,
+    is_purpose,
+    linked,
+    series,
+)
 from dragoman.extract.commitments._words import is_agreeable, state_of
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.calendar import calendar
@@ -18,6 +26,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _ALLOTTING = frozenset(("have", "give"))
+_PACTS = ("agreement", "deal", "accord", "pact", "consent")
+_ANNOUNCEMENTS = frozenset(("announcement", "conclusion", "signing"))
+_YEAR = 4  # digits
 _OBLIGING = ("must", "shall", "may", "can")
 _BULLETS = ("-", "\u2022", "*", "\u2013", "\u2014")
 _ABOUT = frozenset(("on", "for", "over"))
@@ -30,15 +41,26 @@ def by_terms(word: "Token") -> Iterator[Promise]:
     words, lemma = promise_words(), word.lemma_.lower()
     if word.pos_ == "VERB" and lemma in words.binding | words.providing:
         yield from _provisions(word)
-    elif word.pos_ == "NOUN" and lemma in words.deals and (_is_object_of_making(word) or _is_part(word)):
+    elif (
+        word.pos_ == "NOUN"
+        and lemma in words.deals
+        and (_is_object_of_making(word) or _is_part(word) or is_dated(word))
+    ):
+        bound = _owner(word)
         for act in (*infinitives(word), *_greeted(word)):
-            yield Promise(act, word, CommitmentState.AGREED, under=True)
+            yield Promise(act, word, CommitmentState.AGREED, bound, under=True)
         for thing in linked(word, _ABOUT):
             part = next((part for part in (thing, *of_what(thing)) if acts_at(part)), None)
             if part is not None:
                 yield Promise(part, word, CommitmentState.AGREED, under=True)
             elif thing.dep_ == "pobj" and thing.head.lower_ == "on" and is_agreeable(thing):
                 yield Promise(thing, word, CommitmentState.AGREED)
+
+
+def _owner(noun: "Token") -> "Token | None":
+    """Whose agreement it is: "the agreement of the four powers to send a force"."""
+    links = (c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "between", "by"))
+    return next((o for c in links for o in c.children if o.dep_ == "pobj"), None) if noun.lemma_ in _PACTS else None
 
 
 def _greeted(noun: "Token") -> Iterator["Token"]:
@@ -68,10 +90,23 @@ def _provisions(verb: "Token") -> Iterator[Promise]:
         for thing in _provided(verb):
             if thing == bound and lemma in words.binding:
                 continue
-            if thing.lemma_.lower() in words.no_acts and not acts_at(thing):
+            if thing.lemma_.lower() in words.no_acts | words.steps and not acts_at(thing):
+                steps = (act for c in thing.children if is_purpose(c) for act in series(c))
+                yield from (Promise(act, verb, CommitmentState.AGREED, under=True) for act in steps)
                 continue
-            act = verb if lemma in words.giving and not acts_at(thing) else thing
-            yield Promise(act, verb, CommitmentState.AGREED, under=True)
+            gives = acts_at(verb) or lemma in words.giving
+            act = verb if gives and not acts_at(thing) else thing
+            yield Promise(act, verb, CommitmentState.AGREED, _bound_before(verb), under=True)
+
+
+def _bound_before(verb: "Token") -> "Token | None":
+    """Whom the verb before binds: "commits both sides to lay down arms, and provide access"."""
+    node = verb
+    while node.dep_ == "conj" and node.head.pos_ == "VERB":
+        node = node.head
+        if node.lemma_.lower() in promise_words().binding:
+            return next((c for c in node.children if c.dep_ in ("dobj", "dative") and c.i > node.i), None)
+    return None
 
 
 def _bound_to(verb: "Token") -> Iterator["Token"]:
@@ -105,6 +140,8 @@ def _is_object_of_making(noun: "Token") -> bool:
         return is_made(verb)
     if noun.dep_ == "dobj" and verb.lemma_.lower() in words.welcoming:
         return not outlook(verb).negated
+    if noun.dep_ == "pobj" and verb.lower_ == "of" and verb.head.lemma_.lower() in words.prolongation | _ANNOUNCEMENTS:
+        return _is_object_of_making(verb.head)  # "welcomed the announcement of a truce"
     return noun.dep_ == "pobj" and verb.lower_ in ("on", "to") and verb.head.lemma_ == "agree" and is_made(verb.head)
 
 
@@ -112,6 +149,13 @@ def _is_part(noun: "Token") -> bool:
     """ "as part of a deal to free the hostages", "under an agreement to return the bodies"."""
     link = noun.head
     return noun.dep_ == "pobj" and (link.lower_ == "under" or (link.lower_ == "of" and link.head.lower_ == "part"))
+
+
+def is_dated(noun: "Token") -> bool:
+    """Whether an agreement is named with its day: "the 1953 armistice", "the ceasefire agreement of 12 August 2008"."""
+    words = [c for c in noun.children if c.dep_ in ("compound", "nmod", "nummod", "amod")]
+    words += [t for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "from") for t in c.subtree]
+    return any((t.text.isdigit() and len(t) == _YEAR) or (t.ent_type_ == "DATE" and t.pos_ == "PROPN") for t in words)
 
 
 def _provided(verb: "Token") -> Iterator["Token"]:
@@ -210,6 +254,25 @@ def by_making(verb: "Token") -> Iterator[Promise]:
             for thing in conjuncts(child):
                 if any(act.words.name in ("ceasefire", "withdrawal", "prisoner exchange") for act in acts_at(thing)):
                     yield Promise(thing, verb, CommitmentState.AGREED)
+
+
+def concluded(noun: "Token") -> Iterator[Promise]:
+    """ "signed a peace treaty last year", "a power-sharing deal was reached": agreed as a whole, where no terms are told."""
+    words = promise_words()
+    if noun.lemma_.lower() not in words.deals or acts_at(noun) or not _is_described(noun):
+        return
+    verb = noun.head
+    making = [verb] if noun.dep_ in ("dobj", "nsubjpass") else []
+    making += [c for c in noun.children if c.dep_ in ("acl", "relcl") and c.tag_ in ("VBN", "VBD")]
+    made = next((v for v in making if v.lemma_.lower() in words.made and is_made(v)), None)
+    if made is not None and not any(True for _ in by_terms(noun)):
+        yield Promise(noun, made, CommitmentState.AGREED)
+
+
+def _is_described(noun: "Token") -> bool:
+    """ "a peace accord", "a declaration of understanding"; a bare "agreement" tells nothing of what is agreed."""
+    kinds = [c for c in noun.children if c.dep_ in ("compound", "amod") and c.pos_ in ("NOUN", "VERB")]
+    return bool(kinds) or (noun.lemma_.lower() in ("declaration", "memorandum", "framework") and bool(of_what(noun)))
 
 
 def listed(doc: "Doc") -> Iterator[Promise]:

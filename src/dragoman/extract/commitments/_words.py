@@ -33,6 +33,8 @@ _UNDONE = (
     CommitmentState.SUSPENDED,
     CommitmentState.BREACHED,
 )  # of acts agreed before: "a break to talk" breaks nothing
+_PARTS = ("part", "participation", "role")
+_NAMED = ("GPE", "NORP", "ORG", "PERSON")
 _THEMSELVES = ("they", "we", "both", "each")
 _SHALL = ("will", "would", "should", "shall", "must", "'ll")
 
@@ -98,9 +100,14 @@ def _things(word: "Token", state: CommitmentState) -> Iterator["Token"]:
         return  # a deal on something is read with the deals
     for child in word.children:
         if child.dep_ in ("dobj", "nsubjpass") and word.pos_ == "VERB":
-            yield from (thing for thing in conjuncts(child) if is_known(thing) or _is_gift(thing, word))
+            for thing in conjuncts(child):
+                known = next((part for part in (thing, *of_what(thing)) if is_known(part)), None)
+                if known is not None or _is_gift(thing, word):
+                    yield known or thing  # of "accepted the principle of an exchange" the exchange
             if word.lemma_.lower() in promise_words().shunning:
-                yield from (thing for thing in conjuncts(child) if talks_in(thing) is not None)
+                # Talks put off are told with the meetings; a side that suspends its part in them takes back a promise.
+                things = (c for c in conjuncts(child) if state is CommitmentState.REFUSED or c.lemma_ in _PARTS)
+                yield from (thing for thing in things if talks_in(thing) is not None)
     for thing in linked(word, _LINKS):
         inner = next((part for part in (thing, *of_what(thing)) if is_known(part)), None)
         if inner is not None:
@@ -127,7 +134,9 @@ def _is_view(verb: "Token", word: "Token") -> bool:
     if not any(child.dep_ == "aux" and child.lower_ in ("must", "should") for child in verb.children):
         return False
     subject = subject_of(verb)
-    return word.lemma_ == "agree" and (subject is None or subject.lower_ not in _THEMSELVES)
+    if word.lemma_ != "agree" or subject is None:
+        return word.lemma_ == "agree"
+    return subject.lower_ not in _THEMSELVES and subject.ent_type_ not in _NAMED
 
 
 def _shall(verb: "Token") -> bool:

@@ -1,7 +1,9 @@
 """Which promises are worth a record: somebody must be bound, to more than talk."""
 
+from typing import TYPE_CHECKING
+
 from dragoman.extract.commitments import _slots
-from dragoman.extract.commitments._promise import Promise
+from dragoman.extract.commitments._promise import Promise, takes_steps
 from dragoman.extract.commitments._terms import in_terms
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.roles import roles
@@ -13,6 +15,9 @@ from dragoman.text.named_acts import talks_in
 from dragoman.text.parties import subject_of
 from dragoman.text.sources import speech_over
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _THREATENING = ("warn", "threaten", "caution")
 
 
@@ -23,11 +28,23 @@ def is_worth(draft: Draft, promise: Promise, act: Act | None, by: tuple[str, ...
     under = promise.under or ((promise.told_to or act is not None) and in_terms(promise.act.sent.root))
     if not by and not under:
         return act is not None and act.quantity is not None and promise.state is not CommitmentState.REFUSED
+    if promise.under and not by and promise.word == promise.act and _has_doer(promise.act):
+        return False  # "analysts regard the aid as part of the deal"
     if act is not None or under:
         return True
     if promise.act.lemma_.lower() in promise_words().talking and not _is_meeting_refused(promise):
         return False  # to meet is a meeting, to say nothing a position
     return _binds(draft, promise, by)
+
+
+def _by_named(word: "Token") -> bool:
+    subject = subject_of(word) if word.pos_ == "VERB" else None
+    return subject is not None and subject.pos_ != "PRON"
+
+
+def _has_doer(act: "Token") -> bool:
+    """Whether a verb has a subject of its own that does it, and is no pronoun."""
+    return act.pos_ == "VERB" and any(c.dep_ == "nsubj" and c.pos_ != "PRON" for c in act.children)
 
 
 def _is_meeting_refused(promise: Promise) -> bool:
@@ -46,7 +63,9 @@ def _is_meeting_refused(promise: Promise) -> bool:
 
 def _binds(draft: Draft, promise: Promise, by: tuple[str, ...]) -> bool:
     """Whether an act of no known action is promised, rather than considered by its side or foretold by another."""
-    if promise.word.lemma_ in ("decide", "decision"):
+    if promise.word.lemma_ in ("decide", "decision") and (len(by) < 2 or not _by_named(promise.word)):
+        return False  # what one side decides or "they" do is its own affair
+    if promise.act.lemma_.lower() in promise_words().vague or takes_steps(promise.act):
         return False
     if promise.state is CommitmentState.REFUSED and promise.word.tag_ == "VBG":
         return False
