@@ -504,3 +504,86 @@ def test_body_that_meets_by_itself_confers() -> None:
 def test_city_with_a_name_is_not_the_one_told_before() -> None:
     text = "A bomb went off in Mumbai. The presidents of India and Pakistan met in the Cuban capital of Havana."
     assert mentions(text)[-1].place != "Mumbai"
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("A delegation representing the Sudanese Armed Forces held talks with the Rapid Support Forces.", {"Sudanese Armed Forces", "Rapid Support Forces"}),
+        ("A delegation headed by Foreign Minister Sergei Lavrov held talks with Ukraine in Geneva.", {"Russia", "Ukraine"}),
+        ("The government of Myanmar held talks in Naypyitaw with eight armed groups.", {"Myanmar", "eight armed groups"}),
+        ("Kenya called on. Talks between Kenya and the opposition were held in Nairobi.", {"Kenya", "opposition"}),
+        ("Egypt was near. The FMLN wants land. The Salvadoran rebels met Costa Rica in San José.", {"FMLN", "Costa Rica"}),
+        ("Hosni Mubarak of Egypt held talks with visiting Syrian President Bashar al-Assad.", {"Egypt", "Syria"}),
+    ],
+)  # fmt: skip
+def test_parties_of_delegations_and_groups_without_a_name(text: str, parties: set[str]) -> None:
+    assert set(mentions(text)[-1].parties) == parties
+
+
+def test_those_told_with_including_are_delegates() -> None:
+    text = "Sergei Lavrov will meet with senior Israeli officials, including Prime Minister Benjamin Netanyahu."
+    assert "Benjamin Netanyahu" in only(text).delegates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel and Hamas held talks, with Egypt and Qatar acting as intermediaries.",
+        "Israel and Hamas held talks. Egypt and Qatar played a part in hosting and facilitating the dialogue.",
+    ],
+)
+def test_part_played_makes_a_mediator(text: str) -> None:
+    assert {name for m in mentions(text) for name in m.mediators} == {"Egypt", "Qatar"}
+
+
+def test_who_is_thanked_for_facilitating_is_the_mediator() -> None:
+    text = (
+        "The United States and Russia held talks in Riyadh. The United States expresses gratitude to Crown Prince "
+        "Mohammed bin Salman for his hospitality in once again facilitating these important discussions."
+    )
+    assert {name for m in mentions(text) for name in m.mediators} == {"Saudi Arabia"}
+
+
+def test_easing_of_aid_is_no_mediation() -> None:
+    text = "Israel and Hamas must facilitate humanitarian access and return to talks in Cairo on Friday."
+    assert all(m.mediators == () for m in mentions(text))
+
+
+def test_mediation_talks_are_between_others() -> None:
+    text = "Israel and Hamas have fought since May. Cairo opened mediation talks on Friday."
+    assert [(m.parties, m.mediators) for m in mentions(text)] == [(("Israel", "Hamas"), ("Egypt",))]
+
+
+def test_who_mediates_between_a_known_and_an_unknown_side_is_no_party() -> None:
+    text = "South Africa mediated talks between Zimbabwe and the leaders of the opposition."
+    (meeting,) = mentions(text)
+    assert (meeting.parties, meeting.mediators) == (("Zimbabwe", "opposition"), ("South Africa",))
+
+
+def test_third_party_is_of_the_talks_its_sentence_tells_of() -> None:
+    text = (
+        "President Donald Trump and President Vladimir Putin met in Alaska. The United States and Russia held technical talks "
+        "in Riyadh on Friday, hosted by Saudi Arabia, Saudi mediators said."
+    )
+    assert [m.mediators for m in mentions(text) if m.place == "Alaska"] == [()]
+
+
+def test_deal_of_old_is_no_meeting() -> None:
+    assert mentions("Israel and Hamas signed a truce in March.") == []
+    assert len(mentions("Israel and Hamas signed a truce on Friday.")) == 1
+
+
+def test_who_welcomes_a_meeting_is_no_source_for_it() -> None:
+    assert only("Hamas welcomed the talks held with Israel in Cairo on Friday.").sources == ()
+    assert only("Hamas said that talks were held with Israel in Cairo on Friday.").sources == ("Hamas",)
+
+
+def test_call_that_something_is_said_in_was_held() -> None:
+    text = "In a phone conversation with Foreign Minister David Lammy, Secretary of State Marco Rubio urged calm."
+    assert only(text).status is Status.HELD
+
+
+def test_body_of_several_members_is_no_pair_of_sides() -> None:
+    text = "The Quartet will watch over a deal after talks brokered by the United States."
+    assert all("European Union" not in m.parties for m in mentions(text))

@@ -153,3 +153,26 @@ def test_meeting_called_off_by_one_and_held_to_be_on_by_another() -> None:
         )
         == []
     )
+
+
+def test_visit_told_in_one_sentence_with_its_talks_is_those_talks() -> None:
+    span = Span(0, 10)
+    visit = meeting(MeetingKind.VISIT, Status.HELD, parties=TWO, country="Israel", span=span)
+    (one,) = merged(visit, meeting(status=Status.HELD, parties=TWO, span=span))
+    assert (one.kind, one.country) == (MeetingKind.TALKS, "Israel")
+
+
+def test_talks_some_days_after_an_arrival_are_those_of_the_visit() -> None:
+    people = ("A. Adams", "B. Berg")
+    visit = meeting(
+        MeetingKind.VISIT, Status.HELD, parties=TWO, delegates=("A. Adams",), place="Cairo", start="2025-07-15"
+    )
+    (one,) = merged(
+        visit, meeting(status=Status.HELD, parties=TWO, delegates=people, start="2025-07-16", end="2025-07-16")
+    )
+    assert (one.kind, one.place, one.start) == (MeetingKind.TALKS, "Cairo", "2025-07-16")
+
+
+def test_mediators_alone_are_worth_a_finding() -> None:
+    assert len(merged(meeting(status=Status.HELD, mediators=("Oman",)))) == 1
+    assert merged(meeting(mediators=("Oman",))) == []

@@ -8,7 +8,7 @@ from dragoman.lexicon.roles import roles
 from dragoman.model import ActorKind, ActorMention, Span
 from dragoman.text.draft import Draft, span_of
 from dragoman.text.parties import actors_of, title_of
-from dragoman.text.principals import principal_parties
+from dragoman.text.principals import anchor, helps, principal_parties
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -88,6 +88,8 @@ def _members(token: "Token", draft: Draft, pair: tuple[str, ...]) -> tuple[str, 
     start = draft.doc[sentence.start - 1].sent.start_char if sentence.start else sentence.start_char
     near = [m for m in draft.actors if start <= m.span.start < token.idx and m.kind in _PARTY_KINDS]
     for one, other in reversed(list(pairwise(near))):
+        if helps(anchor(draft, one)):
+            continue  # "Riyadh and Washington sponsor talks between the two sides"
         if draft.doc[other.root].dep_ == "conj" and draft.doc[other.root].head.i == one.root and one.name != other.name:
             return one.name, other.name
     return (_leaders(token, draft) if token.lemma_.lower() in _LEADING else ()) or pair

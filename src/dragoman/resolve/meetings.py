@@ -11,6 +11,7 @@ from dragoman.model.dates import compatible, days, join
 from dragoman.text.draft import Draft
 
 _NEAR_DAYS = 7
+_STAY_DAYS = 3  # within which of an arrival the talks are held
 _DAY = len("2025-07-23")
 # Of the statuses that a report gives one meeting the last of these holds; a plan told again does not undo what came of it.
 _RANK = (
@@ -50,7 +51,7 @@ def _framed(groups: list[list[Meeting]]) -> list[list[Meeting]]:
         inner = [
             group for group in groups if group[0].kind is not MeetingKind.VISIT and _is_during(whole, _merged(group))
         ]
-        named = [group for group in inner if len(_merged(group).delegates) > 1]
+        named = [group for group in inner if len(_merged(group).delegates) > 1 or _are_told_with(visit, group)]
         if named:
             named[0] += visit
             absorbed.append(id(visit))
@@ -60,12 +61,17 @@ def _framed(groups: list[list[Meeting]]) -> list[list[Meeting]]:
     return [group for group in groups if id(group) not in absorbed]
 
 
+def _are_told_with(visit: list[Meeting], talks: list[Meeting]) -> bool:
+    """Whether one sentence tells the journey and the talks: "travelled to Albania, where he met its leaders"."""
+    return any(one.span and one.span == other.span for one in visit for other in talks)
+
+
 def _is_during(visit: Meeting, talks: Meeting) -> bool:
     """Whether talks are those of the visit: in person, the same people or sides, no other day, place or standing ahead."""
     if talks.kind is MeetingKind.CALL or set(visit.parties) != set(talks.parties) or len(visit.parties) < 2:
         return False
     a, b = join(visit.start, visit.end), join(talks.start, talks.end)
-    near = not (a and b) or compatible(a, b)
+    near = not (a and b) or compatible(a, b) or 0 <= (days(b).first - days(a).first).days <= _STAY_DAYS
     return near and bool(set(visit.delegates) & set(talks.delegates) or not talks.delegates)
 
 
@@ -73,6 +79,8 @@ def _is_worth_it(meeting: Meeting) -> bool:
     where = meeting.place or meeting.country
     if meeting.round or len(meeting.parties) >= 2:
         return True
+    if meeting.mediators and not meeting.parties and meeting.status in (Status.ONGOING, Status.HELD):
+        return True  # "X's mediation in the talks", whoever is at them
     if meeting.place and meeting.status in (Status.ONGOING, Status.PLANNED):
         return True  # "the talks in Doha", whoever is at them
     return bool(meeting.parties and (meeting.start or where)) or bool(meeting.start and where)

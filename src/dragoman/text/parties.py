@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _PARTY_KINDS = (ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANISATION)
 _OWNERS = ("poss", "amod", "compound", "nmod", "appos")
 _LINKS = frozenset(("of", "from", "between", "for", "with"))
+_OPPOSING = ("opposition", "opponent")
 _RANKS = ("vice", "deputy", "former", "prime", "foreign", "defence", "defense", "interior", "crown")
 _TAIL = 4  # words after a noun that still name it: "parties to the conflict"
 _NAMED = ("GPE", "NORP", "ORG", "PERSON")
@@ -36,9 +37,45 @@ def actors_of(draft: "Draft", token: "Token") -> tuple[str, ...]:
 
 def sides_of(draft: "Draft", token: "Token") -> tuple[str, ...]:
     """As `actors_of`, with "the rebels" and "the government" led back to the report's one group and the state it fights."""
-    by_root = mentions_by_root(draft)
-    parts = ((part, tuple(_actors_of_one(draft, part, by_root))) for part in conjuncts(token))
-    return tuple(dict.fromkeys(name for part, names in parts for name in names or side_meant(draft, part)))
+    parts = list(conjuncts(token))
+    told = [_side_of_one(draft, part) for part in parts]
+    if any(told) and not all(told):
+        # "the government and the rebels" of a report that names no group: the state it names most
+        states = Counter(m.name for m in draft.actors if m.kind is ActorKind.STATE)
+        bare = [is_bare(part) and part.lemma_.lower() in roles().rulers for part in parts]
+        told = [names or (_clearly_first(states) if rules else ()) for names, rules in zip(told, bare, strict=True)]
+    return tuple(dict.fromkeys(name for names in told for name in names))
+
+
+def _side_of_one(draft: "Draft", part: "Token") -> tuple[str, ...]:
+    """The rebels of a state are not the state: "Salvadoran rebels" are the report's one group, else what the text calls them."""
+    names = tuple(_actors_of_one(draft, part, mentions_by_root(draft)))
+    lemma, words = part.lemma_.lower(), roles()
+    if names and lemma in words.rebels & words.collective and not _are_groups(draft, names):
+        return _unknown_group(draft, part) or names
+    if names or lemma in words.rebels:
+        return names or side_meant(draft, part) or _unknown_group(draft, part)
+    return side_meant(draft, part) or _opposition(part)
+
+
+def _opposition(part: "Token") -> tuple[str, ...]:
+    """The side that a report knows by its part alone: "the opposition", "leaders of the opposition"."""
+    heads = [part, *(obj for c in part.children if c.dep_ == "prep" and c.lower_ == "of" for obj in c.children)]
+    return tuple(head.lower_ for head in heads if head.lemma_.lower() in _OPPOSING)[:1]
+
+
+def _are_groups(draft: "Draft", names: tuple[str, ...]) -> bool:
+    states = {m.name for m in draft.actors if m.kind is ActorKind.STATE}
+    return not set(names) <= states
+
+
+def _unknown_group(draft: "Draft", part: "Token") -> tuple[str, ...]:
+    """Fighters told by a common word: the report's one group; "eight armed groups", and any it does not name, in its words."""
+    if part.tag_ not in ("NNS", "NNPS"):
+        return ()
+    groups = Counter(m.name for m in draft.actors if m.kind is ActorKind.GROUP)
+    counted = any(child.dep_ == "nummod" for child in part.children)
+    return _clearly_first(groups) if groups and not counted else as_told(draft, part)
 
 
 def people_of(draft: "Draft", token: "Token") -> tuple[str, ...]:
@@ -50,6 +87,11 @@ def people_of(draft: "Draft", token: "Token") -> tuple[str, ...]:
         names = [m.name for word in near for m in by_root.get(word.i, ()) if m.kind is ActorKind.PERSON]
         found += names[:1]
     return tuple(dict.fromkeys(found))
+
+
+def is_body(draft: "Draft", token: "Token") -> bool:
+    """Whether those named are one body that acts as one: the Quartet is no pair of sides."""
+    return any(m.kind is ActorKind.ORGANISATION for m in mentions_by_root(draft).get(token.i, ()))
 
 
 def mentions_by_root(draft: "Draft") -> dict[int, list[ActorMention]]:
@@ -73,7 +115,7 @@ def title_of(token: "Token") -> str:
 def side_meant(draft: "Draft", token: "Token") -> tuple[str, ...]:
     """Whom "the rebels" or "the government" are in a report of one group and the state it fights; () where it has more."""
     lemma = token.lemma_.lower()
-    if lemma not in roles().rebels | roles().rulers or not is_bare(token):
+    if lemma not in roles().rebels | roles().rulers or not (is_bare(token) or _is_of_person(draft, token)):
         return ()
     groups = Counter(m.name for m in draft.actors if m.kind is ActorKind.GROUP)
     if lemma in roles().rebels or not groups:
@@ -81,6 +123,13 @@ def side_meant(draft: "Draft", token: "Token") -> tuple[str, ...]:
     states = Counter(m.name for m in draft.actors if m.kind is ActorKind.STATE)
     fought = {homes().get(name) for name in groups} & set(states)
     return (str(fought.pop()),) if len(fought) == 1 else _clearly_first(states)
+
+
+def _is_of_person(draft: "Draft", token: "Token") -> bool:
+    """ "the government of President X", and nothing else beside it."""
+    beside = [c for c in token.children if c.dep_ in ("poss", "compound", "nmod", "appos", "prep") or c.ent_type_]
+    owners = [obj for c in beside if c.dep_ == "prep" and c.lower_ == "of" for obj in c.children]
+    return len(beside) == 1 and any(people_of(draft, obj) for obj in owners)
 
 
 def _clearly_first(counts: Counter[str]) -> tuple[str, ...]:

@@ -16,16 +16,17 @@ from dragoman.extract.meetings._status import in_time, status_of
 from dragoman.extract.meetings._visits import standing, visit
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import DateMention, Meeting, MeetingKind, Span, Status
-from dragoman.model.dates import bounds
+from dragoman.model.dates import bounds, days, is_day
 from dragoman.text.clause import predicate
 from dragoman.text.draft import Draft, sentence_span, span_of
 from dragoman.text.principals import principal_parties
-from dragoman.text.sources import chain_over
+from dragoman.text.sources import chain_over, speech_over
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_NEWS_DAYS = 10  # within which a deal is what the report tells, not what it recalls
 _NOWHERE = Span(0, 0)
 
 
@@ -110,13 +111,13 @@ def _talks(draft: Draft, event: Event, telling: Telling) -> Iterator[Meeting]:
         parties = context.pair_of_report(
             draft, telling.before
         )  # "the plan was accepted in Brussels": by the report's two sides
-    if event.deal and not (len(parties) > 1 and (dates or is_placed or _is_news_of(people, telling.before))):
+    if event.deal and not (len(parties) > 1 and (is_placed or _is_news(draft, dates, people, telling.before))):
         return
-    if not (parties or told) or (len(parties) < 2 and is_address(event)):
+    if not (parties or told or through) or (len(parties) < 2 and is_address(event)):
         return
     place, country = where.place_and_country(draft, places)
     known = context.antecedent(event, place, country, telling.before)
-    if known is not None and not dates and len(parties) < 2:
+    if known is not None and not dates and len(sides.parties) < 2:
         yield replace(known, mediators=through, place=place, country=country, topics=(), delegates=())
         return
     common = replace(
@@ -133,14 +134,23 @@ def _talks(draft: Draft, event: Event, telling: Telling) -> Iterator[Meeting]:
     yield from _apart(draft, event, _numbered(common, dates, numbers, event))
 
 
-def _is_news_of(people: Sequence[str], before: Sequence[Meeting]) -> bool:
-    """Whether people who settle something are not those of a meeting told already: they settled it there."""
+def _is_news(draft: Draft, dates: Sequence[DateMention], people: Sequence[str], before: Sequence[Meeting]) -> bool:
+    """Whether a deal without a place is told as what two sides have just met for.
+
+    A deal of old is background, and those who settle something after a meeting already told settled it there.
+    """
+    told = [d.value for d in dates if d.value and is_day(d.value)]
+    if any(abs((draft.report.published - days(value).first).days) <= _NEWS_DAYS for value in told):
+        return True
     return len(people) > 1 and not any(set(people) <= set(meeting.delegates) for meeting in before)
 
 
 def _bare(draft: Draft, event: Event, status: Status) -> Meeting:
     span = sentence_span(event.token)
-    chain = chain_over(draft, span_of(event.token))
+    speech = speech_over(draft, span_of(event.token))
+    # Who denies, welcomes or urges something does not tell of the meeting that it takes for known.
+    taken_for_known = speech is not None and speech.form != "clause" and status in (Status.HELD, Status.ONGOING)
+    chain = () if taken_for_known else chain_over(draft, span_of(event.token))
     return Meeting(kind=event.kind, status=status, evidence=draft.slice(span), span=span, sources=chain)
 
 
@@ -170,8 +180,14 @@ def _sides(draft: Draft, event: Event, parties: tuple[str, ...]) -> Sides:
     host = who.bringing_host(draft, event)
     if host and len(set(parties) - set(host)) > 1:
         through = tuple(dict.fromkeys((*through, *host)))
+    if len(parties) == 1 and "mediation" in event.modifiers:
+        return Sides((), tuple(dict.fromkeys((*through, *parties))))  # "Cairo opened mediation talks": between others
     left = tuple(party for party in parties if party not in through)
-    if len(left) == 1 and predicate(event.token).lemma_ in meeting_words().lists["mediating"]:
+    if (
+        len(left) == 1
+        and predicate(event.token).lemma_ in meeting_words().lists["mediating"]
+        and not who.is_between(event)
+    ):
         return Sides(tuple(dict.fromkeys((*through, *left))), ())
     if event.modifiers & meeting_words().lists["three_way"] and len(left) == 2:
         return Sides(tuple(dict.fromkeys((*through, *left))), ())

@@ -8,7 +8,7 @@ from dragoman.lexicon.meetings import meeting_words
 from dragoman.lexicon.roles import roles
 from dragoman.model import ActorKind, Meeting, MeetingKind, Status
 from dragoman.text.draft import Draft
-from dragoman.text.parties import actors_of
+from dragoman.text.parties import actors_of, is_body
 from dragoman.text.principals import principal_parties
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _pairs(draft: Draft, token: "Token") -> Iterator[tuple[int, tuple[str, ...]]
     for before in reversed(draft.doc[max(0, token.i - _REACH) : token.i]):
         if before.dep_ in ("nsubj", "nsubjpass") and before.head.pos_ in ("VERB", "AUX"):
             names = actors_of(draft, before)
-            if len(names) > 1:
+            if len(names) > 1 and not is_body(draft, before):
                 yield before.idx, names
 
 

@@ -9,14 +9,19 @@ if TYPE_CHECKING:
 
 
 def under(token: "Token", *prepositions: str) -> list["Token"]:
-    """The objects of a word's prepositions."""
+    """The objects of a word's prepositions; of "with visiting President X" it is X, whom the model hangs on "visiting"."""
     return [
-        obj
+        _visitor(obj)
         for child in token.children
         if child.dep_ in ("prep", "dative", "agent") and child.lower_ in prepositions
         for obj in child.children
         if obj.dep_ in ("pobj", "pcomp")
     ]
+
+
+def _visitor(obj: "Token") -> "Token":
+    guest = next((child for child in obj.children if child.dep_ == "dobj"), None) if obj.lower_ == "visiting" else None
+    return obj if guest is None else guest
 
 
 def is_several(subject: "Token") -> bool:

@@ -19,7 +19,8 @@ def pooled(draft: Draft, found: Sequence[Meeting]) -> Iterator[Meeting]:
     main = _main(found, frozenset(principal_parties(draft)))
     if main is None:
         return
-    names = tuple(name for name in dict.fromkeys(_go_betweens(draft)) if name not in main.parties)
+    placed = {name for meeting in found for name in meeting.mediators}  # each with the talks its own sentence tells of
+    names = tuple(n for n in dict.fromkeys(_go_betweens(draft)) if n not in main.parties and n not in placed)
     people = _envoys(draft, (*main.parties, *names)) if main.level is not Level.LEADERS else ()
     if not set(names) <= set(main.mediators) or not set(people) <= set(main.delegates):
         yield replace(main, mediators=(*main.mediators, *names), delegates=(*main.delegates, *people))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BY = ("by", "of", "through", "from", "via")
+_THANKS = ("gratitude", "thanks", "appreciation", "thank")
 _THANKING = ("thank", "praise", "commend", "congratulate", "laud", "salute")
 
 
@@ -55,29 +56,57 @@ def _concerns(token: "Token", event: Event) -> bool:
 
 def _by_verb(draft: Draft, verb: "Token") -> Iterator[str]:
     """ "talks brokered by Qatar", "Qatar brokered the talks", "contacts facilitated through Turkish channels"."""
+    if not _helps_talks(draft, verb):
+        return
     passive = list(under(verb, "by", "through", "via"))
     if passive:
         yield from (name for obj in passive for name in _actors(draft, obj))
         return
     if verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children):
         return
-    subject = _thanked(verb) or subject_of(verb)
+    subject = _thanked(verb) or subject_of(verb) or _player(verb)
     if subject is not None and any(c.dep_ in ("dobj", "ccomp", "prep", "xcomp") for c in verb.children):
         yield from actors_of(draft, subject)
 
 
-def _thanked(verb: "Token") -> "Token | None":
-    """ "thanked X for hosting", "gratitude to X for hosting", "for X's leadership in hosting": who is praised does it."""
-    if verb.dep_ != "pcomp" or verb.head.lower_ not in ("for", "in"):
+def _helps_talks(draft: Draft, verb: "Token") -> bool:
+    """Whether what is hosted, facilitated or overseen are talks, a text or the sides; access to aid and a programme are not."""
+    words = meeting_words()
+    if verb.lemma_ in words.lists["brokering"]:
+        return True
+    things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    things += [verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBN" else []
+    known = words.noun.keys() | words.lists["drafts"] | words.lists["papers"] | words.lists["helped"]
+    told = [part for thing in things for part in conjuncts(thing)]
+    return not told or any(t.lemma_.lower() in known or t.pos_ == "PRON" or actors_of(draft, t) for t in told)
+
+
+def _thanked(word: "Token") -> "Token | None":
+    """ "thanked X for hosting", "gratitude to X for hosting", "for X's leadership in mediation": who is praised does it."""
+    if word.dep_ == "advcl" and (thanks := [c for c in word.head.children if c.dep_ == "dobj" and c.lemma_ in _THANKS]):
+        return next(
+            iter(under(thanks[0], "to")), None
+        )  # "gratitude to X for his part in hosting": the model parts them
+    if word.dep_ not in ("pcomp", "pobj") or word.head.lower_ not in ("for", "in"):
         return None
-    above = verb.head.head
+    above = word.head.head
     if above.pos_ == "VERB":
-        return next((child for child in above.children if child.dep_ in ("dobj", "dative")), None)
+        thanking = word.dep_ == "pcomp" or above.lemma_ in _THANKING
+        return next((c for c in above.children if c.dep_ in ("dobj", "dative")), None) if thanking else None
     while above.dep_ == "conj":
         above = above.head
-    return next((child for child in above.children if child.dep_ == "poss"), None) or next(
-        iter(under(above, "to")), None
-    )
+    owner = next((child for child in above.children if child.dep_ == "poss"), None)
+    if owner is not None and owner.pos_ != "PRON":
+        return owner
+    return next(iter(under(above, "to")), None) or _thanked(above) or owner
+
+
+def _player(verb: "Token") -> "Token | None":
+    """ "X played a part in hosting and facilitating talks"."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    if first.dep_ != "pcomp" or first.head.lower_ != "in":
+        return None
+    return subject_of(predicate(first.head.head))
 
 
 def _by_noun(draft: Draft, noun: "Token") -> Iterator[str]:
@@ -88,8 +117,8 @@ def _by_noun(draft: Draft, noun: "Token") -> Iterator[str]:
         if child.dep_ in ("poss", "amod", "compound", "nmod"):
             yield from _named_at(draft, child)
     yield from _titled(draft, noun)
-    if noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_ in _THANKING:
-        yield from (name for c in noun.head.head.children if c.dep_ == "dobj" for name in actors_of(draft, c))
+    if (thanked := _thanked(noun)) is not None and noun.lemma_.lower() not in meeting_words().lists["go_betweens"]:
+        yield from actors_of(draft, thanked)
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
         subject = subject_of(predicate(noun))
         if subject is not None:

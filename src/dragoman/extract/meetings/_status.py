@@ -79,9 +79,16 @@ def _by_clause(event: Event, view: Outlook) -> Status | None:
 def _view(event: Event) -> Outlook:
     """How the event is presented; of one told beside an act ("agreed at a summit"), how the act is."""
     token = event.token
-    if token.dep_ == "pobj" and token.head.lower_ in ("at", "during", "following") and token.head.head.pos_ == "VERB":
-        return outlook(token.head.head)
+    act = token.head.head
+    if token.dep_ == "pobj" and act.pos_ == "VERB" and token.head.lower_ in _beside(act):
+        return outlook(act)
     return outlook(token)
+
+
+def _beside(act: "Token") -> tuple[str, ...]:
+    """Prepositions by which a meeting is the scene of an act: "urged in a call", but not "engaged in talks"."""
+    own = act.lemma_ in meeting_words().lists["light"] | meeting_words().lists["dealing"]
+    return ("at", "during", "following") if own else ("at", "during", "following", "in")
 
 
 def _is_told_held(event: Event) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.extract.meetings._events import Event, cores
+from dragoman.extract.meetings._events import Event, cores, journey
 from dragoman.extract.meetings._grammar import under
 from dragoman.extract.meetings._series import companions, listed_after, named_after, run_on
 from dragoman.lexicon.meetings import meeting_words
@@ -11,13 +11,14 @@ from dragoman.model import ActorMention, MeetingKind
 from dragoman.model.enums import ActorKind
 from dragoman.text.clause import is_verb, predicate
 from dragoman.text.draft import Draft, span_of
-from dragoman.text.parties import actors_of, conjuncts, mentions_by_root, people_of, sides_of, subject_of
+from dragoman.text.parties import actors_of, conjuncts, is_body, mentions_by_root, people_of, sides_of, subject_of
 from dragoman.text.sources import chain_over, speech_over
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MODIFIERS = ("poss", "amod", "compound", "nmod")
+_LEADING = ("lead", "head", "represent")
 _PARTY_KINDS = (ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANISATION)
 
 
@@ -71,6 +72,7 @@ def _more(draft: Draft, head: "Token") -> Iterator["Token"]:
     for part in conjuncts(head):
         yield from companions(draft, part)
         yield from listed_after(draft, part)
+        yield from (one for named in under(part, "including") for one in conjuncts(named))
         for name in (part, *(last for obj in under(part, "from", "of") for last in conjuncts(obj))):
             yield from run_on(draft, name)
 
@@ -123,7 +125,9 @@ def _acts_there(draft: Draft, token: "Token", subject: "Token") -> bool:
         return False
     if any(under(core, "with") for core in cores(token)):
         return True
-    return not any(under(core, "between", "of") for core in cores(token)) and len(actors_of(draft, subject)) > 1
+    if any(under(core, "between", "of") for core in cores(token)):
+        return False
+    return len(actors_of(draft, subject)) > 1 and not is_body(draft, subject)
 
 
 def receives_somebody(draft: Draft, event: Event) -> bool:
@@ -156,6 +160,12 @@ def is_of_both(draft: Draft, event: Event) -> bool:
     """Whether the event noun leaves its sides unnamed: "negotiations between both sides"."""
     heads = [obj for core in cores(event.token) for obj in under(core, "between")]
     return any(m.kind is ActorKind.PARTIES for head in heads for m in mentions_by_root(draft).get(head.i, ()))
+
+
+def is_between(event: Event) -> bool:
+    """Whether the event noun tells two sides itself, though one be unknown: "talks between X and the leaders of its opposition"."""
+    heads = [obj for core in cores(event.token) for obj in under(core, "between")]
+    return any(len(list(conjuncts(head))) > 1 for head in heads)
 
 
 def beside(draft: Draft, event: Event) -> tuple[str, ...]:
@@ -199,7 +209,15 @@ def _actors(draft: Draft, head: "Token") -> tuple[str, ...]:
     if named or head.pos_ not in ("NOUN", "PROPN") or head.dep_ in _MODIFIERS:
         return named
     # Whoever meets, "businessmen and officials from A, B and C" are of A, B and C, "the Amir of Q" is of Q.
-    return tuple(name for obj in under(head, "from", "of") for name in actors_of(draft, obj))
+    owners = [*under(head, "from", "of"), *_heads_named(head)]
+    return tuple(dict.fromkeys(name for obj in owners for name in actors_of(draft, obj)))
+
+
+def _heads_named(head: "Token") -> Iterator["Token"]:
+    """Whose a delegation is by its own clause: "a delegation led by Minister X", "a team representing the rebels"."""
+    for verb in head.children:
+        if verb.dep_ == "acl" and verb.lemma_ in _LEADING:
+            yield from (*under(verb, "by"), *(c for c in verb.children if c.dep_ == "dobj" and verb.tag_ == "VBG"))
 
 
 def _employers(draft: Draft, head: "Token") -> tuple[str, ...]:
@@ -269,7 +287,8 @@ def _first_person(draft: Draft, head: "Token") -> ActorMention | None:
 
 def led_by(draft: Draft, event: Event) -> Iterator[str]:
     """ "a delegation led by Umerov": heads of those who meet."""
+    clauses = (predicate(event.token), journey(event.token))
     for token in event.token.sent:
-        if token.lemma_ in ("lead", "head") and token.tag_ == "VBN" and predicate(token.head) == predicate(event.token):
+        if token.lemma_ in ("lead", "head") and token.tag_ == "VBN" and predicate(token.head) in clauses:
             for obj in under(token, "by"):
                 yield from people_of(draft, obj)
