@@ -6,9 +6,23 @@ from dragoman.model import Action, Delivery
 from dragoman.pipeline import read
 from tests.factory import draft_of, report_of
 
+PROMISED = "In June Norway pledged to sign a treaty. "
+
 
 def deliveries(text: str) -> list[Delivery]:
     return draft_of(text).deliveries
+
+
+def signing(text: str) -> Delivery:
+    (found,) = (item for item in deliveries(PROMISED + text) if item.action is Action.SIGNING)
+    return found
+
+
+def test_signing_is_an_act_carried_out_where_it_had_been_promised() -> None:
+    text = "Armenia and Azerbaijan signed the treaty on Sunday."
+    assert (signing(text).by, signing(text).date) == (("Armenia", "Azerbaijan"), "2025-07-20")
+    # Else it is how an agreement is made, which the commitments hold.
+    assert deliveries(text) == []
 
 
 @pytest.mark.parametrize(
@@ -17,7 +31,6 @@ def deliveries(text: str) -> list[Delivery]:
         ("Israel released 50 prisoners on Sunday.", Action.RELEASE_OF_DETAINEES, ("Israel",)),
         ("Iran handed over five Americans on Sunday.", Action.RELEASE_OF_DETAINEES, ("Iran",)),
         ("Russia withdrew its troops from Kherson on Sunday.", Action.WITHDRAWAL, ("Russia",)),
-        ("Armenia and Azerbaijan signed a treaty on Sunday.", Action.SIGNING, ("Armenia", "Azerbaijan")),
         ("The United States lifted the sanctions on Sunday.", Action.SANCTIONS_RELIEF, ("United States",)),
         ("Russia and Ukraine exchanged drafts on Sunday.", Action.EXCHANGE_OF_DOCUMENTS, ("Russia", "Ukraine")),
     ],
@@ -63,8 +76,8 @@ def test_who_welcomes_an_act_has_not_done_it() -> None:
 
 
 def test_object_may_stand_before_its_clause() -> None:
-    (found,) = deliveries("The document, which Russia and Georgia signed on Friday, has six points.")
-    assert (found.action, found.by, found.date) == (Action.SIGNING, ("Russia", "Georgia"), "2025-07-18")
+    found = signing("The document, which Russia and Georgia signed on Friday, has six points.")
+    assert (found.by, found.date) == (("Russia", "Georgia"), "2025-07-18")
 
 
 def test_subject_of_a_verb_of_motion_is_what_was_delivered() -> None:
@@ -113,9 +126,8 @@ def test_truce_told_beside_has_taken_effect() -> None:
 
 
 def test_accord_signed_without_a_signer_is_signed_by_those_at_the_table() -> None:
-    text = "Ethiopia and Eritrea held talks in Asmara. An accord was signed on Sunday."
-    (found,) = deliveries(text)
-    assert (found.action, set(found.by)) == (Action.SIGNING, {"Ethiopia", "Eritrea"})
+    found = signing("Ethiopia and Eritrea held talks in Asmara. An accord was signed on Sunday.")
+    assert set(found.by) == {"Ethiopia", "Eritrea"}
 
 
 def test_swap_may_be_told_by_the_title() -> None:
@@ -157,8 +169,6 @@ def test_acts_told_by_nouns_and_by_their_beginning(text: str, action: Action, qu
 @pytest.mark.parametrize(
     ("text", "action"),
     [
-        ("The rebels put their names to the accord on Sunday.", Action.SIGNING),
-        ("The ministers initialled the text on Sunday.", Action.SIGNING),
         ("A prisoner swap took place at the border on Sunday.", Action.PRISONER_EXCHANGE),
         ("The army completed its pullout from the valley on Sunday.", Action.WITHDRAWAL),
         ("Government forces left the town on Sunday.", Action.WITHDRAWAL),
@@ -176,10 +186,17 @@ def test_news_tells_acts_done_in_many_ways(text: str, action: Action) -> None:
     assert (found.action, found.date) == (action, "2025-07-20")
 
 
+@pytest.mark.parametrize(
+    "text", ["The rebels put their names to the accord on Sunday.", "The ministers initialled the text on Sunday."]
+)
+def test_signing_is_told_in_many_ways(text: str) -> None:
+    assert signing(text).date == "2025-07-20"
+
+
 def test_day_of_its_own_makes_a_noun_or_participle_an_act_done() -> None:
     (freed,) = deliveries("The release of two villagers in June was a first sign of trust in Georgia.")
     assert (freed.quantity, freed.date) == (2, "2025-06")
-    (signed,) = deliveries("A peace accord signed in May by Serbia and Kosovo has broken down.")
+    signed = signing("A peace accord signed in May by Serbia and Kosovo has broken down.")
     assert (signed.by, signed.date) == (("Serbia", "Kosovo"), "2025-05")
 
 
@@ -198,7 +215,7 @@ def test_what_only_looks_like_an_act(text: str) -> None:
 
 
 def test_leaders_of_several_states_act_for_all_of_them() -> None:
-    (found,) = deliveries("The presidents of Bosnia, Croatia and Serbia signed an accord on Sunday.")
+    found = signing("The presidents of Bosnia, Croatia and Serbia signed an accord on Sunday.")
     assert found.by == ("Bosnia and Herzegovina", "Croatia", "Serbia")
 
 

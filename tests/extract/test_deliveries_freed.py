@@ -53,5 +53,5 @@ def test_day_of_what_led_to_a_release_is_its_day() -> None:
 
 
 def test_unknown_side_stands_beside_the_known_one() -> None:
-    (found,) = draft_of("The government of Chad and eight armed groups signed a treaty on Sunday.").deliveries
+    (found,) = draft_of("The government of Chad and eight armed groups exchanged 30 prisoners on Sunday.").deliveries
     assert found.by == ("Chad", "eight armed groups")

@@ -14,7 +14,7 @@ from dragoman.text.deals import deal_before, deals_of, parties_at_table
 from dragoman.text.draft import Draft, sentence_span, span_of
 from dragoman.text.freed import captors, homes, is_one_person
 from dragoman.text.parties import actors_of, people_of
-from dragoman.text.quantity import of_what
+from dragoman.text.quantity import counted, of_what
 from dragoman.text.sources import chain_over
 
 if TYPE_CHECKING:
@@ -32,7 +32,11 @@ def find_deliveries(draft: Draft) -> list[Delivery]:
     """One finding for each act told as done."""
     acts = find_acts(draft)
     swap = tells_of_swap(draft, acts)
-    return [found for act in acts if _is_done(draft, act) and (found := _delivery(draft, act, swap)) is not None]
+    # A signing makes the agreement that it signs, which the commitments hold with its day. It is an act carried out only
+    # where it had been promised.
+    due = any(promise.action is Action.SIGNING for promise in draft.commitments)
+    done = (act for act in acts if (due or act.words.name != "signing") and _is_done(draft, act))
+    return [found for act in done if (found := _delivery(draft, act, swap)) is not None]
 
 
 def _is_done(draft: Draft, act: Act) -> bool:
@@ -176,7 +180,7 @@ def _delivery(draft: Draft, act: Act, swap: bool) -> Delivery | None:
     by, to = _doers(draft, act), takers(draft, act)
     if act.words.name.startswith("release"):
         to = to or homes(draft, act)
-        by = tuple(name for name in by if name not in to) or captors(draft)
+        by = tuple(name for name in by if name not in to) or captors(draft, act)
     span = sentence_span(act.core)
     dates = dates_of(draft, _effect_verb(act) or act.core if act.words.name == "ceasefire" else act.core)
     own = _past_day(draft, act.core) if act.core.pos_ != "VERB" else None
@@ -216,7 +220,7 @@ def _action_of(act: Act, swap: bool) -> Action:
     """The action of an act; the release of prisoners is part of a swap where one is told, of the kidnapped no detainees'."""
     if act.words.action is not Action.RELEASE_OF_DETAINEES:
         return act.words.action
-    if act.object is not None and any(_is_seizure(child) for child in act.object.children):
+    if act.object is not None and any(_is_seizure(child) for child in counted(act.object).children):
         return Action.RELEASE_OF_HOSTAGES
     return Action.PRISONER_EXCHANGE if swap else act.words.action
 

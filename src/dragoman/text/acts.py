@@ -263,7 +263,10 @@ def givers(draft: "Draft", act: Act) -> tuple[str, ...]:
         if act.words.name.startswith("release") and (subject is None or subject == act.object):
             return keepers(draft, act)
         if subject is not None and subject == act.object and not _forms(act.core).isdisjoint(act.words.movers):
-            return actors_of(draft, subject)  # "US troops are leaving"
+            # "US troops are leaving", "tanks from both sides have pulled back"
+            owners = _prepositional(subject, ("from", "of")) if act.words.name == "withdrawal" else []
+            owners += [o for c in subject.children if c.dep_ == "conj" for o in _prepositional(c, ("from", "of"))]
+            return actors_of(draft, subject) or tuple(name for owner in owners for name in actors_of(draft, owner))
         return side_of(draft, subject) if subject is not None and subject != act.object else ()
     owners = [child for child in act.core.children if child.dep_ in ("poss", "amod", "compound", "nmod")]
     owners += _prepositional(act.core, ("by", "between", "with"))

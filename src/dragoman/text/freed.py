@@ -42,9 +42,13 @@ def people_meant(pronoun: "Token", nouns: Collection[str]) -> "Token | None":
     return subject
 
 
-def captors(draft: "Draft") -> tuple[str, ...]:
-    """Whoever is told to have seized people or to hold hostages: a known side before "the kidnappers"; () for several."""
-    return of_mentions(draft, _captors)
+def captors(draft: "Draft", act: "Act") -> tuple[str, ...]:
+    """Whoever is told to have seized people or to hold hostages: a known side before "the kidnappers"; () for several.
+
+    The captors' own people ("four leaders of the group were freed") are not let go by them.
+    """
+    told = of_mentions(draft, _captors)
+    return () if act.object is not None and set(told) & set(actors_of(draft, act.object)) else told
 
 
 def _captors(draft: "Draft") -> tuple[str, ...]:

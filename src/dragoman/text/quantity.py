@@ -45,9 +45,16 @@ def value_of(token: "Token") -> int | float | None:
         values = [calendar().number.get(word) for word in words]
         if any(value is None for value in values) or token.lower_ in ("a", "an", "both", "once", "twice"):
             return None
-        number = float(sum(v for v in values if v is not None))
+        number = float(sum(v for v in values if v is not None)) + _tens_before(token)
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     return _whole(number * (calendar().number[after] if after in _SCALES and token.lower_ not in _SCALES else 1))
+
+
+def _tens_before(token: "Token") -> float:
+    """The twenty of "twenty-one", which the model takes for three words."""
+    if token.i < 2 or token.nbor(-1).text != "-" or not token.nbor(-2).like_num:
+        return 0.0
+    return float(calendar().number.get(token.nbor(-2).lower_) or 0)
 
 
 def quantity_of(noun: "Token") -> Quantity | None:
