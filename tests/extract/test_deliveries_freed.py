@@ -55,3 +55,17 @@ def test_day_of_what_led_to_a_release_is_its_day() -> None:
 def test_unknown_side_stands_beside_the_known_one() -> None:
     (found,) = draft_of("The government of Chad and eight armed groups exchanged 30 prisoners on Sunday.").deliveries
     assert found.by == ("Chad", "eight armed groups")
+
+
+def test_captors_do_not_let_go_their_own() -> None:
+    text = "Four detained Hamas leaders were released on Sunday. Hamas had kidnapped two nurses in May."
+    assert release(text).by == ()
+
+
+def test_numbers_of_two_words_are_one() -> None:
+    assert release("Twenty-one of the nurses kidnapped by Hamas were freed on Sunday.").quantity == 21
+
+
+def test_those_who_pull_back_are_whose_troops_they_are() -> None:
+    (found,) = draft_of("Tanks and troops from Armenia and Iran have pulled back from the lake.").deliveries
+    assert found.by == ("Armenia", "Iran")
