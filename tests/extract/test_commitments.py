@@ -204,3 +204,14 @@ def test_statement_speaks_for_its_author() -> None:
     text = "The United States welcomes the talks. We will send monitors to Chad."
     draft = draft_of(text)
     assert draft.commitments == []
+
+
+def test_word_with_a_hyphen_is_one_thing() -> None:
+    (found,) = promises("Eritrea has pledged its full co-operation with the United Nations.")
+    assert found.who is not None
+    assert "co-operation" in found.who
+
+
+def test_texts_expected_to_be_signed_are_a_promise() -> None:
+    (found,) = promises("Fatah and Hamas meet on Thursday, when two agreements are expected to be signed.")
+    assert (found.action, found.by) == (Action.SIGNING, ("Fatah", "Hamas"))

@@ -122,3 +122,25 @@ def test_day_of_an_announcement_is_that_of_the_agreement_announced() -> None:
         "Under the deal, 80 prisoners will be released."
     )
     assert [(item.date_agreed, item.by) for item in found] == [("2025-07-18", ("parties to the conflict",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The truce, agreed in Cairo on July 11, is fragile.",
+        "The truce agreed in Cairo on July 11 is fragile.",
+    ],
+)
+def test_truce_told_with_its_making_is_agreed(text: str) -> None:
+    (found,) = promises(text)
+    assert (found.action, found.state, found.date_agreed) == (Action.CEASEFIRE, CommitmentState.AGREED, "2025-07-11")
+
+
+def test_announcements_not_observed_are_a_breach() -> None:
+    (found,) = promises("Earlier announcements of ceasefires in Sudan were not observed.")
+    assert found.state is CommitmentState.BREACHED
+
+
+def test_proposal_for_a_truce_is_refused() -> None:
+    (found,) = promises("Hamas rejected a proposal for a truce.")
+    assert (found.action, found.state, found.by) == (Action.CEASEFIRE, CommitmentState.REFUSED, ("Hamas",))

@@ -168,7 +168,6 @@ def test_truces_not_kept_are_breached(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "state"),
     [
-        ("Chad has suspended its part in the negotiations with Libya.", CommitmentState.SUSPENDED),
         ("North Korea ruled out talks with the United States.", CommitmentState.REFUSED),
     ],
 )
@@ -316,3 +315,17 @@ def test_binding_reaches_every_act_of_the_row() -> None:
 def test_measures_outlined_are_what_they_are_to_do() -> None:
     (found,) = promises("The accord of Sudan and Chad outlined measures to open roads.")
     assert found.action is Action.HUMANITARIAN_ACCESS
+
+
+def test_plan_that_calls_for_something_is_not_agreed() -> None:
+    assert promises("The plan calls for Israel to free 50 prisoners.") == []
+
+
+def test_deal_for_an_act_of_one_side_binds_that_side() -> None:
+    (found,) = promises("They discussed the February 29 US-Taliban deal for a phased US troop withdrawal.")
+    assert (found.action, found.by) == (Action.WITHDRAWAL, ("United States",))
+
+
+def test_going_back_to_the_table_resumes_talks() -> None:
+    (found,) = promises("Fatah and Hamas will go back to the negotiating table on Thursday.")
+    assert found.action is Action.RESUME_TALKS

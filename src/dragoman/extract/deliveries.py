@@ -7,10 +7,11 @@ from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.clause import clause_words
 from dragoman.lexicon.saying import saying
 from dragoman.model import Action, DateMention, Delivery
-from dragoman.text.acts import Act, find_acts, givers, keepers, takers, tells_of_swap, unit_of
+from dragoman.text.acts import Act, find_acts, tells_of_swap, unit_of
 from dragoman.text.attach import dates_of, in_sentence
 from dragoman.text.clause import Mood, outlook, predicate
 from dragoman.text.deals import deal_before, deals_of, parties_at_table
+from dragoman.text.doers import givers, keepers, takers
 from dragoman.text.draft import Draft, sentence_span, span_of
 from dragoman.text.freed import captors, homes, is_one_person
 from dragoman.text.parties import actors_of, people_of

@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import ActionWords, action_words, event_words, rows_by_verb, verb_starts
 from dragoman.model import Span
-from dragoman.text.authors import authors_of
 from dragoman.text.clause import Outlook, is_negated, outlook
 from dragoman.text.freed import is_one_person, people_meant, role_beside
 from dragoman.text.memo import once, text_of
-from dragoman.text.parties import actors_of, as_told, conjuncts, of_the_conflict, side_meant, subject_of, unknown_beside
+from dragoman.text.parties import conjuncts
 from dragoman.text.quantity import Quantity, counted, mod_of, money_in, of_what, quantity_of, value_of
-from dragoman.text.sources import speech_over
 from dragoman.text.talks import leaves_talks
 
 if TYPE_CHECKING:
@@ -28,7 +26,6 @@ _ROUNDING = ("over", "around", "about", "nearly", "under")
 _UNCOUNTED = ("exchange of documents", "sanctions relief", "humanitarian access", "sanctions", "ceasefire", "signing")
 _FREEING = frozenset(("release", "free", "pardon", "repatriate", "liberate"))
 _RULINGS = frozenset(("amnesty", "decree", "order", "law", "bill", "petition", "pardon"))
-_FIRST = frozenset(("i", "we", "us", "our", "my"))
 _PLAIN = ("NOUN", "ADJ")
 
 
@@ -54,7 +51,7 @@ def acts_at(token: "Token") -> tuple[Act, ...]:
     if token.pos_ == "VERB":
         if token.lemma_.lower() not in verb_starts():
             return ()
-        return tuple(_as_denied(act) for act in _verb_acts(token, _forms(token)))
+        return tuple(_as_denied(act) for act in _verb_acts(token, forms_of(token)))
     if token.pos_ in ("NOUN", "PROPN"):
         return tuple(_noun_acts(token, name_of(token)))
     return ()
@@ -75,7 +72,7 @@ def _as_denied(act: Act) -> Act:
     return replace(act, view=replace(act.view, negated=True)) if denied else act
 
 
-def _forms(verb: "Token") -> frozenset[str]:
+def forms_of(verb: "Token") -> frozenset[str]:
     """The verb's lemma, and with its particle: "bring home", "lay down"."""
     lemma = verb.lemma_.lower()
     after = [c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod", "acomp", "oprd") and c.i > verb.i]
@@ -178,10 +175,8 @@ def _objects(verb: "Token") -> Iterator["Token"]:
     for child in verb.children:
         if child.dep_ in ("dobj", "nsubjpass", "attr", "oprd"):
             yield from conjuncts(child)
-        elif child.dep_ == "prep" and child.lower_ in _OBJECT_LINKS:
-            yield from (obj for obj in child.children if obj.dep_ == "pobj")
-        elif child.dep_ == "prep" and child.lower_ in _ROUNDING:
-            yield from (obj for obj in child.children if obj.dep_ == "pobj" and _has_count(obj))
+        elif child.dep_ in ("prep", "advmod"):
+            yield from _linked(child)
         elif child.lower_ == "free" and verb.lemma_ == "set":
             yield from (freed for freed in child.children if freed.dep_ in ("nsubj", "npadvmod"))
         elif child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN"):
@@ -197,6 +192,18 @@ def _objects(verb: "Token") -> Iterator["Token"]:
         yield from (part for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass") for part in conjuncts(c))
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not list(_direct(verb)):
         yield from (child for child in verb.head.children if child.dep_ == "nsubjpass")
+
+
+def _linked(link: "Token") -> Iterator["Token"]:
+    """What a verb gives or moves by a preposition: "return to the table", "go back to it", "let over 70 people go"."""
+    if link.dep_ == "advmod":
+        yield from prepositional(link, ("to",)) if link.lower_ == "back" else ()
+        return
+    given = [obj for obj in link.children if obj.dep_ == "pobj"]
+    if link.lower_ in _OBJECT_LINKS:
+        yield from given
+    elif link.lower_ in _ROUNDING:
+        yield from (obj for obj in given if _has_count(obj))
 
 
 def _has_count(noun: "Token") -> bool:
@@ -223,7 +230,7 @@ def is_object(token: "Token", words: ActionWords) -> bool:
     near = [token, counted(token), *of_what(token)]
     near += [child for child in token.children if child.dep_ in ("compound", "nmod", "appos", "quantmod")]
     if token.like_num:  # "66 million in assistance"
-        near += _prepositional(token, ("in", "of"))
+        near += prepositional(token, ("in", "of"))
     return any(word.lemma_.lower() in words.objects or word.lower_.rstrip("s") in words.objects for word in near)
 
 
@@ -252,112 +259,8 @@ def _noun_acts(noun: "Token", lemma: str) -> Iterator[Act]:
             return
 
 
-def givers(draft: "Draft", act: Act) -> tuple[str, ...]:
-    """Who acts: the subject of the verb, the owner of the noun; of "received" the one it came from."""
-    if act.core.lemma_ == "receive":
-        return tuple(
-            name for c in act.core.children if c.lower_ == "from" for o in c.children for name in actors_of(draft, o)
-        )
-    if act.core.pos_ == "VERB":
-        subject = subject_of(act.core)
-        if act.words.name.startswith("release") and (subject is None or subject == act.object):
-            return keepers(draft, act)
-        if subject is not None and subject == act.object and not _forms(act.core).isdisjoint(act.words.movers):
-            # "US troops are leaving", "tanks from both sides have pulled back"
-            owners = _prepositional(subject, ("from", "of")) if act.words.name == "withdrawal" else []
-            owners += [o for c in subject.children if c.dep_ == "conj" for o in _prepositional(c, ("from", "of"))]
-            return actors_of(draft, subject) or tuple(name for owner in owners for name in actors_of(draft, owner))
-        return side_of(draft, subject) if subject is not None and subject != act.object else ()
-    owners = [child for child in act.core.children if child.dep_ in ("poss", "amod", "compound", "nmod")]
-    owners += _prepositional(act.core, ("by", "between", "with"))
-    own = tuple(
-        dict.fromkeys(name for owner in owners for name in (*actors_of(draft, owner), *_adjective(draft, owner)))
-    )
-    if own:
-        return own
-    verb = act.core.head
-    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
-        verb = verb.head
-    subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
-    return side_of(draft, subject) if subject is not None and subject != act.core else ()
-
-
-def keepers(draft: "Draft", act: Act) -> tuple[str, ...]:
-    """Where people were let go: "released from Pakistan", "ten Americans detained in Venezuela have been freed"."""
-    words = {word.i: word for word in (act.core, *(act.object.subtree if act.object is not None else ()))}
-    links = [
-        c for word in words.values() for c in word.children if c.dep_ == "prep" and c.lower_ in ("from", "in", "by")
-    ]
-    objects = [o for link in sorted(links, key=lambda c: c.lower_ == "in") for o in link.children if o.dep_ == "pobj"]
-    lands = {place.root: place.country for place in draft.places if place.country and place.place is None}
-    names = [name for o in objects for name in (actors_of(draft, o) or ((lands[o.i],) if o.i in lands else ()))]
-    return tuple(names[:1])
-
-
-def side_of(draft: "Draft", token: "Token") -> tuple[str, ...]:
-    """Who acts: whom a phrase denotes, else the side in the words of the text where they name it well enough."""
-    if of_the_conflict(token):
-        return as_told(draft, token)
-    known = actors_or_speaker(draft, token)
-    return (*known, *unknown_beside(draft, token)) if known else as_told(draft, token)
-
-
-def actors_or_speaker(draft: "Draft", token: "Token") -> tuple[str, ...]:
-    """Whom a phrase denotes; "we" and "I" are the side of whoever speaks."""
-    if token.lower_ not in _FIRST or token.text == "US":
-        # "A, the president, and B": the model hangs B on what stands beside A.
-        beside = [later for c in token.children if c.dep_ == "appos" for later in c.children if later.dep_ == "conj"]
-        names = tuple(dict.fromkeys(name for word in (token, *beside) for name in actors_of(draft, word)))
-        return names or _announcer(draft, token) or side_meant(draft, token)
-    speech = speech_over(draft, Span(token.idx, token.idx + len(token)))
-    if speech is None or not speech.speaker:
-        return authors_of(draft) if speech is None else ()
-    actor = speech.actor or next((m.actor for m in draft.actors if m.name == speech.speaker and m.actor), None)
-    return (actor,) if actor else ()
-
-
-def _announcer(draft: "Draft", pronoun: "Token") -> tuple[str, ...]:
-    """ "Israel announced it would": whom a pronoun repeats from the clause above."""
-    clause = pronoun.head
-    if pronoun.lower_ not in ("it", "he", "she", "they") or clause.dep_ != "ccomp":
-        return ()
-    subject = subject_of(clause.head)
-    return actors_of(draft, subject) if subject is not None else ()
-
-
-def _adjective(draft: "Draft", token: "Token") -> list[str]:
-    return [m.name for m in draft.actors if m.root == token.i and m.adjective and m.kind.value in ("state", "group")]
-
-
-def takers(draft: "Draft", act: Act) -> tuple[str, ...]:
-    """Who receives: "to Ukraine", a dative, the subject of "received"."""
-    if act.core.lemma_ == "receive":
-        subject = subject_of(act.core)
-        return actors_of(draft, subject) if subject is not None else ()
-    if act.words.name in ("resume talks", "withdrawal", "ceasefire", "signing"):
-        return ()  # "return to the talks", "withdraw to the border"
-    if act.object is not None and act.object.dep_ == "pobj" and act.object.head.lower_ == "to":
-        # "handed over to Armenia ten soldiers": the model takes both for one phrase.
-        return tuple(name for c in act.object.children if c.dep_ == "nmod" for name in _adjective(draft, c))
-    words = [act.core] if act.core.pos_ != "VERB" else [act.core, *([act.object] if act.object is not None else [])]
-    return tuple(dict.fromkeys(name for word in words for name in recipients(draft, word)))
-
-
-def recipients(draft: "Draft", word: "Token") -> list[str]:
-    """Who is given something by a verb: "to Ukraine", "grant Ukraine the right", "provide Ukraine with arms"."""
-    found: list[str] = []
-    for child in word.children:
-        if child.dep_ in ("prep", "dative") and child.lower_ == "to":
-            found += [name for obj in child.children if obj.dep_ == "pobj" for name in actors_of(draft, obj)]
-        elif child.dep_ == "dative" and child.pos_ != "ADP":
-            found += actors_of(draft, child)
-        elif child.dep_ == "dobj" and word.lemma_ in ("provide", "supply", "present", "give", "grant"):
-            later = [c for c in word.children if c.i > child.i and (c.dep_ == "dobj" or c.lower_ == "with")]
-            found += actors_of(draft, child) if later else ()
-    return found
-
-
-def _prepositional(token: "Token", links: tuple[str, ...]) -> list["Token"]:
+def prepositional(token: "Token", links: tuple[str, ...]) -> list["Token"]:
+    """What hangs on a word by one of these prepositions, the agent of a passive among it."""
     return [
         obj
         for child in token.children

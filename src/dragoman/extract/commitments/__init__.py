@@ -12,8 +12,9 @@ from dragoman.extract.commitments._promise import Promise
 from dragoman.extract.commitments._promises import find_promises
 from dragoman.extract.commitments._worth import is_worth
 from dragoman.model import Action, Commitment, CommitmentState
-from dragoman.text.acts import Act, acts_at, find_acts, recipients, takers, tells_of_swap, unit_of
+from dragoman.text.acts import Act, acts_at, find_acts, tells_of_swap, unit_of
 from dragoman.text.deals import Deal, day_agreed, deal_before, deals_of
+from dragoman.text.doers import recipients, takers
 from dragoman.text.draft import Draft, sentence_span
 from dragoman.text.named_acts import talks_shunned, thing_act, truce_named
 

@@ -19,6 +19,7 @@ from dragoman.extract.commitments._words import state_of
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.clause import clause_words
 from dragoman.model import CommitmentState
+from dragoman.text.acts import acts_at
 from dragoman.text.clause import Mood, outlook
 
 if TYPE_CHECKING:
@@ -107,6 +108,8 @@ def _is_to(verb: "Token") -> bool:
         or any(c.lower_ == "have" and c.dep_ == "aux" for c in node.children)
     ):
         return False  # "was to have begun" did not
+    if above.lower_ == "expected":
+        return any(act.words.name == "signing" for act in acts_at(verb))
     return above.lower_ in ("due", "set", "scheduled") or (above.lemma_ == "be" and not _is_defined(above))
 
 

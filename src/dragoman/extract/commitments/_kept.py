@@ -11,6 +11,7 @@ from dragoman.model import CommitmentState
 from dragoman.text.acts import acts_at, name_of
 from dragoman.text.clause import Mood, outlook
 from dragoman.text.parties import subject_of
+from dragoman.text.quantity import of_what
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,7 +53,7 @@ def _unkept_by(verb: "Token") -> Iterator["Token"]:
             yield child
         elif lemma in promise_words().observing:
             things = (child,) if child.dep_ in ("dobj", "nsubjpass") else child.children if child.dep_ == "prep" else ()
-            yield from (thing for thing in things if _is_truce(thing))
+            yield from (part for thing in things for part in (thing, *of_what(thing)) if _is_truce(part))
 
 
 def _names_truce(token: "Token") -> bool:
@@ -79,23 +80,31 @@ def standing(noun: "Token") -> Iterator[Promise]:
     """A truce told of as agreed: "the ceasefire agreement between A and B", "extended the truce", "a truce brokered by C"."""
     if noun.pos_ not in ("NOUN", "PROPN") or not _is_truce(noun) or noun.dep_ in ("compound", "nmod"):
         return
+    told = list(_telling(noun))
+    held = any(c.dep_ == "prep" and c.lower_ == "between" for c in noun.children) and not _is_lacking(noun)
+    if held or told or is_dated(noun):
+        yield Promise(noun, told[0] if told else noun, CommitmentState.AGREED, _agreeing(told), under=True)
+
+
+def _telling(noun: "Token") -> Iterator["Token"]:
+    """The words that tell a truce or its extension as made: "a truce signed in May", "welcomed the extension of the truce"."""
     words = promise_words()
     made = words.made | words.prolonging | words.binding
-    told = [c for c in noun.children if c.dep_ in ("acl", "relcl") and c.lemma_.lower() in made]
+    yield from (c for c in noun.children if c.dep_ in ("acl", "relcl") and c.lemma_.lower() in made and is_made(c))
     whole = _prolonged(noun)
-    verb = whole.head if whole.dep_ != "pobj" else whole.head.head  # "the announcement of a truce"
-    governs = words.prolonging if whole == noun else words.made | words.announcing
-    greeted = verb.lemma_.lower() in words.welcoming and whole.dep_ == "dobj"
-    announced = whole.dep_ == "pobj" and whole.head.lower_ == "of" and verb.lemma_ in ("announcement", "declaration")
-    if (
-        (announced and verb.head.lemma_.lower() in words.welcoming | words.made | words.announcing)
-        or greeted
-        or (whole.dep_ in _DONE_TO and verb.lemma_.lower() in governs and is_made(verb))
-    ):
-        told.append(verb)
-    held = any(c.dep_ == "prep" and c.lower_ == "between" for c in noun.children) and not _is_lacking(noun)
-    if held or is_dated(noun) or any(one.pos_ == "NOUN" or is_made(one) or _greets(one) for one in told):
-        yield Promise(noun, told[0] if told else noun, CommitmentState.AGREED, _agreeing(told), under=True)
+    above = whole.head.head if whole.dep_ == "pobj" else whole.head
+    lemma = above.lemma_.lower()
+    if whole.dep_ == "pobj":
+        if lemma in ("announcement", "declaration") and above.head.lemma_.lower() in words.welcoming | words.made:
+            yield above
+    elif whole.dep_ == "dobj" and lemma in words.welcoming:
+        if not outlook(above).negated:
+            yield above
+    elif whole.dep_ in _DONE_TO and is_made(above):
+        # "the truce, agreed in May, is fragile": the model takes its participle for the verb of the clause
+        misread = whole.dep_ == "nsubj" and above.tag_ == "VBD" and lemma in words.made
+        if misread or lemma in (words.prolonging if whole == noun else words.made | words.announcing):
+            yield above
 
 
 def _agreeing(told: list["Token"]) -> "Token | None":
@@ -104,10 +113,6 @@ def _agreeing(told: list["Token"]) -> "Token | None":
     if not told or told[0].lemma_.lower() not in words.binding | words.prolonging:
         return None
     return subject_of(told[0])
-
-
-def _greets(verb: "Token") -> bool:
-    return verb.lemma_.lower() in promise_words().welcoming and not outlook(verb).negated
 
 
 def _prolonged(noun: "Token") -> "Token":

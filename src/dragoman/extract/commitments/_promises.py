@@ -9,7 +9,6 @@ from dragoman.extract.commitments._promise import Promise
 from dragoman.extract.commitments._terms import by_making, by_terms, concluded, in_terms, listed
 from dragoman.extract.commitments._undone import left_undone, left_unsigned, shunned
 from dragoman.extract.commitments._words import by_announcement, by_word
-from dragoman.model import CommitmentState
 from dragoman.text.acts import acts_at
 from dragoman.text.clause import content_words
 
@@ -47,7 +46,7 @@ def find_promises(doc: "Doc") -> list[Promise]:
             if part in parts:
                 for promise in reader(token):
                     found.setdefault(promise.act.i, promise)
-    told = sorted(p.act.i for p in found.values() if p.state is CommitmentState.AGREED or in_terms(p.act.sent.root))
+    told = sorted(p.act.i for p in found.values() if p.under or in_terms(p.act.sent.root))
     for token, part in words:
         if part in _NOUNS and not _tells_more(told, token):
             for promise in concluded(token):

@@ -7,9 +7,10 @@ from dragoman.extract.commitments._terms import in_terms
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.roles import roles
 from dragoman.model import CommitmentState, DateMention, Span
-from dragoman.text.acts import Act, givers, phrase_of, side_of
+from dragoman.text.acts import Act, phrase_of
 from dragoman.text.attach import dates_of, in_sentence
 from dragoman.text.deals import Deal, parties_at_table
+from dragoman.text.doers import givers, owners_of, side_of
 from dragoman.text.draft import Draft, span_of
 from dragoman.text.parties import actors_of, of_the_conflict, people_of, subject_of
 from dragoman.text.quantity import Quantity, counted, of_what, quantity_of
@@ -50,9 +51,12 @@ def promisers(draft: Draft, promise: Promise, act: Act | None, deal: Deal | None
             return by
     between = promise.under and any(c.dep_ == "prep" and c.lower_ == "between" for c in promise.act.children)
     own = givers(draft, act) if act is not None and (between or not promise.under) else ()
+    if act is not None and promise.under and act.core.pos_ != "VERB" and act.words.name != "ceasefire":
+        own = owners_of(draft, act.core)  # "the deal provides for a US withdrawal"
     subject = subject_of(promise.act) or undergoing(promise.act) if promise.act.pos_ == "VERB" else None
     own = own or (side_of(draft, subject) if subject is not None and subject != (act and act.object) else ())
-    own = own or (parties_at_table(draft) if subject is not None and subject.lower_ in ("both", "two") else ())
+    if not own and subject is not None and subject.lower_ in ("both", "two"):
+        own = parties_at_table(draft)
     return own or _by_deal(draft, promise, deal) or _by_announcer(draft, promise.act)
 
 
@@ -329,6 +333,8 @@ def _parts_things(mark: "Token") -> bool:
 
 def _phrase(draft: Draft, head: "Token", start: int) -> str | None:
     """The words of a phrase from a start on, without clauses that hang on it or dates in it."""
+    while start > 1 and head.doc[start - 1].text == "-" and not head.doc[start - 1].whitespace_:
+        start -= 2  # "full co-operation", which the model parts
     cut = [
         c.left_edge.i
         for c in head.children

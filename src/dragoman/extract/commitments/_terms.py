@@ -76,7 +76,8 @@ def _provisions(verb: "Token") -> Iterator[Promise]:
     """What an agreement does, told with it as the subject."""
     words, lemma = promise_words(), verb.lemma_.lower()
     subject, view = subject_of(verb), outlook(verb)
-    if subject is None or not names_deal(subject) or (subject.lemma_.lower() in words.papers and lemma in _WISHING):
+    deal = deal_named(subject) if subject is not None else None
+    if subject is None or deal is None or (deal.lemma_.lower() in words.papers and lemma in _WISHING):
         return
     if view.negated or view.mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
         return
@@ -117,20 +118,23 @@ def _bound_to(verb: "Token") -> Iterator["Token"]:
     yield from (act for act in infinitives(verb) if act.dep_ == "pcomp")
 
 
-def names_deal(subject: "Token") -> bool:
-    """Whether a subject is an agreement, its first phase, or "it" after a sentence whose agreement that must be."""
+def deal_named(subject: "Token") -> "Token | None":
+    """The agreement that a subject is, or is a phase of, or that "it" must be after the sentence before."""
     deals = promise_words().deals
-    if subject.lemma_.lower() in deals or any(part.lemma_.lower() in deals for part in of_what(subject)):
-        return True
+    own = next((part for part in (subject, *of_what(subject)) if part.lemma_.lower() in deals), None)
+    if own is not None:
+        return own
     quoted = subject.i and subject.nbor(-1).text == '"'
     if subject.lower_ not in ("it", "this", "these", "they") or not subject.sent.start or quoted:
-        return False
+        return None
     before = subject.doc[subject.sent.start - 1].sent
-    if subject.lower_ == "it" and in_terms(before.root):
-        return True
-    return any(
-        t.lemma_.lower() in deals and (t.dep_ in ("nsubj", "nsubjpass") or _is_object_of_making(t)) for t in before
-    ) and (subject.lower_ == "it" or before.root.lemma_.lower() in promise_words().providing)
+    told = (
+        t for t in before if t.lemma_.lower() in deals and (t.dep_ in ("nsubj", "nsubjpass") or _is_object_of_making(t))
+    )
+    deal = next(told, None)
+    if subject.lower_ == "it":
+        return deal or (before.root if in_terms(before.root) else None)
+    return deal if before.root.lemma_.lower() in promise_words().providing else None
 
 
 def _is_object_of_making(noun: "Token") -> bool:

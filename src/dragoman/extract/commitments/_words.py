@@ -33,7 +33,8 @@ _UNDONE = (
     CommitmentState.SUSPENDED,
     CommitmentState.BREACHED,
 )  # of acts agreed before: "a break to talk" breaks nothing
-_PARTS = ("part", "participation", "role")
+_FOR = frozenset(("for",))
+_OFFERS = frozenset(("proposal", "plan", "offer", "call", "request", "demand", "deal", "idea"))
 _NAMED = ("GPE", "NORP", "ORG", "PERSON")
 _THEMSELVES = ("they", "we", "both", "each")
 _SHALL = ("will", "would", "should", "shall", "must", "'ll")
@@ -101,13 +102,12 @@ def _things(word: "Token", state: CommitmentState) -> Iterator["Token"]:
     for child in word.children:
         if child.dep_ in ("dobj", "nsubjpass") and word.pos_ == "VERB":
             for thing in conjuncts(child):
-                known = next((part for part in (thing, *of_what(thing)) if is_known(part)), None)
+                parts = (thing, *of_what(thing), *(linked(thing, _FOR) if thing.lemma_.lower() in _OFFERS else ()))
+                known = next((part for part in parts if is_known(part)), None)
                 if known is not None or _is_gift(thing, word):
-                    yield known or thing  # of "accepted the principle of an exchange" the exchange
-            if word.lemma_.lower() in promise_words().shunning:
-                # Talks put off are told with the meetings; a side that suspends its part in them takes back a promise.
-                things = (c for c in conjuncts(child) if state is CommitmentState.REFUSED or c.lemma_ in _PARTS)
-                yield from (thing for thing in things if talks_in(thing) is not None)
+                    yield known or thing  # of "accepted the principle of an exchange", "rejected a plan for one"
+            if state is CommitmentState.REFUSED and word.lemma_.lower() in promise_words().shunning:
+                yield from (thing for thing in conjuncts(child) if talks_in(thing) is not None)
     for thing in linked(word, _LINKS):
         inner = next((part for part in (thing, *of_what(thing)) if is_known(part)), None)
         if inner is not None:
@@ -163,6 +163,8 @@ def _is_gift(thing: "Token", word: "Token") -> bool:
     if any(child.dep_ in ("ccomp", "xcomp") for child in word.children):
         return False  # "promised the powers that it will stop"
     words = promise_words()
+    if "-" in (thing.text, thing.nbor(1).text if thing.i + 1 < len(thing.doc) else ""):
+        return False  # the model parts "co-operation"
     if thing.like_num or any(child.like_num for child in thing.children):
         return True
     return (

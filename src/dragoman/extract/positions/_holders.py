@@ -8,8 +8,9 @@ from dragoman.extract.positions._topics import about
 from dragoman.lexicon.acts import stance_words
 from dragoman.lexicon.roles import roles
 from dragoman.model import ActorKind, Speech, Stance
-from dragoman.text.acts import actors_or_speaker, phrase_of
+from dragoman.text.acts import phrase_of
 from dragoman.text.authors import authors_of
+from dragoman.text.doers import actors_or_speaker
 from dragoman.text.draft import Draft, span_of
 from dragoman.text.memo import text_of
 from dragoman.text.parties import actors_of, people_of, subject_of

@@ -1,0 +1,127 @@
+"""Who does an act and who receives it: the subject of the verb, the owner of the noun, whoever says "we"."""
+
+from typing import TYPE_CHECKING
+
+from dragoman.model import Span
+from dragoman.text.acts import Act, forms_of, prepositional
+from dragoman.text.authors import authors_of
+from dragoman.text.parties import actors_of, as_told, of_the_conflict, side_meant, subject_of, unknown_beside
+from dragoman.text.sources import speech_over
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dragoman.text.draft import Draft
+
+_FIRST = frozenset(("i", "we", "us", "our", "my"))
+
+
+def givers(draft: "Draft", act: Act) -> tuple[str, ...]:
+    """Who acts: the subject of the verb, the owner of the noun; of "received" the one it came from."""
+    if act.core.lemma_ == "receive":
+        return tuple(
+            name for c in act.core.children if c.lower_ == "from" for o in c.children for name in actors_of(draft, o)
+        )
+    if act.core.pos_ == "VERB":
+        subject = subject_of(act.core)
+        if act.words.name.startswith("release") and (subject is None or subject == act.object):
+            return keepers(draft, act)
+        if subject is not None and subject == act.object and not forms_of(act.core).isdisjoint(act.words.movers):
+            # "US troops are leaving", "tanks from both sides have pulled back"
+            owners = prepositional(subject, ("from", "of")) if act.words.name == "withdrawal" else []
+            owners += [o for c in subject.children if c.dep_ == "conj" for o in prepositional(c, ("from", "of"))]
+            return actors_of(draft, subject) or tuple(name for owner in owners for name in actors_of(draft, owner))
+        return side_of(draft, subject) if subject is not None and subject != act.object else ()
+    own = owners_of(draft, act.core)
+    if own:
+        return own
+    verb = act.core.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
+    subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
+    return side_of(draft, subject) if subject is not None and subject != act.core else ()
+
+
+def owners_of(draft: "Draft", noun: "Token") -> tuple[str, ...]:
+    """Whose act an event noun is by the words beside it: "the US troop withdrawal", "the release by Hamas"."""
+    close = [child for child in noun.children if child.dep_ in ("poss", "amod", "compound", "nmod")]
+    owners = [*close, *(inner for c in close for inner in c.children if inner.dep_ in ("compound", "amod"))]
+    owners += prepositional(noun, ("by", "between", "with"))
+    return tuple(
+        dict.fromkeys(name for owner in owners for name in (*actors_of(draft, owner), *_adjective(draft, owner)))
+    )
+
+
+def keepers(draft: "Draft", act: Act) -> tuple[str, ...]:
+    """Where people were let go: "released from Pakistan", "ten Americans detained in Venezuela have been freed"."""
+    words = {word.i: word for word in (act.core, *(act.object.subtree if act.object is not None else ()))}
+    links = [
+        c for word in words.values() for c in word.children if c.dep_ == "prep" and c.lower_ in ("from", "in", "by")
+    ]
+    objects = [o for link in sorted(links, key=lambda c: c.lower_ == "in") for o in link.children if o.dep_ == "pobj"]
+    lands = {place.root: place.country for place in draft.places if place.country and place.place is None}
+    names = [name for o in objects for name in (actors_of(draft, o) or ((lands[o.i],) if o.i in lands else ()))]
+    return tuple(names[:1])
+
+
+def side_of(draft: "Draft", token: "Token") -> tuple[str, ...]:
+    """Who acts: whom a phrase denotes, else the side in the words of the text where they name it well enough."""
+    if of_the_conflict(token):
+        return as_told(draft, token)
+    known = actors_or_speaker(draft, token)
+    return (*known, *unknown_beside(draft, token)) if known else as_told(draft, token)
+
+
+def actors_or_speaker(draft: "Draft", token: "Token") -> tuple[str, ...]:
+    """Whom a phrase denotes; "we" and "I" are the side of whoever speaks."""
+    if token.lower_ not in _FIRST or token.text == "US":
+        # "A, the president, and B": the model hangs B on what stands beside A.
+        beside = [later for c in token.children if c.dep_ == "appos" for later in c.children if later.dep_ == "conj"]
+        names = tuple(dict.fromkeys(name for word in (token, *beside) for name in actors_of(draft, word)))
+        return names or _announcer(draft, token) or side_meant(draft, token)
+    speech = speech_over(draft, Span(token.idx, token.idx + len(token)))
+    if speech is None or not speech.speaker:
+        return authors_of(draft) if speech is None else ()
+    actor = speech.actor or next((m.actor for m in draft.actors if m.name == speech.speaker and m.actor), None)
+    return (actor,) if actor else ()
+
+
+def _announcer(draft: "Draft", pronoun: "Token") -> tuple[str, ...]:
+    """ "Israel announced it would": whom a pronoun repeats from the clause above."""
+    clause = pronoun.head
+    if pronoun.lower_ not in ("it", "he", "she", "they") or clause.dep_ != "ccomp":
+        return ()
+    subject = subject_of(clause.head)
+    return actors_of(draft, subject) if subject is not None else ()
+
+
+def _adjective(draft: "Draft", token: "Token") -> list[str]:
+    return [m.name for m in draft.actors if m.root == token.i and m.adjective and m.kind.value in ("state", "group")]
+
+
+def takers(draft: "Draft", act: Act) -> tuple[str, ...]:
+    """Who receives: "to Ukraine", a dative, the subject of "received"."""
+    if act.core.lemma_ == "receive":
+        subject = subject_of(act.core)
+        return actors_of(draft, subject) if subject is not None else ()
+    if act.words.name in ("resume talks", "withdrawal", "ceasefire", "signing"):
+        return ()  # "return to the talks", "withdraw to the border"
+    if act.object is not None and act.object.dep_ == "pobj" and act.object.head.lower_ == "to":
+        # "handed over to Armenia ten soldiers": the model takes both for one phrase.
+        return tuple(name for c in act.object.children if c.dep_ == "nmod" for name in _adjective(draft, c))
+    words = [act.core] if act.core.pos_ != "VERB" else [act.core, *([act.object] if act.object is not None else [])]
+    return tuple(dict.fromkeys(name for word in words for name in recipients(draft, word)))
+
+
+def recipients(draft: "Draft", word: "Token") -> list[str]:
+    """Who is given something by a verb: "to Ukraine", "grant Ukraine the right", "provide Ukraine with arms"."""
+    found: list[str] = []
+    for child in word.children:
+        if child.dep_ in ("prep", "dative") and child.lower_ == "to":
+            found += [name for obj in child.children if obj.dep_ == "pobj" for name in actors_of(draft, obj)]
+        elif child.dep_ == "dative" and child.pos_ != "ADP":
+            found += actors_of(draft, child)
+        elif child.dep_ == "dobj" and word.lemma_ in ("provide", "supply", "present", "give", "grant"):
+            later = [c for c in word.children if c.i > child.i and (c.dep_ == "dobj" or c.lower_ == "with")]
+            found += actors_of(draft, child) if later else ()
+    return found
