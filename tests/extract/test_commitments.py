@@ -215,3 +215,44 @@ def test_word_with_a_hyphen_is_one_thing() -> None:
 def test_texts_expected_to_be_signed_are_a_promise() -> None:
     (found,) = promises("Fatah and Hamas meet on Thursday, when two agreements are expected to be signed.")
     assert (found.action, found.by) == (Action.SIGNING, ("Fatah", "Hamas"))
+
+
+def test_proposals_accepted_are_agreed() -> None:
+    (found,) = promises("Eritrea has accepted proposals drawn up by the African Union.")
+    assert (found.by, found.state) == (("Eritrea",), CommitmentState.AGREED)
+
+
+def test_thanks_for_agreeing_tell_that_somebody_agreed() -> None:
+    (found,) = promises("France welcomes the generosity of Malta for agreeing to take in the refugees.")
+    assert (found.by, found.who) == (("Malta",), "take in the refugees")
+
+
+def test_commitment_that_somebody_made_binds_him() -> None:
+    (found,) = promises("I appreciate the commitment that Benjamin Netanyahu has made in supporting an extended pause.")
+    assert (found.action, found.by, found.state) == (Action.CEASEFIRE, ("Israel",), CommitmentState.PLEDGED)
+
+
+def test_contact_refused_is_with_somebody() -> None:
+    (found,) = promises("Iran refuses direct contact with the United States.")
+    assert (found.by, found.to) == (("Iran",), ("United States",))
+
+
+def test_access_restored_is_to_whose_it_is() -> None:
+    (found,) = promises("The United States will help restore Russia's access to the world market.")
+    assert (found.action, found.to) == (Action.SANCTIONS_RELIEF, ("Russia",))
+
+
+def test_fear_of_what_another_will_do_is_no_promise() -> None:
+    assert promises("Syria fears that Israel will delay its acceptance of the ceasefire.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Starting on July 27, Ukrainian forces will provide additional checks.", "2025-07-27"),
+        ("Fatah and Hamas will meet on Friday, when two agreements are to be signed.", "2025-07-25"),
+    ],
+)
+def test_day_set_before_or_above_the_act_is_when_it_is_due(text: str, due: str) -> None:
+    (found,) = promises(text)
+    assert found.due == due

@@ -144,3 +144,15 @@ def test_announcements_not_observed_are_a_breach() -> None:
 def test_proposal_for_a_truce_is_refused() -> None:
     (found,) = promises("Hamas rejected a proposal for a truce.")
     assert (found.action, found.state, found.by) == (Action.CEASEFIRE, CommitmentState.REFUSED, ("Hamas",))
+
+
+def test_cessation_agreement_between_two_is_theirs() -> None:
+    found = promises(
+        "According to the cessation of hostilities agreement between Sudan and Chad, fighters will assemble."
+    )
+    assert (found[0].action, found[0].by) == (Action.CEASEFIRE, ("Sudan", "Chad"))
+
+
+def test_agreement_to_stop_fighting_is_a_ceasefire() -> None:
+    (found,) = promises("Sudan and Chad agreed to stop fighting.")
+    assert found.action is Action.CEASEFIRE

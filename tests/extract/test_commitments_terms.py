@@ -329,3 +329,27 @@ def test_deal_for_an_act_of_one_side_binds_that_side() -> None:
 def test_going_back_to_the_table_resumes_talks() -> None:
     (found,) = promises("Fatah and Hamas will go back to the negotiating table on Thursday.")
     assert found.action is Action.RESUME_TALKS
+
+
+def test_sides_led_to_an_accord_agree_on_it() -> None:
+    (found,) = promises("Kofi Annan led Fatah and Hamas to a power-sharing agreement.")
+    assert (found.by, found.who) == (("Fatah", "Hamas"), "power-sharing agreement")
+
+
+def test_accord_that_is_only_aimed_at_is_none() -> None:
+    assert promises("Sudan and Chad met with the goal of finalising a peace accord.") == []
+
+
+def test_agreement_known_by_its_name() -> None:
+    (found,) = promises('Sudan and Chad signed the "Algiers Declaration" in June.')
+    assert (found.who, found.date_agreed) == ("Algiers Declaration", "2025-06")
+
+
+def test_source_is_whoever_speaks_and_no_paper() -> None:
+    (found,) = promises("According to the agreement between Sudan and Chad, Chad will free 50 prisoners.")
+    assert found.sources == ()
+
+
+def test_after_an_agreement_to_pay() -> None:
+    (found,) = promises("The engineer was freed after agreements to pay 3 million dollars.")
+    assert (found.action, found.state) == (Action.FUNDING, CommitmentState.AGREED)

@@ -57,6 +57,7 @@ class PromiseWords:
     no_gifts: frozenset[str]
     no_acts: frozenset[str]
     purposes: frozenset[str]
+    feared: frozenset[str]
     steps: frozenset[str]
     vague: frozenset[str]
     alleging: frozenset[str]

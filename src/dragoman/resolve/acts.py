@@ -53,7 +53,14 @@ def _same(one: Item, other: Item) -> bool:
             return False
     if isinstance(one, Delivery) and isinstance(other, Delivery) and one.cumulative != other.cumulative:
         return False
-    return _overlap(one.by, other.by) and _overlap(one.to, other.to)
+    return (_overlap(one.by, other.by) or _is_one_truce(one, other)) and _overlap(one.to, other.to)
+
+
+def _is_one_truce(one: Item, other: Item) -> bool:
+    """Whether a truce is told by the same kind of others, or signed by one side after the other."""
+    if one.action is not Action.CEASEFIRE or getattr(one, "state", None) is not CommitmentState.AGREED:
+        return False
+    return bool(one.who) and one.who == other.who
 
 
 def _alike(one: Item, other: Item) -> bool:

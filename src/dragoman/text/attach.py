@@ -46,6 +46,8 @@ def _belongs(draft: "Draft", span: Span, event: "Token") -> bool:
     if root.dep_ == "pobj" and root.head.lower_ in _BACKGROUND:
         return False
     own, other = predicate(event), predicate(root)
+    if other.lower_ in ("beginning", "starting") and other.head != other:
+        other = predicate(other.head)  # "starting on Monday, both will", as a preposition
     if (
         event.is_ancestor(root)
         and (event == other or event.pos_ != "VERB")

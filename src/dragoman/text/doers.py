@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from dragoman.text.draft import Draft
 
+_OWNED = ("sanctions relief", "return of remains", "return of children")  # whose object belongs to who receives it
 _FIRST = frozenset(("i", "we", "us", "our", "my"))
 
 
@@ -109,6 +110,10 @@ def takers(draft: "Draft", act: Act) -> tuple[str, ...]:
     if act.object is not None and act.object.dep_ == "pobj" and act.object.head.lower_ == "to":
         # "handed over to Armenia ten soldiers": the model takes both for one phrase.
         return tuple(name for c in act.object.children if c.dep_ == "nmod" for name in _adjective(draft, c))
+    if act.words.name in _OWNED and act.object is not None:
+        owners = [o for c in act.object.children if c.dep_ == "poss" for o in actors_of(draft, c)]
+        if owners and tuple(owners) != givers(draft, act):
+            return tuple(owners)  # "restore Russia's access to the market"
     words = [act.core] if act.core.pos_ != "VERB" else [act.core, *([act.object] if act.object is not None else [])]
     return tuple(dict.fromkeys(name for word in words for name in recipients(draft, word)))
 

@@ -330,6 +330,9 @@ def _doer_of_gerund(link: "Token") -> "Token | None":
     if link.lower_ not in ("of", "for", "from"):
         return subject_of(verb) if link.lower_ in ("without", "by", "after", "before") else None
     blamed = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.i < link.i), None)
+    if blamed is not None and link.lower_ == "for":  # "welcomed the generosity of Malta for taking them in"
+        owner = next((o for c in blamed.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"), None)
+        blamed = owner or blamed
     mutual = blamed is not None and blamed.lemma_.lower() in ("other", "another")
     return subject_of(verb) if mutual else blamed
 

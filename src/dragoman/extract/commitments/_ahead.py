@@ -43,7 +43,7 @@ def ahead(verb: "Token") -> Iterator[Promise]:
         if verb.lemma_.lower() not in promise_words().talking or is_known(verb):
             yield Promise(verb, verb, CommitmentState.AGREED, under=True)
         return
-    if view.mood is not Mood.FUTURE or view.under(clause_words().wanted):
+    if view.mood is not Mood.FUTURE or view.under(clause_words().wanted | promise_words().feared):
         return
     if not (_is_told_ahead(verb) or _is_to(verb)):
         return

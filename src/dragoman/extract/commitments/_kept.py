@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.extract.commitments._promise import Promise, is_made
+from dragoman.extract.commitments._promise import Promise, is_made, parted_by
 from dragoman.extract.commitments._terms import is_dated
 from dragoman.lexicon.acts import action_words, promise_words
 from dragoman.lexicon.clause import clause_words
@@ -81,7 +81,7 @@ def standing(noun: "Token") -> Iterator[Promise]:
     if noun.pos_ not in ("NOUN", "PROPN") or not _is_truce(noun) or noun.dep_ in ("compound", "nmod"):
         return
     told = list(_telling(noun))
-    held = any(c.dep_ == "prep" and c.lower_ == "between" for c in noun.children) and not _is_lacking(noun)
+    held = bool(parted_by(noun)) and not _is_lacking(noun)
     if held or told or is_dated(noun):
         yield Promise(noun, told[0] if told else noun, CommitmentState.AGREED, _agreeing(told), under=True)
 

@@ -9,6 +9,7 @@ from dragoman.model import CommitmentState
 from dragoman.text.acts import acts_at
 from dragoman.text.clause import Mood, outlook
 from dragoman.text.parties import conjuncts
+from dragoman.text.quantity import of_what
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -110,6 +111,8 @@ def weighty(act: "Token") -> list["Token"]:
     if act.lemma_.lower() not in promise_words().light and not takes_steps(act):
         return [act]
     for child in act.children:
+        if any(c.dep_ in ("mark", "advmod") and c.lower_ in ("until", "when", "if", "unless") for c in child.children):
+            continue
         if child.dep_ in ("xcomp", "ccomp") and child.i > act.i and act.lemma_ != "ensure" and not _carries(act, child):
             return weighty(child)
         if child.dep_ == "dobj":
@@ -160,6 +163,12 @@ def is_infinitive(verb: "Token") -> bool:
 def has_subject(verb: "Token") -> bool:
     """Whether a verb has a subject of its own."""
     return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+
+
+def parted_by(noun: "Token") -> "list[Token]":
+    """The "between" of "a truce between A and B", "the cessation of hostilities agreement between A and B"."""
+    near = (c for word in (noun, *of_what(noun)) for c in word.children)
+    return [c for c in near if c.dep_ == "prep" and c.lower_ == "between"]
 
 
 def linked(word: "Token", links: frozenset[str]) -> Iterator["Token"]:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dragoman.extract.commitments._promise import Promise, is_infinitive
+from dragoman.extract.commitments._promise import Promise, is_infinitive, parted_by
 from dragoman.extract.commitments._terms import in_terms
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.roles import roles
@@ -49,8 +49,10 @@ def promisers(draft: Draft, promise: Promise, act: Act | None, deal: Deal | None
         by = _who_promises(draft, promise.word)
         if by is not None:
             return by
-    between = promise.under and any(c.dep_ == "prep" and c.lower_ == "between" for c in promise.act.children)
-    own = givers(draft, act) if act is not None and (between or not promise.under) else ()
+    between = parted_by(promise.act) if promise.under else []
+    own = tuple(name for link in between for o in link.children if o.dep_ == "pobj" for name in side_of(draft, o))
+    if not promise.under and act is not None:
+        own = givers(draft, act)
     if act is not None and promise.under and act.core.pos_ != "VERB" and act.words.name != "ceasefire":
         own = owners_of(draft, act.core)  # "the deal provides for a US withdrawal"
     subject = subject_of(promise.act) or undergoing(promise.act) if promise.act.pos_ == "VERB" else None
@@ -62,6 +64,13 @@ def promisers(draft: Draft, promise: Promise, act: Act | None, deal: Deal | None
 
 def promised_to(draft: Draft, promise: Promise) -> tuple[str, ...]:
     """Who is given the promise: "promised the powers that it will stop", "assured Kabul that", "offered Kyiv a truce"."""
+    if promise.act.pos_ == "NOUN" and promise.word != promise.act and not promise.under:
+        # "pledged its co-operation with the UN", "refuses contact with Washington"
+        links = [c for c in promise.act.children if c.dep_ == "prep" and c.lower_ == "with"]
+        links += [c for c in promise.word.children if c.dep_ == "prep" and c.lower_ == "with" and c.i > promise.act.i]
+        withs = tuple(name for link in links for o in link.children for name in actors_of(draft, o))
+        if withs and promise.state is not CommitmentState.AGREED:
+            return withs
     if promise.word == promise.act or promise.word.pos_ != "VERB" or promise.word.lemma_.lower() not in _GIVEN:
         return ()
     told = [c for c in promise.word.children if c.dep_ in ("dobj", "dative") and c.i < promise.act.left_edge.i]
@@ -164,7 +173,7 @@ def times(
 ) -> tuple[str | None, str | None]:
     """(when it was agreed, when it is due): days that lie behind told with the word, days ahead told with the act."""
     published = draft.report.published.isoformat()
-    near = [d for word in (promise.word, promise.act) for d in dates_of(draft, word)]
+    near = [d for word in (promise.word, promise.act) for d in (*dates_of(draft, word), *_days_when(draft, word))]
     inner = _dates_within(draft, promise.act)
     deadlines = [d for d in (*inner, *near) if _is_deadline(draft, d)]
     told: list[str | None] = [d.value for d in near if d not in deadlines]
@@ -176,14 +185,24 @@ def times(
         # The day of a breach or a refusal is not that of the agreement; one told with the agreement itself is.
         told = within if promise.act.pos_ != "VERB" else []
     agreed = next((value for value in told if value and value[:10] <= published and len(value) >= _MONTH), None)
-    if agreed is None and promise.act.pos_ != "VERB":
-        agreed = next((value for value in within if value and value[:4] < published[:4]), None)  # "the 1953 armistice"
-    if agreed is None and (state is CommitmentState.AGREED or promise.under):
+    if agreed is None and promise.act.pos_ != "VERB":  # "the 1953 armistice", "signed a treaty last year"
+        agreed = next((value for value in (*within, *told) if value and value[:4] < published[:4]), None)
+    prolonged = promise.word.lemma_.lower() in promise_words().prolonging  # later than the truce itself
+    if agreed is None and not prolonged and (state is CommitmentState.AGREED or promise.under):
         agreed = day_agreed
     if due is None and agreed is not None and len(agreed) == _DAY and state not in _UNDONE:
         clause = draft.slice(Span(promise.act.left_edge.idx, promise.act.right_edge.idx + len(promise.act.right_edge)))
         due = day_within(clause, agreed)
     return agreed, due
+
+
+def _days_when(draft: Draft, verb: "Token") -> list[DateMention]:
+    """ "on Thursday, when two agreements are to be signed"."""
+    clause = verb.head if verb.dep_ == "xcomp" else verb
+    when = next((c for word in (verb, clause) for c in word.children if c.lower_ == "when"), None)
+    if when is None:
+        return []
+    return [d for d in in_sentence(draft.dates, verb) if 0 < when.idx - d.span.end <= len(", ")]
 
 
 def _is_deadline(draft: Draft, date: DateMention) -> bool:
@@ -211,7 +230,7 @@ def _announced(draft: Draft, word: "Token", state: CommitmentState) -> list[str]
 
 def sources(draft: Draft, promise: Promise) -> tuple[str, ...]:
     """The chain over the promise; a person who promises for his side is its source."""
-    chain = chain_over(draft, span_of(promise.word))
+    chain = _speaking(chain_over(draft, span_of(promise.word)))
     if chain or promise.state not in _PERSONAL or promise.word.pos_ != "VERB":
         return chain
     subject = subject_of(promise.word)
@@ -219,6 +238,12 @@ def sources(draft: Draft, promise: Promise) -> tuple[str, ...]:
         return ()
     announced = promise.word.lemma_.lower() in promise_words().announcing
     return people_of(draft, subject) or (actors_of(draft, subject) if announced else ())
+
+
+def _speaking(chain: tuple[str, ...]) -> tuple[str, ...]:
+    """Without papers: "according to the accord" tells whose terms they are, not who says so."""
+    papers = promise_words().deals | {"resolution", "letter"}
+    return tuple(name for name in chain if papers.isdisjoint(name.lower().split()))
 
 
 def size(promise: Promise) -> tuple[Quantity | None, str | None]:
@@ -349,6 +374,9 @@ def _phrase(draft: Draft, head: "Token", start: int) -> str | None:
     cut += [t.i for t in head.subtree if t.i > head.i and t.dep_ == "prep" and _tells_day(draft, t)]
     end = min([head.right_edge.i + 1, start + _TERM_WORDS + (head.i - start), *cut])
     words = [t for t in head.doc[start:end] if not t.is_space]
+    marks = [at for at, t in enumerate(words) if t.text == '"']
+    if len(marks) == 1 and marks[0]:
+        words = words[: marks[0]]  # "declaration of understanding" in Khartoum
     while words and (words[0].pos_ in ("DET", "PUNCT") or words[0].dep_ == "poss" or words[0].tag_ in ("TO", "POS")):
         words = words[1:]
     while words and (words[-1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "SCONJ", "PART") or words[-1].lower_ == "and"):

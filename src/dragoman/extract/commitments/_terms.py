@@ -15,6 +15,7 @@ from dragoman.extract.commitments._promise import (
 from dragoman.extract.commitments._words import is_agreeable, state_of
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.calendar import calendar
+from dragoman.lexicon.clause import clause_words
 from dragoman.model import CommitmentState
 from dragoman.text.acts import acts_at
 from dragoman.text.clause import Mood, outlook
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _ALLOTTING = frozenset(("have", "give"))
+_LEADING = ("lead", "bring", "come")
 _PACTS = ("agreement", "deal", "accord", "pact", "consent")
 _ANNOUNCEMENTS = frozenset(("announcement", "conclusion", "signing"))
 _YEAR = 4  # digits
@@ -150,9 +152,12 @@ def _is_object_of_making(noun: "Token") -> bool:
 
 
 def _is_part(noun: "Token") -> bool:
-    """ "as part of a deal to free the hostages", "under an agreement to return the bodies"."""
+    """ "as part of a deal to free the hostages", "under an agreement to return the bodies", "after agreements to pay"."""
     link = noun.head
-    return noun.dep_ == "pobj" and (link.lower_ == "under" or (link.lower_ == "of" and link.head.lower_ == "part"))
+    if noun.dep_ != "pobj":
+        return False
+    after = link.lower_ in ("after", "following", "despite") and noun.lemma_ in _PACTS
+    return after or link.lower_ == "under" or (link.lower_ == "of" and link.head.lower_ == "part")
 
 
 def is_dated(noun: "Token") -> bool:
@@ -267,15 +272,24 @@ def concluded(noun: "Token") -> Iterator[Promise]:
         return
     verb = noun.head
     making = [verb] if noun.dep_ in ("dobj", "nsubjpass") else []
+    if noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lemma_ in _LEADING:
+        led = noun.head.head  # "led the two sides to a power-sharing agreement"
+        if is_made(led):
+            yield Promise(noun, led, CommitmentState.AGREED, next((c for c in led.children if c.dep_ == "dobj"), None))
+        return
     making += [c for c in noun.children if c.dep_ in ("acl", "relcl") and c.tag_ in ("VBN", "VBD")]
     made = next((v for v in making if v.lemma_.lower() in words.made and is_made(v)), None)
-    if made is not None and not any(True for _ in by_terms(noun)):
+    if made is None or outlook(made).under(words.toward | words.purposes | clause_words().wanted):
+        return  # "with the goal of finalising a peace accord"
+    if not any(True for _ in by_terms(noun)):
         yield Promise(noun, made, CommitmentState.AGREED)
 
 
 def _is_described(noun: "Token") -> bool:
     """ "a peace accord", "a declaration of understanding"; a bare "agreement" tells nothing of what is agreed."""
     kinds = [c for c in noun.children if c.dep_ in ("compound", "amod") and c.pos_ in ("NOUN", "VERB")]
+    if noun.tag_ == "NNP":  # "the Algiers Declaration"
+        kinds += [c for c in noun.children if c.dep_ == "compound"]
     return bool(kinds) or (noun.lemma_.lower() in ("declaration", "memorandum", "framework") and bool(of_what(noun)))
 
 

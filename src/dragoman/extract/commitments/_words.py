@@ -48,6 +48,11 @@ def by_word(word: "Token") -> Iterator[Promise]:
     if state in _UNDONE:
         put_off = (c for c in word.children if c.dep_ == "xcomp" and c.tag_ == "VBG")
         acts: Iterator[Token] = chain(_things(word, state), put_off)
+    elif word.pos_ == "NOUN" and (made := _made_by(word)) is not None:
+        gerunds = (o for c in made.children if c.lower_ == "in" for o in c.children if o.dep_ == "pcomp")
+        for act in (*infinitives(made), *(act for gerund in gerunds for act in series(gerund))):
+            yield Promise(act, word, state, bound=subject_of(made))
+        return
     elif word.pos_ == "NOUN" and state is CommitmentState.PLEDGED and tells_sum(word):
         acts = iter((word,))  # "the $100 million commitment from the bank"
     else:
@@ -56,6 +61,11 @@ def by_word(word: "Token") -> Iterator[Promise]:
         yield Promise(act, word, state)
     for act in _clauses(word):
         yield Promise(act, word, state, bound=subject_of(act))
+
+
+def _made_by(noun: "Token") -> "Token | None":
+    """The verb of "the commitment that both have made to support a pause"."""
+    return next((c for c in noun.children if c.dep_ in ("relcl", "acl") and c.lemma_ == "make"), None)
 
 
 def state_of(word: "Token") -> CommitmentState | None:
@@ -82,9 +92,9 @@ def _is_told(word: "Token", state: CommitmentState) -> bool:
     if view.mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
         return False
     wanted = clause_words().wanted - promise_words().offered
-    if word.pos_ == "NOUN":
-        wanted -= promise_words().welcoming  # "welcomed the pledge to send monitors"
-    if view.under(wanted) or _is_asked(word):
+    if word.pos_ == "NOUN" or (word.dep_ == "pcomp" and word.head.lower_ == "for"):
+        wanted -= promise_words().welcoming  # "welcomed the pledge to send monitors", "for agreeing to"
+    if view.under(wanted | promise_words().feared) or _is_asked(word):
         return False
     return view.mood is not Mood.FUTURE or state is not CommitmentState.AGREED or word.pos_ != "VERB"
 
@@ -104,7 +114,7 @@ def _things(word: "Token", state: CommitmentState) -> Iterator["Token"]:
             for thing in conjuncts(child):
                 parts = (thing, *of_what(thing), *(linked(thing, _FOR) if thing.lemma_.lower() in _OFFERS else ()))
                 known = next((part for part in parts if is_known(part)), None)
-                if known is not None or _is_gift(thing, word):
+                if known is not None or _is_gift(thing, word) or (word.lemma_ == "accept" and _is_proposal(thing)):
                     yield known or thing  # of "accepted the principle of an exchange", "rejected a plan for one"
             if state is CommitmentState.REFUSED and word.lemma_.lower() in promise_words().shunning:
                 yield from (thing for thing in conjuncts(child) if talks_in(thing) is not None)
@@ -158,6 +168,12 @@ def is_agreeable(thing: "Token") -> bool:
     return thing.pos_ == "NOUN" and thing.lemma_.lower() not in words.no_gifts | words.no_acts | words.deals
 
 
+def _is_proposal(thing: "Token") -> bool:
+    """ "accepted the proposals to end the war": told what they are."""
+    offered = thing.lemma_.lower() in _OFFERS | promise_words().deals
+    return offered and any(c.dep_ in ("acl", "compound", "prep") for c in thing.children)
+
+
 def _is_gift(thing: "Token", word: "Token") -> bool:
     """A thing that is promised by being named: a sum, a number of people, "an amnesty"."""
     if any(child.dep_ in ("ccomp", "xcomp") for child in word.children):
@@ -179,7 +195,7 @@ def by_announcement(verb: "Token") -> Iterator[Promise]:
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in promise_words().announcing or not is_made(verb):
         return
     for child in verb.children:
-        if child.dep_ in ("dobj", "nsubjpass"):
+        if child.dep_ == "dobj" or (child.dep_ == "nsubjpass" and verb.lemma_ != "order"):
             for thing in conjuncts(child):
                 if thing.lemma_.lower() in promise_words().deals - {"truce", "ceasefire", "cease-fire", "armistice"}:
                     continue
