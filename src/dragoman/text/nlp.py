@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.errors import ModelError
 from dragoman.text.dateline import datelines
+from dragoman.text.names import mark_names
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -94,8 +95,11 @@ def load() -> "Language":
 
     if not Language.has_factory("dragoman_breaks"):
         Language.component("dragoman_breaks", func=_set_breaks)
-    nlp = spacy.load(folder)
+    if not Language.has_factory("dragoman_names"):
+        Language.component("dragoman_names", func=mark_names)
+    nlp = spacy.load(folder, exclude=["ner"])
     nlp.add_pipe("dragoman_breaks", first=True)
+    nlp.add_pipe("dragoman_names", last=True)
     return nlp
 
 
