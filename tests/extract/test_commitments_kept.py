@@ -156,3 +156,12 @@ def test_cessation_agreement_between_two_is_theirs() -> None:
 def test_agreement_to_stop_fighting_is_a_ceasefire() -> None:
     (found,) = promises("Sudan and Chad agreed to stop fighting.")
     assert found.action is Action.CEASEFIRE
+
+
+def test_breach_that_is_only_possible_is_none() -> None:
+    assert promises("Israel would fight on if Hamas failed to uphold the ceasefire.") == []
+
+
+def test_day_of_the_clause_around_a_truce_is_not_its_own() -> None:
+    found = promises("On Monday, Hamas freed 20 hostages under a ceasefire agreement brokered by Egypt.")
+    assert [item.date_agreed for item in found] == [None]

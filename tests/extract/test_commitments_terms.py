@@ -353,3 +353,24 @@ def test_source_is_whoever_speaks_and_no_paper() -> None:
 def test_after_an_agreement_to_pay() -> None:
     (found,) = promises("The engineer was freed after agreements to pay 3 million dollars.")
     assert (found.action, found.state) == (Action.FUNDING, CommitmentState.AGREED)
+
+
+def test_would_under_a_deal_is_laid_down_of_known_acts() -> None:
+    (found,) = promises("Some 500 prisoners would be freed under the deal between Syria and Hezbollah.")
+    assert (found.quantity, found.state) == (500, CommitmentState.AGREED)
+    assert promises("They discussed how the ceasefire under the deal would help those efforts.") == []
+
+
+def test_deal_reached_to_do_something() -> None:
+    (found,) = promises("Syria has reached a deal with Hezbollah to pull out its fighters from Homs.")
+    assert (found.action, found.state) == (Action.WITHDRAWAL, CommitmentState.AGREED)
+
+
+def test_truce_expiring_is_no_pledge() -> None:
+    found = promises("The truce between Sudan and Chad that was due to expire on Monday has been extended.")
+    assert [item.action for item in found] == [Action.CEASEFIRE]
+
+
+def test_thing_agreed_told_before_its_verb() -> None:
+    (found,) = promises("Hamas holds 24 hostages, whom it has agreed to release.")
+    assert (found.action, found.quantity) == (Action.RELEASE_OF_HOSTAGES, 24)

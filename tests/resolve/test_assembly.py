@@ -37,6 +37,7 @@ def test_a_few_stances_among_words_of_another_trade_are_asides() -> None:
     [
         "Russia and Ukraine will meet in Geneva on Friday. ",
         "Iran released two French prisoners on Friday. ",
+        "Iran agreed to a ceasefire on Friday. ",
     ],
 )
 def test_what_passes_between_two_sides_or_is_carried_out_is_no_aside(more: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dragoman.lexicon.world import known_sides
-from dragoman.model import Attribution, Dated, Discard, DiscardReason, Reading
+from dragoman.model import Action, Attribution, CommitmentState, Dated, Discard, DiscardReason, Reading
 from dragoman.model.ledgered import Recorded
 from dragoman.resolve.spelling import spelled
 from dragoman.text.draft import Draft
@@ -34,6 +34,16 @@ def assemble(draft: Draft) -> Reading:
     )
 
 
+# What is agreed of these is agreed in a war, however few its words.
+_OF_WAR = (
+    Action.CEASEFIRE,
+    Action.WITHDRAWAL,
+    Action.PRISONER_EXCHANGE,
+    Action.RETURN_OF_REMAINS,
+    Action.RELEASE_OF_HOSTAGES,
+)
+
+
 def _names_two(draft: Draft) -> bool:
     """Whether two states, groups or organisations speak or are named; a few sentences may leave one of them unsaid."""
     names = {mention.actor for mention in draft.actors if mention.actor}
@@ -49,6 +59,8 @@ def _is_aside(draft: Draft) -> bool:
     frames: list[Recorded] = [*draft.meetings, *draft.commitments, *draft.positions, *draft.initiatives]
     enough = len(frames) >= _MANY or len(draft.doc) < _SHORT
     if not frames or enough or draft.deliveries or any(_sides(item) >= 2 for item in frames):
+        return False
+    if any(c.state is CommitmentState.AGREED and c.action in _OF_WAR for c in draft.commitments):
         return False
     strong = strong_words(draft.report.body)
     thin = len(set(strong)) < _DIFFERENT or len(strong) < _DENSE * len(draft.doc)

@@ -26,6 +26,7 @@ _ROUNDING = ("over", "around", "about", "nearly", "under")
 _UNCOUNTED = ("exchange of documents", "sanctions relief", "humanitarian access", "sanctions", "ceasefire", "signing")
 _FREEING = frozenset(("release", "free", "pardon", "repatriate", "liberate"))
 _RULINGS = frozenset(("amnesty", "decree", "order", "law", "bill", "petition", "pardon"))
+_WHICH = ("which", "that", "whom")
 _PLAIN = ("NOUN", "ADJ")
 
 
@@ -187,6 +188,8 @@ def _objects(verb: "Token") -> Iterator["Token"]:
             yield from (c for c in child.children if c.dep_ in ("oprd", "dobj") and c.pos_ != "PRON")
     if (verb.dep_ == "acl" and verb.tag_ == "VBN") or _is_of_relative(verb):
         yield verb.head
+    if verb.dep_ == "xcomp" and verb.head.dep_ == "relcl" and any(c.lower_ in _WHICH for c in _direct(verb)):
+        yield verb.head.head  # "the remains, which it has agreed to return"
     if verb.dep_ == "xcomp" and verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children):
         # "bodies are to be returned", "prisoners are due to be freed"
         yield from (part for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass") for part in conjuncts(c))

@@ -28,7 +28,7 @@ def not_kept(word: "Token") -> Iterator[Promise]:
         things: Iterable[Token] = _breached_by(word)
     elif word.dep_ == "amod" and word.tag_ == "VBN" and word.lemma_.lower() in promise_words().breached:
         things = (word.head,) if _is_truce(word.head) else ()  # "a number of breached ceasefires"
-    elif word.pos_ == "VERB" and outlook(word).negated:
+    elif word.pos_ == "VERB" and outlook(word).negated and outlook(word).mood in (Mood.FACT, Mood.NOW):
         things = _unkept_by(word)
     else:
         return

@@ -117,9 +117,10 @@ def weighty(act: "Token") -> list["Token"]:
             return weighty(child)
         if child.dep_ == "dobj":
             if takes_steps(act):
-                return next(
-                    ([*series(later)] for later in (*act.children, *child.children) if is_purpose(later)), [act]
-                )
+                purposes = [later for later in (*act.children, *child.children) if is_purpose(later)]
+                if child.lemma_ == "effort":  # "boost efforts to find a solution" promises nothing
+                    purposes = [later for later in purposes if is_known(later)]
+                return list(series(purposes[0])) if purposes else [act]
             known = [thing for thing in conjuncts(child) if is_known(thing)]
             if known:
                 return known
@@ -134,7 +135,7 @@ def _carries(act: "Token", inner: "Token") -> bool:
 
 def takes_steps(act: "Token") -> bool:
     """ "take steps to open roads": nothing, but for what the steps are to do."""
-    return act.lemma_ in ("take", "adopt") and any(
+    return act.lemma_ in ("take", "adopt", "boost", "redouble", "intensify", "increase") and any(
         c.dep_ == "dobj" and c.lemma_.lower() in promise_words().steps for c in act.children
     )
 
@@ -167,7 +168,8 @@ def has_subject(verb: "Token") -> bool:
 
 def parted_by(noun: "Token") -> "list[Token]":
     """The "between" of "a truce between A and B", "the cessation of hostilities agreement between A and B"."""
-    near = (c for word in (noun, *of_what(noun)) for c in word.children)
+    words = (noun, *of_what(noun), *((noun.head,) if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB" else ()))
+    near = (c for word in words for c in word.children)
     return [c for c in near if c.dep_ == "prep" and c.lower_ == "between"]
 
 

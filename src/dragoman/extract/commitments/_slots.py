@@ -29,6 +29,7 @@ _STOPS = frozenset((",", ";", ":", "--", "\u2014", "\u2013", "("))
 _UNDONE = (CommitmentState.SUSPENDED, CommitmentState.BREACHED, CommitmentState.REFUSED)
 _PLAIN = ("resume talks", "security guarantees")  # whose name says what is promised
 _TRUCES = ("ceasefire", "truce", "cease-fire", "fire", "armistice", "agreement", "accord", "deal", "pact", "cease")
+_PURPOSE = 4  # words of a phrase that can spare its last two
 _UNTIL = ("by", "until", "till", "before")
 _DEADLINE_REACH = 12  # letters before a date in which "by" or "until" stands
 _DAY = 10  # letters of a day's value
@@ -173,7 +174,12 @@ def times(
 ) -> tuple[str | None, str | None]:
     """(when it was agreed, when it is due): days that lie behind told with the word, days ahead told with the act."""
     published = draft.report.published.isoformat()
-    near = [d for word in (promise.word, promise.act) for d in (*dates_of(draft, word), *_days_when(draft, word))]
+    tellers: tuple[Token, ...] = (promise.word, promise.act)
+    if promise.under and promise.act.pos_ != "VERB" and promise.word in (promise.act, *promise.act.children):
+        tellers = (
+            () if promise.word == promise.act else (promise.word,)
+        )  # its own day, not that of the clause around it
+    near = [d for word in tellers for d in (*dates_of(draft, word), *_days_when(draft, word))]
     inner = _dates_within(draft, promise.act)
     deadlines = [d for d in (*inner, *near) if _is_deadline(draft, d)]
     told: list[str | None] = [d.value for d in near if d not in deadlines]
@@ -372,7 +378,8 @@ def _phrase(draft: Draft, head: "Token", start: int) -> str | None:
         and ((t.text in _STOPS and not _parts_things(t)) or (t.text == "-" and t.nbor(-1).whitespace_))
     ]
     cut += [t.i for t in head.subtree if t.i > head.i and t.dep_ == "prep" and _tells_day(draft, t)]
-    end = min([head.right_edge.i + 1, start + _TERM_WORDS + (head.i - start), *cut])
+    limit = start + _TERM_WORDS + (head.i - start)
+    end = min([head.right_edge.i + 1, limit, *cut])
     words = [t for t in head.doc[start:end] if not t.is_space]
     marks = [at for at, t in enumerate(words) if t.text == '"']
     if len(marks) == 1 and marks[0]:
@@ -381,6 +388,8 @@ def _phrase(draft: Draft, head: "Token", start: int) -> str | None:
         words = words[1:]
     while words and (words[-1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "SCONJ", "PART") or words[-1].lower_ == "and"):
         words = words[:-1]
+    if len(words) > _PURPOSE and words[-1].tag_ == "VB" and words[-2].dep_ == "aux" and end == limit:
+        words = words[:-2]  # cut off in the middle of a purpose
     if not words:
         return None
     return draft.report.body[words[0].idx : words[-1].idx + len(words[-1])].replace("\n", " ")

@@ -66,12 +66,15 @@ def _owner(noun: "Token") -> "Token | None":
 
 
 def _greeted(noun: "Token") -> Iterator["Token"]:
-    """ "welcome the deal to secure their release": the model hangs what the deal is for on the verb."""
-    verb = noun.head
-    if noun.dep_ == "dobj" and verb.lemma_.lower() in promise_words().welcoming:
-        for child in verb.children:
-            if child.dep_ == "advcl" and is_infinitive(child) and child.left_edge.i == noun.right_edge.i + 1:
-                yield from series(child)
+    """ "welcome the deal to free them", "reached a deal to pull out": the model hangs what the deal is for on the verb."""
+    verb, words = noun.head, promise_words()
+    if noun.dep_ != "dobj":
+        return
+    greeted = verb.lemma_.lower() in words.welcoming
+    for child in verb.children:
+        near = child.dep_ in ("advcl", "xcomp") and is_infinitive(child) and child.left_edge.i == noun.right_edge.i + 1
+        if near and (greeted or acts_at(child)):
+            yield from series(child)
 
 
 def _provisions(verb: "Token") -> Iterator[Promise]:
@@ -174,6 +177,8 @@ def _provided(verb: "Token") -> Iterator["Token"]:
             yield from conjuncts(child)
             # "entails a halt to fighting, the entry of fuel, and flights": the model takes the second for the first
             yield from (one for c in child.children if c.dep_ == "appos" and _is_row(c) for one in conjuncts(c))
+        elif child.dep_ == "prep" and child.lower_ == "to" and verb.lemma_ == "lead":
+            yield from (thing for obj in child.children if acts_at(obj) for thing in conjuncts(obj) if acts_at(thing))
         elif child.dep_ == "prep" and child.lower_ == "for":
             for link in conjuncts(child):
                 yield from (thing for obj in link.children if obj.dep_ == "pobj" for thing in conjuncts(obj))
@@ -251,7 +256,10 @@ def is_obliged(verb: "Token") -> bool:
     ):
         return True
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
-    return not helpers.isdisjoint(_OBLIGING) or ("should" in helpers and is_under(verb.sent.root))
+    if not helpers.isdisjoint(_OBLIGING):
+        return True
+    would = "would" in helpers and bool(acts_at(verb))  # "under the deal prisoners would be freed"
+    return ("should" in helpers or would) and is_under(verb.sent.root)
 
 
 def by_making(verb: "Token") -> Iterator[Promise]:
