@@ -587,3 +587,54 @@ def test_call_that_something_is_said_in_was_held() -> None:
 def test_body_of_several_members_is_no_pair_of_sides() -> None:
     text = "The Quartet will watch over a deal after talks brokered by the United States."
     assert all("European Union" not in m.parties for m in mentions(text))
+
+
+def test_verb_of_negotiating_names_its_sides_with_between() -> None:
+    text = "The release was negotiated between the government of Nigeria and Boko Haram."
+    assert set(only(text).parties) == {"Nigeria", "Boko Haram"}
+
+
+def test_negotiations_that_continue_are_of_the_sides_told_before() -> None:
+    text = "The swap was negotiated between Nigeria and Boko Haram. He said negotiations would continue for the others."
+    assert mentions(text)[-1].parties == ("Nigeria", "Boko Haram")
+
+
+def test_gathering_whose_sidelines_are_told_gives_the_place_and_is_no_second_meeting() -> None:
+    text = "President Cyril Ramaphosa met President Emmanuel Macron on the sidelines of a summit held in Bamako."
+    assert [(m.parties, m.place) for m in mentions(text)] == [(("South Africa", "France"), "Bamako")]
+
+
+def test_city_that_tells_whose_people_are_meant_is_no_place() -> None:
+    assert only("The Bamako government and Algeria held talks on Friday.").place is None
+
+
+def test_who_brings_the_delegates_together_is_through_whom_they_meet() -> None:
+    text = "Sudan and the Sudan Liberation Army held talks. The African Union will bring the delegates together on Wednesday."
+    (meeting,) = mentions(text)[-1:]
+    assert "African Union" in meeting.mediators
+
+
+def test_talks_that_somebody_suspended_had_begun() -> None:
+    assert only("India had suspended the talks with Pakistan.").status is Status.HELD
+    assert only("India suspended the talks with Pakistan that were to open on Friday.").status is Status.POSTPONED
+
+
+def test_resumption_that_is_hailed_goes_on() -> None:
+    assert only("Kenya hailed the resumption of talks between Somalia and Somaliland.").status is Status.ONGOING
+
+
+def test_board_stands_for_its_body() -> None:
+    meeting = only("The International Atomic Energy Agency board meets in Vienna on Thursday.")
+    assert (meeting.parties, meeting.kind) == (("IAEA",), MeetingKind.CONFERENCE)
+
+
+def test_stop_on_the_way_is_no_visit() -> None:
+    assert mentions("President Donald Trump arrived in Japan for an overnight stop.") == []
+
+
+def test_deal_of_old_that_was_brokered_tells_of_talks() -> None:
+    assert len(mentions("Israel and Hamas signed a truce in March, brokered by Qatar.")) == 1
+
+
+def test_telephonic_discussion_is_a_call() -> None:
+    assert only("Pakistan held a telephonic discussion with Germany.").kind is MeetingKind.CALL

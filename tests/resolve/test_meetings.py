@@ -70,6 +70,11 @@ def test_talks_under_way_or_ahead_are_told_by_their_place_alone() -> None:
     assert len(merged(meeting(place="Cairo"))) == 1
 
 
+def test_day_alone_is_worth_a_finding_and_a_month_is_not() -> None:
+    assert len(merged(meeting(status=Status.HELD, start="2025-07-16"))) == 1
+    assert merged(meeting(status=Status.HELD, start="2025-07")) == []
+
+
 def test_visit_frames_its_talks() -> None:
     visit = meeting(MeetingKind.VISIT, Status.ONGOING, parties=TWO, delegates=("A. Adams",), country="Israel")
     (one,) = merged(visit, meeting(parties=TWO, delegates=("A. Adams",)))

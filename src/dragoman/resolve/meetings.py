@@ -83,7 +83,9 @@ def _is_worth_it(meeting: Meeting) -> bool:
         return True  # "X's mediation in the talks", whoever is at them
     if meeting.place and meeting.status in (Status.ONGOING, Status.PLANNED):
         return True  # "the talks in Doha", whoever is at them
-    return bool(meeting.parties and (meeting.start or where)) or bool(meeting.start and where)
+    if meeting.start and len(meeting.start) == _DAY:
+        return True
+    return bool(meeting.parties or meeting.start) and bool(where or (meeting.parties and meeting.start))
 
 
 def merge_meetings(draft: Draft) -> list[Meeting]:

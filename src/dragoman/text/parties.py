@@ -188,9 +188,8 @@ def of_the_conflict(token: "Token") -> bool:
 
 def is_bare(token: "Token") -> bool:
     """Whether a noun stands without an owner, a demonym or a name beside it."""
-    return not any(
-        c.dep_ in ("poss", "compound", "nmod", "appos") or c.ent_type_ or c.dep_ == "prep" for c in token.children
-    )
+    beside = [c for c in token.children if c.dep_ not in ("conj", "cc")]
+    return not any(c.dep_ in ("poss", "compound", "nmod", "appos", "prep") or c.ent_type_ for c in beside)
 
 
 def conjuncts(token: "Token") -> Iterator["Token"]:

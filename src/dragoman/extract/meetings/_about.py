@@ -62,7 +62,8 @@ def kind(
 
 
 def _is_body(draft: Draft, name: str) -> bool:
-    return any(mention.name == name and mention.kind is ActorKind.ORGANISATION for mention in draft.actors)
+    bodies = (mention for mention in draft.actors if mention.kind is ActorKind.ORGANISATION)
+    return any(name in (mention.name, mention.actor) for mention in bodies)
 
 
 def rounds(event: Event) -> list[int]:

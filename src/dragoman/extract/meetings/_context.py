@@ -81,6 +81,11 @@ def is_faceless(event: Event, heads: Sequence["Token"]) -> bool:
     ) or (not heads and event.token.dep_ in ("nsubj", "nsubjpass"))
 
 
+def goes_on(event: Event) -> bool:
+    """Whether talks are told of as going on: "negotiations would continue"."""
+    return event.token.dep_ == "nsubj" and event.token.head.lemma_ in meeting_words().lists["going_on"]
+
+
 def names_others(draft: Draft, event: Event, heads: Sequence["Token"]) -> bool:
     """Whether the words name somebody the lexicons do not know, or another meeting: it is not of the sides told before."""
     if any(child.lower_ == "another" for child in event.token.children) and event.kind is MeetingKind.SUMMIT:
@@ -99,10 +104,10 @@ def is_talked_of(event: Event) -> bool:
     return talking and not (event.is_verb or own or event.token.dep_ in ("nsubj", "nsubjpass"))
 
 
-def next_round(event: Event, status: Status, found: Sequence[Meeting]) -> int | None:
+def next_rounds(event: Event, status: Status, found: Sequence[Meeting]) -> list[int]:
     """The number that follows from the rounds told before: after the second, "the next round" is the third."""
     near = {child.lower_ for child in event.token.children}
     if event.token.lemma_.lower() != "round" or status not in _AHEAD or not near & meeting_words().lists["following"]:
-        return None
+        return []
     known = [m.round for m in found if m.round and m.status is Status.HELD]
-    return max(known) + 1 if known else None
+    return [max(known) + 1] if known else []

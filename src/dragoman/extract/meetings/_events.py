@@ -69,6 +69,12 @@ def scene_of(token: "Token") -> "Token | None":
     return token.head.head if token.dep_ == "pobj" and token.head.lower_ in ("at", "during") else None
 
 
+def sidelines_of(token: "Token") -> list["Token"]:
+    """The larger gatherings that a meeting is held beside: "met on the sidelines of a summit in Bamako"."""
+    beside = [obj for word in {token, predicate(token)} for obj in under(word, "on")]
+    return [obj for side in beside if side.lemma_ in ("sideline", "margin", "fringe") for obj in under(side, "of")]
+
+
 def cores(token: "Token") -> list["Token"]:
     """The event word and the meeting noun it counts: of "two rounds of talks" both."""
     nouns = meeting_words().noun

@@ -53,6 +53,8 @@ def _called_off(event: Event, view: Outlook) -> Status | None:
         return Status.PLANNED  # "asked to put off the talks"
     if view.under(words.cancelled) or told & words.cancelled:
         return Status.CANCELLED
+    if view.under(frozenset(("suspend",))) and view.mood is Mood.FACT and not _was_set(event):
+        return Status.HELD  # talks that somebody suspended are broken off, those that were still to come put off
     if view.under(words.postponed) or told & words.postponed:
         return Status.POSTPONED
     return Status.CANCELLED if _was_set(event) and view.under(lists["quitting"]) else None
@@ -67,6 +69,8 @@ def _by_clause(event: Event, view: Outlook) -> Status | None:
         return Status.PLANNED  # "the second round would be held in August": told of a plan, with no condition
     if view.under(lists["ready"]) and view.mood is not Mood.WANTED:
         return Status.PROPOSED  # "is ready to host talks"
+    if view.under(lists["resumption"]) and view.mood in (Mood.FACT, Mood.NOW):
+        return Status.ONGOING  # "welcomed the resumption of talks"
     if view.under(lists["background"]) and event.token.dep_ != "nsubj":
         return Status.HELD
     if view.mood is Mood.FACT:

@@ -93,7 +93,8 @@ def _has_particle(token: "Token") -> bool:
 
 
 def _leads_somewhere(token: "Token") -> bool:
-    in_transit = any(t.lower_ == "way" for t in token.doc[token.i : token.i + _TRANSIT_REACH])
+    near = token.doc[token.i : token.i + _TRANSIT_REACH]
+    in_transit = any(t.lower_ in meeting_words().lists["in_transit"] for t in near)
     return bool(_prepositions(token) & {"to", "in", "at", "for"}) and not in_transit
 
 

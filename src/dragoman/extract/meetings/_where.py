@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dragoman.extract.meetings._events import Event, journey
+from dragoman.extract.meetings._events import Event, journey, sidelines_of
 from dragoman.extract.meetings._grammar import under
 from dragoman.lexicon.meetings import meeting_words
+from dragoman.lexicon.roles import roles
 from dragoman.model import DateMention, MeetingKind, PlaceMention, Span
 from dragoman.model.dates import days, is_day
 from dragoman.text.attach import dates_of, in_sentence, places_of
@@ -42,12 +43,14 @@ def spots(draft: Draft, event: Event, others: Sequence[Event]) -> list[PlaceMent
     """The places of the event, those that another event of the clause owns left out."""
     found = [place for place in places_of(draft, event.token) if _is_own(draft, place.span, event, others)]
     found = [place for place in found if not _is_of_happening(draft, place.span, event)]
-    found = [place for place in found if not _is_in_pair(draft, place.span)]
+    found = [place for place in found if not _is_in_pair(draft, place.span) and not _is_of_actor(draft, place)]
     told = [
         place for place in in_sentence(draft.places, event.token) if _is_in_attribute(draft, place.span, event.token)
     ]
     if (verb := journey(event.token)) is not None and not (found or told):
         found = [place for place in places_of(draft, verb) if _is_goal(draft, place)]
+    larger = [word.i for gathering in sidelines_of(event.token) for word in gathering.subtree]
+    found += [p for p in in_sentence(draft.places, event.token) if p.root in larger and p not in found]
     places = [*told, *(place for place in found if place not in told)]
     return [place for place in places if not in_dateline(text_of(draft.doc), place.span.start)] or _the_city(
         draft, event
@@ -75,6 +78,13 @@ def _is_in_pair(draft: Draft, span: Span) -> bool:
     """Whether a city is half of a pair that names two sides: "the Belgrade-Pristina dialogue"."""
     body = draft.report.body
     return body[span.end : span.end + 1] in _HYPHENS or body[max(0, span.start - 1) : span.start] in _HYPHENS
+
+
+def _is_of_actor(draft: Draft, place: PlaceMention) -> bool:
+    """Whether a city tells whose people are meant: "the Bamako government", "its Doha negotiators"."""
+    root, words = draft.doc[place.root], roles()
+    acting = words.collective | words.office | words.sides
+    return root.dep_ in ("compound", "amod", "nmod", "poss") and root.head.lemma_.lower() in acting
 
 
 def _the_city(draft: Draft, event: Event) -> list[PlaceMention]:

@@ -7,6 +7,7 @@ from dragoman.extract.meetings._events import Event, cores, journey
 from dragoman.extract.meetings._grammar import under
 from dragoman.extract.meetings._series import companions, listed_after, named_after, run_on
 from dragoman.lexicon.meetings import meeting_words
+from dragoman.lexicon.world import places
 from dragoman.model import ActorMention, MeetingKind
 from dragoman.model.enums import ActorKind
 from dragoman.text.clause import is_verb, predicate
@@ -81,7 +82,7 @@ def _company(token: "Token") -> list["Token"]:
     """Whom the event's own words name: objects of a verb, "with", "between", owners and adjectives of a noun."""
     if is_verb(token):
         met = [] if token.lemma_ == "discuss" else [c for c in token.children if c.dep_ in ("dobj", "obj")]
-        return [*met, *under(token, "with", "to")]
+        return [*met, *under(token, "with", "to", "between")]
     found: list[Token] = []
     for core in cores(token):
         found += under(core, "with", "between", "among", "of", "by", *(("from",) if core.lemma_ == "call" else ()))
@@ -262,8 +263,8 @@ def delegates(draft: Draft, event: Event, heads: Iterable["Token"]) -> tuple[str
     """The people who meet; who proposes or agrees to a meeting need not be at it."""
     verb = predicate(event.token)
     arranged = verb != event.token and verb.lemma_ in meeting_words().lists["arranging"]
-    absent = subject_of(verb) if arranged else None
-    names = [name for head in heads if head != absent for name in _people(draft, head)]
+    absent = subject_of(verb) if arranged and event.token.dep_ != "pobj" else None
+    names = [name for head in heads if head != absent for name in _people(draft, head) if name not in places()]
     return tuple(dict.fromkeys([*names, *led_by(draft, event)]))
 
 
