@@ -55,3 +55,21 @@ def test_unnamed_sources_stay_unnamed() -> None:
 def test_venue_lies_in_its_city() -> None:
     draft = draft_of("Talks were held at the Çırağan Palace in Istanbul.", upto="places")
     assert ("Çırağan Palace", "Türkiye") in [(p.place, p.country) for p in draft.places]
+
+
+def test_office_before_a_name_and_its_comma_tells_whom_it_speaks_for() -> None:
+    found = named(
+        "The leader of the Polisario Front (PF), Brahim Omari, left. The head of the Kenyan council, army chief Salim Tano, stayed."
+    )
+    assert found["Brahim Omari"][1] == "Polisario Front"
+    assert found["Salim Tano"][1] == "Kenya"
+
+
+def test_a_surname_is_the_same_with_a_capital_particle() -> None:
+    found = named("The Kenyan envoy Salim al-Omari flew home. Al-Omari said nothing.")
+    assert found["Al-Omari"] == ("Salim al-Omari", "Kenya")
+
+
+def test_factions_without_an_article_are_not_the_two_sides() -> None:
+    assert "Rival factions" not in named("Libya and Russia met. Rival factions accused each other of lying.")
+    assert "The rival sides" in named("Libya and Russia met. The rival sides accused each other of lying.")

@@ -287,3 +287,8 @@ def test_judgement_of_it_is_of_what_was_told_before() -> None:
     assert ("Israel", Stance.SUPPORTS) in both(text)
     text = "Indonesia wants to choose the countries. Portugal said that was out of the question."
     assert ("Portugal", Stance.OPPOSES) in both(text)
+
+
+@pytest.mark.parametrize("text", ["Norway urged both sides to move forward.", "Norway called on Chad to leave."])
+def test_an_act_on_nothing_is_no_topic(text: str) -> None:
+    assert [found.topic for found in positions(text) if "side" not in found.topic and "Chad" not in found.topic] == []

@@ -209,10 +209,10 @@ def _fullest_names(names: list[str]) -> dict[str, str]:
     """Each name as met, and the fullest that shares its last word: "Zelensky" is "Volodymyr Zelensky"."""
     by_last: dict[str, str] = {}
     for name in names:
-        last = name.split()[-1]
+        last = _last(name)
         if len(name.split()) > len(by_last.get(last, "").split()):
             by_last[last] = name
-    found = {name: by_last[name.split()[-1]] if len(name.split()) == 1 else name for name in names}
+    found = {name: by_last[_last(name)] if len(name.split()) == 1 else name for name in names}
     # "Mahmoud Abbas" called "Mahmoud": a first name alone is left as it stands; a name inside a longer one is that one.
     for name in names:
         longer = [
@@ -223,11 +223,16 @@ def _fullest_names(names: list[str]) -> dict[str, str]:
     return found
 
 
+def _last(name: str) -> str:
+    """A surname as it is told apart from others: "Al-Muzini" and "al-Muzini" are one."""
+    return name.split()[-1].casefold()
+
+
 def _office_of(name: str, spans: list["Words"], texts: list[str], draft: Draft) -> tuple[str | None, str | None]:
     """(actor, title) of a person: as the text has it around the fullest mention, else as the office table knows."""
     called = None
     for words, text in zip(spans, texts, strict=True):
-        if text and text.split()[-1] == name.split()[-1]:
+        if text and _last(text) == _last(name):
             actor, title = _told_office(words, draft)
             if actor:
                 return actor, title
@@ -278,18 +283,15 @@ def _after(words: "Words") -> tuple[int, int]:
 
 
 def _apposed_before(words: "Words") -> tuple[int, int]:
-    """An office before the name and its comma: "the president of Iran, X"."""
-    doc, start = words.doc, words.start
+    """An office before the name, its title and a comma: "the president of Iran, X", "the leader of the LTTE, rebel chief X"."""
+    doc, start = words.doc, _before(words)[0]
     if start - 1 <= words.sent.start or doc[start - 1].text != ",":
         return start, start
     start -= 1
     end = start
-    while (
-        start > words.sent.start
-        and end - start < _APPOSITION_WORDS
-        and not doc[start - 1].is_punct
-        and doc[start - 1].pos_ not in ("VERB", "AUX")
-    ):
+    while start > words.sent.start and end - start < _APPOSITION_WORDS and doc[start - 1].pos_ not in ("VERB", "AUX"):
+        if doc[start - 1].is_punct and doc[start - 1].text not in ("(", ")"):
+            break
         start -= 1
     return start, end
 

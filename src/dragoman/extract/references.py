@@ -19,6 +19,7 @@ _LEADING = ("leader", "president", "minister", "premier")
 _INDEFINITE = frozenset(("a", "an", "another", "one"))
 _LESSER = frozenset(("vice", "deputy", "former", "acting"))
 _OTHER = frozenset(("prime", "crown"))  # a prime minister is called prime minister, a crown prince no prince
+_QUALITIES = frozenset(("warring", "conflicting", "opposing", "rival", "respective"))
 _SUBJECT_BONUS = 40  # tokens that a subject may lie further back than a nearer object
 
 
@@ -79,7 +80,9 @@ def _is_both(token: "Token") -> bool:
         child.dep_ in ("amod", "poss", "compound") and child.ent_type_ in ("NORP", "GPE") for child in token.children
     ):
         return False
-    return bool(before & roles().both) or (token.lower_ in ("sides", "parties") and "the" in before)
+    # "Rival factions" without an article may be any.
+    told = bool(before & roles().both) and not before <= _QUALITIES
+    return told or (token.lower_ in ("sides", "parties") and "the" in before)
 
 
 def _members(token: "Token", draft: Draft, pair: tuple[str, ...]) -> tuple[str, ...]:

@@ -30,7 +30,10 @@ def topic_phrase(draft: "Draft", held: "Held") -> str | None:
         words = words[:-2]
     while words and (words[-1].is_punct or words[-1].pos_ in ("ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX")):
         words = words[:-1]
-    if not words or (len(words) == 1 and words[0].lemma_.lower() in stance_words()["empty"] | stance_words()["bare"]):
+    named = any(word.pos_ in ("NOUN", "PROPN", "NUM") for word in words)
+    if not words or (not named and words[0].lemma_.lower() in stance_words()["idle_acts"] | stance_words()["going"]):
+        return None  # "move forward", "leave": an act on nothing that the text names
+    if len(words) == 1 and words[0].lemma_.lower() in stance_words()["empty"] | stance_words()["bare"]:
         return None
     return draft.report.body[words[0].idx : words[-1].idx + len(words[-1])].replace("\n", " ")
 
