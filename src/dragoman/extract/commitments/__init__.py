@@ -1,15 +1,17 @@
 """Commitments: acts agreed, pledged, offered or refused, still to be done when said.
 
 A promise is read from the word that makes it (_promises.py), kept if it is more than talk (_worth.py); what it says fills
-the slots (_slots.py).
+the slots (_who.py, _what.py, _when.py).
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dragoman.extract.commitments import _slots
 from dragoman.extract.commitments._promise import Promise
 from dragoman.extract.commitments._promises import find_promises
+from dragoman.extract.commitments._what import size, terms
+from dragoman.extract.commitments._when import times
+from dragoman.extract.commitments._who import each, promised_to, promisers, sources_of, state_in
 from dragoman.extract.commitments._worth import is_worth
 from dragoman.model import Action, Commitment, CommitmentState
 from dragoman.text.acts import Act, acts_at, find_acts, tells_of_swap, unit_of
@@ -39,7 +41,7 @@ def _commitments(draft: Draft, promise: Promise, deals: list[Deal]) -> Iterator[
         acts = [truce_named(promise.act)]  # "ceasefire violations"
     for act in acts or [None]:
         deal = deal_before(deals, promise.act)
-        by = _slots.promisers(draft, promise, act, deal)
+        by = promisers(draft, promise, act, deal)
         if is_worth(draft, promise, act, by):
             yield _commitment(draft, promise, act, by, deals)
 
@@ -53,11 +55,11 @@ def _unit(act: Act | None) -> str | None:
 def _commitment(draft: Draft, promise: Promise, act: Act | None, by: tuple[str, ...], deals: list[Deal]) -> Commitment:
     span = sentence_span(promise.act)
     to = takers(draft, act) if act is not None else tuple(dict.fromkeys(recipients(draft, promise.act)))
-    to = to or _slots.promised_to(draft, promise)
+    to = to or promised_to(draft, promise)
     deal, day = deal_before(deals, promise.act), day_agreed(deals, promise.act)
-    state = _slots.state(draft, promise, deal, by)
-    agreed, due = _slots.times(draft, promise, state, day)
-    quantity, unit = (act.quantity, _unit(act)) if act is not None else _slots.size(promise)
+    state = state_in(draft, promise, deal, by)
+    agreed, due = times(draft, promise, state, day)
+    quantity, unit = (act.quantity, _unit(act)) if act is not None else size(promise)
     return Commitment(
         action=act.words.action if act is not None else Action.OTHER,
         state=state,
@@ -68,9 +70,9 @@ def _commitment(draft: Draft, promise: Promise, act: Act | None, by: tuple[str, 
         quantity=quantity.value if quantity else None,
         quantity_mod=quantity.mod if quantity else None,
         unit=unit,
-        per_party=(quantity.per_party or _slots.each(promise)) if quantity else None,
-        who=_slots.terms(draft, promise, act),
+        per_party=(quantity.per_party or each(promise)) if quantity else None,
+        who=terms(draft, promise, act),
         date_agreed=agreed,
         due=due,
-        sources=_slots.sources(draft, promise),
+        sources=sources_of(draft, promise),
     )

@@ -180,3 +180,9 @@ def linked(word: "Token", links: frozenset[str]) -> Iterator["Token"]:
             for link in conjuncts(child):
                 if link.pos_ == "ADP":
                     yield from (thing for obj in link.children if obj.dep_ == "pobj" for thing in conjuncts(obj))
+
+
+def undergoing(act: "Token") -> "Token | None":
+    """What is to undergo the act: "the fighters are to be disarmed"."""
+    node = act.head if act.dep_ == "xcomp" and not any(c.dep_ == "nsubjpass" for c in act.children) else act
+    return next((c for c in node.children if c.dep_ in ("nsubjpass", "nsubj")), None)

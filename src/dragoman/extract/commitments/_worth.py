@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from dragoman.extract.commitments import _slots
 from dragoman.extract.commitments._promise import Promise, takes_steps
 from dragoman.extract.commitments._terms import in_terms
+from dragoman.extract.commitments._who import is_announced
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.roles import roles
 from dragoman.model import CommitmentState
@@ -73,7 +73,7 @@ def _binds(draft: Draft, promise: Promise, by: tuple[str, ...]) -> bool:
         return True
     subject = subject_of(promise.act)
     if subject is None or subject.lower_ in ("we", "i"):
-        return promise.told_to or _slots.is_announced(promise.act)
+        return promise.told_to or is_announced(promise.act)
     speech = speech_over(draft, span_of(promise.act))
     if speech is not None and speech.verb in _THREATENING:
         return False

@@ -1,0 +1,167 @@
+"""Who is bound by a promise, to whom, in what state it is, and whose words it is in."""
+
+from typing import TYPE_CHECKING
+
+from dragoman.extract.commitments._promise import Promise, parted_by, undergoing
+from dragoman.extract.commitments._terms import in_terms
+from dragoman.lexicon.acts import promise_words
+from dragoman.lexicon.roles import roles
+from dragoman.model import CommitmentState
+from dragoman.text.acts import Act
+from dragoman.text.deals import Deal, parties_at_table
+from dragoman.text.doers import givers, owners_of, side_of
+from dragoman.text.draft import Draft, span_of
+from dragoman.text.parties import actors_of, of_the_conflict, people_of, subject_of
+from dragoman.text.sources import chain_over
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ALL = ("they", "both", "all", "each", "two", "pair")
+_GIVEN = ("promise", "assure", "offer", "guarantee", "grant", "pledge")
+_BROKERING = ("broker", "mediate", "negotiate")  # whoever brings a truce about is no party to it
+_PERSONAL = (CommitmentState.PLEDGED, CommitmentState.OFFERED)
+
+
+def promisers(draft: Draft, promise: Promise, act: Act | None, deal: Deal | None) -> tuple[str, ...]:
+    """Who is bound: whom the word binds, who promises, who acts, else the parties of the agreement it stands under."""
+    if promise.bound is not None:
+        collective = promise.bound.lemma_.lower() in roles().sides and deal is not None and bool(deal.parties)
+        if deal is not None and collective and not of_the_conflict(promise.bound):
+            return deal.parties
+        if bound := side_of(draft, promise.bound):
+            return bound
+    told = promise.word != promise.act or promise.word.pos_ == "NOUN"
+    if told and not promise.under and promise.word.lemma_ not in _BROKERING:
+        by = _who_promises(draft, promise.word)
+        if by is not None:
+            return by
+    between = parted_by(promise.act) if promise.under else []
+    own = tuple(name for link in between for o in link.children if o.dep_ == "pobj" for name in side_of(draft, o))
+    if not promise.under and act is not None:
+        own = givers(draft, act)
+    if act is not None and promise.under and act.core.pos_ != "VERB" and act.words.name != "ceasefire":
+        own = owners_of(draft, act.core)  # "the deal provides for a US withdrawal"
+    subject = subject_of(promise.act) or undergoing(promise.act) if promise.act.pos_ == "VERB" else None
+    own = own or (side_of(draft, subject) if subject is not None and subject != (act and act.object) else ())
+    if not own and subject is not None and subject.lower_ in ("both", "two"):
+        own = parties_at_table(draft)
+    return own or _by_deal(draft, promise, deal) or _by_announcer(draft, promise.act)
+
+
+def promised_to(draft: Draft, promise: Promise) -> tuple[str, ...]:
+    """Who is given the promise: "promised the powers that it will stop", "assured Kabul that", "offered Kyiv a truce"."""
+    if promise.act.pos_ == "NOUN" and promise.word != promise.act and not promise.under:
+        # "pledged its co-operation with the UN", "refuses contact with Washington"
+        links = [c for c in promise.act.children if c.dep_ == "prep" and c.lower_ == "with"]
+        links += [c for c in promise.word.children if c.dep_ == "prep" and c.lower_ == "with" and c.i > promise.act.i]
+        withs = tuple(name for link in links for o in link.children for name in actors_of(draft, o))
+        if withs and promise.state is not CommitmentState.AGREED:
+            return withs
+    if promise.word == promise.act or promise.word.pos_ != "VERB" or promise.word.lemma_.lower() not in _GIVEN:
+        return ()
+    told = [c for c in promise.word.children if c.dep_ in ("dobj", "dative") and c.i < promise.act.left_edge.i]
+    return actors_of(draft, told[0]) if told and not promise.act.is_ancestor(told[0]) else ()
+
+
+def _who_promises(draft: Draft, word: "Token") -> tuple[str, ...] | None:
+    """Who makes the promise; () where the text names somebody unknown, None where it names nobody."""
+    if word.pos_ != "VERB":
+        owners = [t for c in word.children if c.dep_ == "poss" for t in c.subtree if t.dep_ in ("poss", "conj", "nmod")]
+        owners += [
+            o
+            for c in word.children
+            if c.dep_ == "prep" and c.lower_ in ("of", "by", "between", "from")
+            for o in c.children
+        ]
+        if word.lemma_.lower() in promise_words().breached:
+            owners = [o for o in owners if o.head.lower_ in ("by", "from") or o.dep_ != "pobj"]
+            if not owners and word.head.lower_ != "in":
+                return ()  # "undermined by ceasefire violations"; of "in defiance of" whoever does it
+        if owners:
+            return tuple(dict.fromkeys(name for owner in owners for name in side_of(draft, owner)))
+        verb = word.head
+        while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+            verb = verb.head
+        subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
+        return (side_of(draft, subject) or None) if subject is not None else None
+    subject = subject_of(word) or next((c for c in word.children if c.dep_ == "nsubjpass"), None)
+    if subject is None:
+        return None
+    by = side_of(draft, subject)
+    if by and word.lemma_.lower() in promise_words().made:
+        withs = [o for c in word.children if c.dep_ == "prep" and c.lower_ == "with" for o in c.children]
+        by = tuple(dict.fromkeys((*by, *(name for o in withs for name in actors_of(draft, o)))))
+    if not by and _are_sides(subject):
+        return parties_at_table(draft)
+    return by or None
+
+
+def each(promise: Promise) -> bool | None:
+    """ "Each undertook to hand over 1,000": as much from either side."""
+    subject = subject_of(promise.word) if promise.word.pos_ == "VERB" else None
+    return (
+        True
+        if subject is not None and (subject.lower_ == "each" or any(c.lower_ == "each" for c in subject.children))
+        else None
+    )
+
+
+def _by_deal(draft: Draft, promise: Promise, deal: Deal | None) -> tuple[str, ...]:
+    """The parties of the agreement that an act stands under: "under the deal", "the text is to be signed", "is to leave"."""
+    subject = undergoing(promise.act) if promise.act.pos_ == "VERB" else None
+    of_text = subject is not None and subject.lemma_.lower() in promise_words().deals and promise.act.tag_ == "VBN"
+    parties = deal.parties if deal is not None else ()
+    if promise.under or of_text or in_terms(promise.act.sent.root):
+        return parties or parties_at_table(draft, opposed=not (of_text or _are_sides(subject)))
+    return parties if promise.told_to else ()
+
+
+def _are_sides(subject: "Token | None") -> bool:
+    """Whether it is told that the sides do it: "both are to withdraw", "the parties will exchange"."""
+    return subject is not None and (subject.lower_ in _ALL or subject.lemma_.lower() in roles().sides)
+
+
+def is_announced(act: "Token") -> bool:
+    """Whether an act without a doer is announced or pledged: "announced that observers would be posted"."""
+    told = act.dep_ == "ccomp" and act.head.pos_ == "VERB" and not any(c.dep_ == "agent" for c in act.children)
+    return told and act.head.lemma_.lower() in promise_words().announcing | promise_words().pledged
+
+
+def _by_announcer(draft: Draft, act: "Token") -> tuple[str, ...]:
+    """Who announces what shall be done without a doer."""
+    subject = subject_of(act.head) if is_announced(act) else None
+    return side_of(draft, subject) if subject is not None else ()
+
+
+def state_in(draft: Draft, promise: Promise, deal: Deal | None, by: tuple[str, ...]) -> CommitmentState:
+    """A party's act told ahead by the outlet itself, after the deal it is a party to, is one of the terms agreed."""
+    if promise.state is not CommitmentState.PLEDGED:
+        return promise.state
+    if len(by) >= 2 and promise.word.lemma_ in ("undertake", "commit", "commitment", "decide", "bind", "resolve"):
+        return CommitmentState.AGREED  # several who bind themselves together agree
+    told_ahead = promise.word == promise.act or promise.word.tag_ == "VB"
+    if told_ahead and in_terms(promise.act.sent.root):
+        return CommitmentState.AGREED
+    if deal is None or not told_ahead or chain_over(draft, span_of(promise.act)):
+        return promise.state
+    mine = bool(by) and set(by) <= set(deal.parties) and deal.noun < promise.act.i
+    return CommitmentState.AGREED if mine else promise.state
+
+
+def sources_of(draft: Draft, promise: Promise) -> tuple[str, ...]:
+    """The chain over the promise; a person who promises for his side is its source."""
+    chain = _speaking(chain_over(draft, span_of(promise.word)))
+    if chain or promise.state not in _PERSONAL or promise.word.pos_ != "VERB":
+        return chain
+    subject = subject_of(promise.word)
+    if subject is None or promise.word == promise.act:
+        return ()
+    announced = promise.word.lemma_.lower() in promise_words().announcing
+    return people_of(draft, subject) or (actors_of(draft, subject) if announced else ())
+
+
+def _speaking(chain: tuple[str, ...]) -> tuple[str, ...]:
+    """Without papers: "according to the accord" tells whose terms they are, not who says so."""
+    papers = promise_words().deals | {"resolution", "letter"}
+    return tuple(name for name in chain if papers.isdisjoint(name.lower().split()))
