@@ -256,3 +256,17 @@ def test_fear_of_what_another_will_do_is_no_promise() -> None:
 def test_day_set_before_or_above_the_act_is_when_it_is_due(text: str, due: str) -> None:
     (found,) = promises(text)
     assert found.due == due
+
+
+def test_cooperation_suspended_is_a_promise_taken_back() -> None:
+    (found,) = promises("Iran has suspended its cooperation with the United Nations.")
+    assert (found.state, found.by, found.to) == (CommitmentState.SUSPENDED, ("Iran",), ("United Nations",))
+
+
+def test_round_put_off_is_a_meeting_only() -> None:
+    assert promises("Sudan and Chad have postponed the second round, which had been due to start on Monday.") == []
+
+
+def test_elections_are_held_and_no_talk() -> None:
+    (found,) = promises("Sudan and Chad agreed to hold elections by December 2025.")
+    assert (found.who, found.due) == ("hold elections", "2025-12")

@@ -57,6 +57,8 @@ class PromiseWords:
     no_gifts: frozenset[str]
     no_acts: frozenset[str]
     purposes: frozenset[str]
+    kept_up: frozenset[str]
+    votes: frozenset[str]
     feared: frozenset[str]
     steps: frozenset[str]
     vague: frozenset[str]

@@ -111,6 +111,9 @@ def _by_deal(draft: Draft, promise: Promise, deal: Deal | None) -> tuple[str, ..
     """The parties of the agreement that an act stands under: "under the deal", "the text is to be signed", "is to leave"."""
     subject = undergoing(promise.act) if promise.act.pos_ == "VERB" else None
     of_text = subject is not None and subject.lemma_.lower() in promise_words().deals and promise.act.tag_ == "VBN"
+    doer = next((c for c in promise.act.children if c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN")), None)
+    if promise.act.pos_ == "VERB" and doer is not None and not _are_sides(doer) and not promise.under:
+        return ()  # "the agency is to watch it": somebody does it who is no party
     parties = deal.parties if deal is not None else ()
     if promise.under or of_text or in_terms(promise.act.sent.root):
         return parties or parties_at_table(draft, opposed=not (of_text or _are_sides(subject)))

@@ -114,6 +114,8 @@ def _things(word: "Token", state: CommitmentState) -> Iterator["Token"]:
             for thing in conjuncts(child):
                 parts = (thing, *of_what(thing), *(linked(thing, _FOR) if thing.lemma_.lower() in _OFFERS else ()))
                 known = next((part for part in parts if is_known(part)), None)
+                if known is None and state is CommitmentState.SUSPENDED and _is_kept_up(thing):
+                    known = thing
                 if known is not None or _is_gift(thing, word) or (word.lemma_ == "accept" and _is_proposal(thing)):
                     yield known or thing  # of "accepted the principle of an exchange", "rejected a plan for one"
             if state is CommitmentState.REFUSED and word.lemma_.lower() in promise_words().shunning:
@@ -168,6 +170,11 @@ def is_agreeable(thing: "Token") -> bool:
     return thing.pos_ == "NOUN" and thing.lemma_.lower() not in words.no_gifts | words.no_acts | words.deals
 
 
+def _is_kept_up(thing: "Token") -> bool:
+    """ "(suspended) its co-operation with the agency"; a part in talks is told with the talks."""
+    return thing.lemma_.lower() in promise_words().kept_up and talks_in(thing) is None
+
+
 def _is_proposal(thing: "Token") -> bool:
     """ "accepted the proposals to end the war": told what they are."""
     offered = thing.lemma_.lower() in _OFFERS | promise_words().deals
@@ -181,7 +188,7 @@ def _is_gift(thing: "Token", word: "Token") -> bool:
     words = promise_words()
     if "-" in (thing.text, thing.nbor(1).text if thing.i + 1 < len(thing.doc) else ""):
         return False  # the model parts "co-operation"
-    if thing.like_num or any(child.like_num for child in thing.children):
+    if thing.like_num or any(child.like_num and child.tag_ == "CD" for child in thing.children):
         return True
     return (
         word.lemma_.lower() in words.giving_words

@@ -32,7 +32,8 @@ def is_worth(draft: Draft, promise: Promise, act: Act | None, by: tuple[str, ...
         return False  # "analysts regard the aid as part of the deal"
     if act is not None or under:
         return True
-    if promise.act.lemma_.lower() in promise_words().talking and not _is_meeting_refused(promise):
+    talk = promise.act.lemma_.lower() in promise_words().talking and not _is_vote(promise.act)
+    if talk and not _is_meeting_refused(promise):
         return False  # to meet is a meeting, to say nothing a position
     return _binds(draft, promise, by)
 
@@ -45,6 +46,11 @@ def _by_named(word: "Token") -> bool:
 def _has_doer(act: "Token") -> bool:
     """Whether a verb has a subject of its own that does it, and is no pronoun."""
     return act.pos_ == "VERB" and any(c.dep_ == "nsubj" and c.pos_ != "PRON" for c in act.children)
+
+
+def _is_vote(act: "Token") -> bool:
+    """ "to hold elections" is no talk."""
+    return any(c.dep_ in ("dobj", "nsubjpass") and c.lemma_.lower() in promise_words().votes for c in act.children)
 
 
 def _is_meeting_refused(promise: Promise) -> bool:
