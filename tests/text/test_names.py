@@ -26,10 +26,22 @@ def test_the_models_own_finder_of_names_is_not_run() -> None:
         ("Zarko Blint, 45, was freed.", "Zarko Blint"),
         ("Zarko Blint, who led the team, was freed.", "Zarko Blint"),
         ("Israel Katz spoke first.", "Israel Katz"),
+        ("The minister of water, Zarko Blint, left.", "Zarko Blint"),
+        ("Secretary of State Zarko Blint left.", "Zarko Blint"),
+        ("It was Christopher Hill who called.", "Christopher Hill"),
+        ("Professor Zarko Lamont Hill left.", "Zarko Lamont Hill"),
+        ("The adviser on the Peace Process Peter Blint left.", "Peter Blint"),
+        ("The Army of Peter Blint left.", "Peter Blint"),
+        ("The secretary for Humanitarian Affairs Peter Blint left.", "Peter Blint"),
+        ('"It is over," Blint said.', "Blint"),
     ],
 )
 def test_people(text: str, name: str) -> None:
     assert names(text, "PERSON") == [(name, "PERSON")]
+
+
+def test_title_of_two_is_no_part_of_the_name() -> None:
+    assert names("Foreign Ministers Zarko Blint and Peter Ovin met.", "PERSON")[0] == ("Zarko Blint", "PERSON")
 
 
 def test_last_name_alone_is_the_persons() -> None:
@@ -42,6 +54,8 @@ def test_last_name_alone_is_the_persons() -> None:
     [
         ("The Front for Rural Unity signed.", "Front for Rural Unity", "ORG"),
         ("The Blue Lake Movement signed.", "Blue Lake Movement", "ORG"),
+        ("The Zarko Liberation Front signed.", "Zarko Liberation Front", "ORG"),
+        ("The ZLF signed.", "ZLF", "ORG"),
         ("Ministry of Peace officials signed.", "Ministry of Peace", "ORG"),
         ("They met in Farwanabad.", "Farwanabad", "GPE"),
         ("They met in Norway.", "Norway", "GPE"),

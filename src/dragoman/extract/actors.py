@@ -1,15 +1,14 @@
 """Actors named in the text: states, groups, organisations, outlets, people and offices."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.roles import roles
 from dragoman.lexicon.world import Sense, posts_of
-from dragoman.model import ActorKind, ActorMention, Span
+from dragoman.model import ActorKind, ActorMention
 from dragoman.text.draft import Draft, span_of
 from dragoman.text.gazetteer import Match, find_names, is_locative, names_in
-from dragoman.text.memo import text_of
 from dragoman.text.parties import title_of
 
 if TYPE_CHECKING:
@@ -25,8 +24,7 @@ def find_actors(draft: Draft) -> list[ActorMention]:
     """Mentions in the order of the text; pronouns, role nouns and collectives come with `find_references`."""
     matches = names_in(draft.doc)
     named = [mention for match in matches if (mention := _named(match, draft)) is not None]
-    taken = [mention.span for mention in named]
-    people = list(_people(draft, matches, taken))
+    people = list(_people(draft))
     unnamed = list(_unnamed(draft))
     return sorted(_as_printed([*named, *people, *unnamed], draft), key=lambda mention: mention.span)
 
@@ -49,7 +47,7 @@ def _as_printed(mentions: list[ActorMention], draft: Draft) -> list[ActorMention
 def _named(match: Match, draft: Draft) -> ActorMention | None:
     """The actor a gazetteer match denotes here; None where it is a place, part of a name, or a word like any other."""
     words = draft.doc.char_span(*match.span, alignment_mode="expand")
-    if words is None or not match.senses or match.is_person:
+    if words is None or not match.senses or match.is_person or words[0].ent_type_ == "PERSON":
         return None
     root = words.root if words.root.pos_ != "DET" else words[-1]  # "the Sudan government": not the article
     sense = _likeliest(match, root)
@@ -109,94 +107,17 @@ def _is_told(name: str) -> Callable[[str], bool]:
 # People
 
 
-def _people(draft: Draft, matches: Iterable[Match], taken: list[Span]) -> Iterator[ActorMention]:
-    """People by NER and by the office table, each by the fullest name the report gives."""
-    spans = [words for words in _person_spans(draft, matches, taken) if words]
-    names = [_clean(words) for words in spans]
-    full = _fullest_names([text for text in names if text] + _title_names(draft))
+def _people(draft: Draft) -> Iterator[ActorMention]:
+    """People by the names of the text and the office table, each by the fullest name the report gives."""
+    spans = [words for words in draft.doc.ents if words.label_ == "PERSON"]
+    names = [" ".join(draft.slice(span_of(words)).split()) for words in spans]
+    full = _fullest_names(names + _title_names(draft))
     offices = {name: _office_of(name, spans, names, draft) for name in set(full.values())}
     for words, text in zip(spans, names, strict=True):
-        if not text:
-            continue
         name = full[text]
         yield ActorMention(
-            _name_span(words, text), name, ActorKind.PERSON, words.root.i, *offices[name][:1], title=offices[name][1]
+            span_of(words), name, ActorKind.PERSON, words.root.i, *offices[name][:1], title=offices[name][1]
         )
-
-
-def _person_spans(draft: Draft, matches: Iterable[Match], taken: list[Span]) -> Iterator["Words"]:
-    """Where people are named: known names first, then what NER takes for a person and no gazetteer knows."""
-    doc = draft.doc
-    known = [match.span for match in matches if match.is_person]
-    surnames = {draft.slice(span).split()[-1] for span in known}
-    for span in known:
-        if words := doc.char_span(*span, alignment_mode="expand"):
-            yield words
-    busy = [*taken, *known]
-    for entity in doc.ents:
-        place = span_of(entity) if entity.text.strip() else Span(0, 0)
-        if entity.label_ == "PERSON" and not any(place.overlaps(other) for other in busy):
-            busy.append(place)
-            surnames.add(entity.text.split()[-1])
-            yield entity
-    for words in _titled_names(draft):
-        if not any(span_of(words).overlaps(other) for other in busy):
-            busy.append(span_of(words))
-            surnames.add(words[-1].text)
-            yield words
-    # A surname that NER took for something else, or for nothing, in a text that names its bearer in full.
-    for token in doc:
-        if (
-            token.text in surnames
-            and token.pos_ in ("PROPN", "NOUN")
-            and not any(span.holds(token.idx) for span in busy)
-        ):
-            yield doc[token.i : token.i + 1]
-
-
-def _titled_names(draft: Draft) -> Iterator["Words"]:
-    """Names beside an office that NER passed over: "the minister of communication, Ada Kowal,"; "spokesman Ada Kowal"."""
-    for token in draft.doc:
-        if token.tag_ != "NNP" or not token.text[0].isupper():
-            continue
-        first = token.i
-        while (
-            first > token.sent.start and token.doc[first - 1].head.i == token.i and _is_name_part(token.doc[first - 1])
-        ):
-            first -= 1
-        before = token.doc[first - 1] if first > token.sent.start else None
-        if first == token.i or before is None:
-            continue
-        apposed = token.dep_ == "appos" and token.head.lemma_.lower() in roles().office and before.text == ","
-        if apposed or (before.lower_ in roles().office and before.text.islower() and before.tag_ == "NN"):
-            yield token.doc[first : token.i + 1]
-
-
-def _is_name_part(token: "Token") -> bool:
-    return (
-        token.tag_ == "NNP"
-        and token.dep_ == "compound"
-        and token.text[0].isupper()
-        and token.ent_type_ != "GPE"
-        and token.lower_ not in roles().office
-    )
-
-
-def _clean(words: "Words") -> str:
-    """A name without titles and possessive: "President Vladimir Putin's" is "Vladimir Putin"."""
-    tokens = [token for token in words if not token.is_space and token.text not in ("'s", "'") and not token.is_quote]
-    while tokens and (tokens[0].lower_ in roles().office or tokens[0].pos_ in ("DET", "ADJ") or tokens[0].is_punct):
-        tokens = tokens[1:]
-    if not tokens or not tokens[-1].text[0].isalpha():
-        return ""
-    text = text_of(words.doc)[tokens[0].idx : tokens[-1].idx + len(tokens[-1])]
-    return " ".join(text.split()) if text[:1].isupper() or "-" in text or "'" in text else ""
-
-
-def _name_span(words: "Words", text: str) -> Span:
-    at = words.text.find(text)
-    start = words.start_char + max(at, 0)
-    return Span(start, start + len(text)) if at >= 0 else span_of(words)
 
 
 def _title_names(draft: Draft) -> list[str]:
@@ -232,7 +153,7 @@ def _office_of(name: str, spans: list["Words"], texts: list[str], draft: Draft) 
     """(actor, title) of a person: as the text has it around the fullest mention, else as the office table knows."""
     called = None
     for words, text in zip(spans, texts, strict=True):
-        if text and _last(text) == _last(name):
+        if _last(text) == _last(name):
             actor, title = _told_office(words, draft)
             if actor:
                 return actor, title

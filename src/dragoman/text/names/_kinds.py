@@ -80,7 +80,7 @@ def _by_words(run: Run) -> str | None:
         return "NORP"
     if all(word.isupper() for word in own) and sum(map(len, own)) > _ACRONYM:
         return THING  # a dateline's town, a heading
-    if given and len(own) == 2:
+    if (given and len(own) == 2) or run.titled:
         return "PERSON"
     if last in words.places or first in _PLACES_FIRST:
         return "GPE"

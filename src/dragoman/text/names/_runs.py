@@ -47,8 +47,8 @@ def runs_in(doc: "Doc") -> list[Run]:
 
 
 def is_title(token: "Token") -> bool:
-    """An office or title, one person's: "President", "spokesman", "Mr"."""
-    lower = token.lower_
+    """An office or title: "President", "spokesman", "Mr", "Ministers" before two names."""
+    lower = token.lower_.removesuffix("s") if token.tag_ in _NAMES else token.lower_
     return (lower in roles().office or lower in name_words().titles) and token.tag_ != "NNS"
 
 
@@ -152,7 +152,7 @@ class _Finder:
         """How many words from here go on with the name; none where it is at its end."""
         doc, words = self._doc, name_words()
         token = doc[at]
-        if token.is_sent_start:
+        if token.is_sent_start or self._parts(at):
             return 0
         if at in self._known:
             end, label = self._known[at]
@@ -170,6 +170,12 @@ class _Finder:
         if token.lower_ in words.particles:
             return self._over_particles(at)
         return int(token.lower_ in words.suffixes and token.tag_ in _NAMES)
+
+    def _parts(self, at: int) -> bool:
+        """Whether a person's name begins after a paper's or body's: "the adviser on the Peace Process Ada Kowal"."""
+        words, before = name_words(), self._doc[at - 1].lower_
+        person = self._known.get(at, (0, ""))[1] == "PERSON" or is_given(self._doc[at].text)
+        return person and (before in words.things or before in words.bodies or before in words.departments)
 
     def _over_particles(self, at: int) -> int:
         """ "bin" in "Mohammed bin Salman", "al-" in "Badr al-Busaidi": with the words to the capital after them."""
@@ -212,7 +218,7 @@ def _joined(doc: "Doc", runs: list[Run]) -> list[Run]:
             last is not None
             and gap
             and run.known is None
-            and not run.titled
+            and not (run.titled or is_given(run.words[0]))
             and last.words[-1].lower() in name_words().bodies
             and gap[0].lower_ in _LINKS
             and (len(gap) == 1 or (len(gap) == 2 and gap[1].lower_ == "the"))
@@ -235,10 +241,17 @@ def _known(doc: "Doc") -> dict[int, tuple[int, str]]:
         end = start + 1
         while end < len(doc) and doc[end].idx < match.span.end:
             end += 1
-        label = _label(match, end - start > 1 or (doc[start].tag_ == "NNP" and not doc[start].is_sent_start))
+        label = _label(match, end - start > 1 or _stands_as_name(doc[start]))
         if label is not None:
             found[start] = end, label
     return found
+
+
+def _stands_as_name(token: "Token") -> bool:
+    """Whether one word is a name, and not a part of one: "Liberation" is no outlet in "the Liberation Front"."""
+    after = token.i + 1 < len(token.doc) and token.nbor()
+    goes_on = after and after.tag_ in _NAMES and token.dep_ == "compound" and not is_title(after)
+    return token.tag_ == "NNP" and not token.is_sent_start and not goes_on
 
 
 def _label(match: Match, is_name: bool) -> str | None:
