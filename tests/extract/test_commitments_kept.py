@@ -165,3 +165,12 @@ def test_breach_that_is_only_possible_is_none() -> None:
 def test_day_of_the_clause_around_a_truce_is_not_its_own() -> None:
     found = promises("On Monday, Hamas freed 20 hostages under a ceasefire agreement brokered by Egypt.")
     assert [item.date_agreed for item in found] == [None]
+
+
+def test_truce_proclaimed_by_nobody_named_is_agreed() -> None:
+    (found,) = promises("A fragile truce was proclaimed on 12 July.")
+    assert (found.state, found.by, found.date_agreed) == (CommitmentState.AGREED, (), "2025-07-12")
+
+
+def test_talks_that_set_out_to_reach_a_truce_have_none() -> None:
+    assert promises("The talks have set out to achieve a permanent ceasefire in Libya.") == []

@@ -84,7 +84,8 @@ def _merged(group: list[Item]) -> Item:
     for field in fields(first):
         values = [getattr(item, field.name) for item in group]
         if field.name in ("by", "to"):
-            changes[field.name] = tuple(dict.fromkeys(name for value in values for name in value))
+            told = [value for value in values if _overlap(values[0], value)]  # of two accounts the first-named stays
+            changes[field.name] = tuple(dict.fromkeys(name for value in told for name in value))
         elif field.name not in ("sources", "evidence", "span"):
             changes[field.name] = next((value for value in values if value is not None), None)
     return replace(first, **changes)  # type: ignore[arg-type]

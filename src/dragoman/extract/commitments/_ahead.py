@@ -110,6 +110,8 @@ def _is_to(verb: "Token") -> bool:
         return False  # "was to have begun" did not
     if above.lower_ == "expected":
         return any(act.words.name == "signing" for act in acts_at(verb))
+    if any(c.dep_ == "prt" for c in above.children):
+        return False  # "set out to reach a truce"
     return above.lower_ in ("due", "set", "scheduled") or (above.lemma_ == "be" and not _is_defined(above))
 
 

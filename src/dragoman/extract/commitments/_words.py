@@ -208,5 +208,9 @@ def by_announcement(verb: "Token") -> Iterator[Promise]:
                     continue
                 if any(act.words.name not in ("resume talks", "signing") for act in acts_at(thing)):
                     between = any(c.dep_ == "prep" and c.lower_ == "between" for c in thing.children)
+                    # "a truce was proclaimed": nobody does it alone
+                    between = between or (
+                        child.dep_ == "nsubjpass" and not any(c.dep_ == "agent" for c in verb.children)
+                    )
                     state = CommitmentState.AGREED if between else CommitmentState.PLEDGED
                     yield Promise(thing, verb, state, under=between)
