@@ -73,3 +73,10 @@ def test_a_surname_is_the_same_with_a_capital_particle() -> None:
 def test_factions_without_an_article_are_not_the_two_sides() -> None:
     assert "Rival factions" not in named("Libya and Russia met. Rival factions accused each other of lying.")
     assert "The rival sides" in named("Libya and Russia met. The rival sides accused each other of lying.")
+
+
+def test_security_council_of_a_state_is_not_the_united_nations() -> None:
+    assert "Security Council" not in named("Armenia's Security Council met, and the National Security Council too.")
+    assert named("The Security Council met.")["Security Council"][1] == "United Nations"
+    found = named("National Security Council Secretary Dana Ferro of Armenia flew home.")
+    assert found["Dana Ferro"][1] != "United Nations"

@@ -638,3 +638,17 @@ def test_deal_of_old_that_was_brokered_tells_of_talks() -> None:
 
 def test_telephonic_discussion_is_a_call() -> None:
     assert only("Pakistan held a telephonic discussion with Germany.").kind is MeetingKind.CALL
+
+
+def test_guarantors_of_talks_do_not_meet() -> None:
+    text = "Colombia and the ELN held talks in Havana. Cuba and Norway are guarantors of the talks."
+    assert all("Cuba" not in m.parties for m in mentions(text))
+    assert {name for m in mentions(text) for name in m.mediators} == {"Cuba", "Norway"}
+
+
+def test_warring_parties_are_not_those_who_bring_them_together() -> None:
+    text = (
+        "The Sudanese Armed Forces clashed with the Rapid Support Forces. Both left. "
+        "The United States and Saudi Arabia put off the talks between the warring parties."
+    )
+    assert set(mentions(text)[-1].parties) == {"Rapid Support Forces", "Sudanese Armed Forces"}

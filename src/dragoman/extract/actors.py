@@ -9,6 +9,7 @@ from dragoman.lexicon.world import Sense, posts_of
 from dragoman.model import ActorKind, ActorMention
 from dragoman.text.draft import Draft, span_of
 from dragoman.text.gazetteer import Match, find_names, is_locative, names_in
+from dragoman.text.memo import text_of
 from dragoman.text.parties import title_of
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_OWNER_REACH = 12  # letters before a name that may tell whose it is
+_EMPLOYERS = (ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANISATION)
 _TITLE_POS = ("NOUN", "PROPN", "ADJ", "PART")
 _TITLE_WORDS, _APPOSITION_WORDS = 9, 14  # a longer title is a clause that went astray
 
@@ -55,6 +58,8 @@ def _named(match: Match, draft: Draft) -> ActorMention | None:
         return None
     if sense.form != "demonym" and sense.kind is ActorKind.STATE and is_locative(root):
         return None
+    if _is_of_state(text_of(draft.doc), match, sense):
+        return None
     adjective = sense.form == "demonym" and _modifies(words)
     adjective = adjective or (
         sense.kind in (ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANISATION)
@@ -69,6 +74,14 @@ def _named(match: Match, draft: Draft) -> ActorMention | None:
         members=sense.members,
         metonym=sense.form == "metonym",
         adjective=adjective,
+    )
+
+
+def _is_of_state(text: str, match: Match, sense: Sense) -> bool:
+    """Whether an organ is a state's own: "Armenia's" or "National Security Council" is none of the United Nations."""
+    organ = sense.kind is ActorKind.ORGANISATION and sense.actor != sense.name
+    return organ and text[max(0, match.span.start - _OWNER_REACH) : match.span.start].rstrip().lower().endswith(
+        ("'s", "\u2019s", "national")
     )
 
 
@@ -174,7 +187,7 @@ def _told_office(words: "Words", draft: Draft) -> tuple[str | None, str | None]:
         if here or owned:
             for match in find_names(phrase.text):
                 for sense in match.senses:
-                    if sense.kind in (ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANISATION):
+                    if sense.kind in _EMPLOYERS and not _is_of_state(phrase.text, match, sense):
                         return sense.actor, title
     return None, title
 

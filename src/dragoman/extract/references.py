@@ -90,7 +90,8 @@ def _members(token: "Token", draft: Draft, pair: tuple[str, ...]) -> tuple[str, 
     sentence = token.sent
     start = draft.doc[sentence.start - 1].sent.start_char if sentence.start else sentence.start_char
     near = [m for m in draft.actors if start <= m.span.start < token.idx and m.kind in _PARTY_KINDS]
-    for one, other in reversed(list(pairwise(near))):
+    warring = any(child.lower_ == "warring" for child in token.children)
+    for one, other in reversed(list(pairwise(near if not warring else []))):
         if helps(anchor(draft, one)):
             continue  # "Riyadh and Washington sponsor talks between the two sides"
         if draft.doc[other.root].dep_ == "conj" and draft.doc[other.root].head.i == one.root and one.name != other.name:

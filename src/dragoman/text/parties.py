@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _PARTY_KINDS = (ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANISATION)
 _OWNERS = ("poss", "amod", "compound", "nmod", "appos")
 _LINKS = frozenset(("of", "from", "between", "for", "with"))
-_OPPOSING = ("opposition", "opponent")
 _RANKS = ("vice", "deputy", "former", "prime", "foreign", "defence", "defense", "interior", "crown")
 _TAIL = 4  # words after a noun that still name it: "parties to the conflict"
 _NAMED = ("GPE", "NORP", "ORG", "PERSON")
@@ -32,50 +31,7 @@ def actors_of(draft: "Draft", token: "Token") -> tuple[str, ...]:
     People give the actor they act for. Empty when the phrase denotes nobody known.
     """
     by_root = mentions_by_root(draft)
-    return tuple(dict.fromkeys(name for part in conjuncts(token) for name in _actors_of_one(draft, part, by_root)))
-
-
-def sides_of(draft: "Draft", token: "Token") -> tuple[str, ...]:
-    """As `actors_of`, with "the rebels" and "the government" led back to the report's one group and the state it fights."""
-    parts = list(conjuncts(token))
-    told = [_side_of_one(draft, part) for part in parts]
-    if any(told) and not all(told):
-        # "the government and the rebels" of a report that names no group: the state it names most
-        states = Counter(m.name for m in draft.actors if m.kind is ActorKind.STATE)
-        bare = [is_bare(part) and part.lemma_.lower() in roles().rulers for part in parts]
-        told = [names or (_clearly_first(states) if rules else ()) for names, rules in zip(told, bare, strict=True)]
-    return tuple(dict.fromkeys(name for names in told for name in names))
-
-
-def _side_of_one(draft: "Draft", part: "Token") -> tuple[str, ...]:
-    """The rebels of a state are not the state: "Salvadoran rebels" are the report's one group, else what the text calls them."""
-    names = tuple(_actors_of_one(draft, part, mentions_by_root(draft)))
-    lemma, words = part.lemma_.lower(), roles()
-    if names and lemma in words.rebels & words.collective and not _are_groups(draft, names):
-        return _unknown_group(draft, part) or names
-    if names or lemma in words.rebels:
-        return names or side_meant(draft, part) or _unknown_group(draft, part)
-    return side_meant(draft, part) or _opposition(part)
-
-
-def _opposition(part: "Token") -> tuple[str, ...]:
-    """The side that a report knows by its part alone: "the opposition", "leaders of the opposition"."""
-    heads = [part, *(obj for c in part.children if c.dep_ == "prep" and c.lower_ == "of" for obj in c.children)]
-    return tuple(head.lower_ for head in heads if head.lemma_.lower() in _OPPOSING)[:1]
-
-
-def _are_groups(draft: "Draft", names: tuple[str, ...]) -> bool:
-    states = {m.name for m in draft.actors if m.kind is ActorKind.STATE}
-    return not set(names) <= states
-
-
-def _unknown_group(draft: "Draft", part: "Token") -> tuple[str, ...]:
-    """Fighters told by a common word: the report's one group; "eight armed groups", and any it does not name, in its words."""
-    if part.tag_ not in ("NNS", "NNPS"):
-        return ()
-    groups = Counter(m.name for m in draft.actors if m.kind is ActorKind.GROUP)
-    counted = any(child.dep_ == "nummod" for child in part.children)
-    return _clearly_first(groups) if groups and not counted else as_told(draft, part)
+    return tuple(dict.fromkeys(name for part in conjuncts(token) for name in actors_of_one(draft, part, by_root)))
 
 
 def people_of(draft: "Draft", token: "Token") -> tuple[str, ...]:
@@ -119,10 +75,10 @@ def side_meant(draft: "Draft", token: "Token") -> tuple[str, ...]:
         return ()
     groups = Counter(m.name for m in draft.actors if m.kind is ActorKind.GROUP)
     if lemma in roles().rebels or not groups:
-        return _clearly_first(groups)
+        return clearly_first(groups)
     states = Counter(m.name for m in draft.actors if m.kind is ActorKind.STATE)
     fought = {homes().get(name) for name in groups} & set(states)
-    return (str(fought.pop()),) if len(fought) == 1 else _clearly_first(states)
+    return (str(fought.pop()),) if len(fought) == 1 else clearly_first(states)
 
 
 def _is_of_person(draft: "Draft", token: "Token") -> bool:
@@ -132,7 +88,7 @@ def _is_of_person(draft: "Draft", token: "Token") -> bool:
     return len(beside) == 1 and any(people_of(draft, obj) for obj in owners)
 
 
-def _clearly_first(counts: Counter[str]) -> tuple[str, ...]:
+def clearly_first(counts: Counter[str]) -> tuple[str, ...]:
     """The name told most often, where it is told twice as often as the next."""
     ranked = counts.most_common(2)
     clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] >= 2 * ranked[1][1])
@@ -162,7 +118,7 @@ def as_told(draft: "Draft", token: "Token") -> tuple[str, ...]:
 def unknown_beside(draft: "Draft", token: "Token") -> tuple[str, ...]:
     """Sides in the words of the text, named together with a known one: "the government and eight armed groups"."""
     by_root = mentions_by_root(draft)
-    others = [part for part in conjuncts(token) if part != token and not any(_actors_of_one(draft, part, by_root))]
+    others = [part for part in conjuncts(token) if part != token and not any(actors_of_one(draft, part, by_root))]
     return tuple(name for part in others for name in as_told(draft, part))
 
 
@@ -200,7 +156,7 @@ def conjuncts(token: "Token") -> Iterator["Token"]:
             yield from conjuncts(child)
 
 
-def _actors_of_one(draft: "Draft", token: "Token", by_root: dict[int, list[ActorMention]]) -> Iterator[str]:
+def actors_of_one(draft: "Draft", token: "Token", by_root: dict[int, list[ActorMention]]) -> Iterator[str]:
     """The actors that one phrase denotes, coordination left aside."""
     own = [
         m for m in by_root.get(token.i, ()) if not m.adjective or token.dep_ not in ("amod", "compound", "nmod", "poss")

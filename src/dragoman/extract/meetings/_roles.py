@@ -119,7 +119,7 @@ def _by_noun(draft: Draft, noun: "Token") -> Iterator[str]:
     yield from _titled(draft, noun)
     if (thanked := _thanked(noun)) is not None and noun.lemma_.lower() not in meeting_words().lists["go_betweens"]:
         yield from actors_of(draft, thanked)
-    if noun.dep_ == "pobj" and noun.head.lower_ == "as":
+    if noun.dep_ == "attr" or (noun.dep_ == "pobj" and noun.head.lower_ == "as"):
         subject = subject_of(predicate(noun))
         if subject is not None:
             yield from actors_of(draft, subject)

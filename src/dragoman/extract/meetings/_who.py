@@ -12,7 +12,8 @@ from dragoman.model import ActorMention, MeetingKind
 from dragoman.model.enums import ActorKind
 from dragoman.text.clause import is_verb, predicate
 from dragoman.text.draft import Draft, span_of
-from dragoman.text.parties import actors_of, conjuncts, is_body, mentions_by_root, people_of, sides_of, subject_of
+from dragoman.text.parties import actors_of, conjuncts, is_body, mentions_by_root, people_of, subject_of
+from dragoman.text.sides import sides_of
 from dragoman.text.sources import chain_over, speech_over
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def participants(draft: Draft, event: Event) -> list["Token"]:
     if (
         subject is not None
         and subject != token
+        and not _is_helper(verb)
         and (event.is_verb or is_light(verb) or _deals(verb, token) or _acts_there(draft, token, subject))
     ):
         found.append(subject)
@@ -40,6 +42,12 @@ def participants(draft: Draft, event: Event) -> list["Token"]:
     found += [guest for word in _inviting(token) for guest in word.children if guest.dep_ == "dobj" and guest != token]
     heads = [one for at, one in enumerate(found) if one not in found[:at]]
     return [*heads, *(more for head in heads for more in _more(draft, head) if more not in heads)]
+
+
+def _is_helper(verb: "Token") -> bool:
+    """ "A and B are guarantors of the talks": what they are there, they do not meet."""
+    told = (child for child in verb.children if child.dep_ == "attr")
+    return verb.lemma_ == "be" and any(noun.lemma_.lower() in meeting_words().lists["mediating"] for noun in told)
 
 
 def _subject(verb: "Token") -> "Token | None":
