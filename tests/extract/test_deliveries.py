@@ -204,6 +204,8 @@ def test_day_of_its_own_makes_a_noun_or_participle_an_act_done() -> None:
     "text",
     [
         "They can meet once the foreign ministers have initialled a text.",
+        "An eight-member delegation left for Oslo on Sunday.",
+        "The United States withdrew from the accord on Sunday.",
         "Norway and Qatar signed as witnesses.",
         "The rebels left the talks on Sunday.",
         "The leader came home on Sunday.",
@@ -240,3 +242,28 @@ def test_kidnapped_people_are_hostages() -> None:
 def test_clause_may_tell_more_of_its_day() -> None:
     (found,) = deliveries("The first results came in June, when two Americans were freed.")
     assert (found.quantity, found.date) == (2, "2025-06")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ethiopia restored telephone lines to the region on Sunday.",
+        "Flights between the two capitals resumed on Sunday.",
+        "The embassy in Asmara reopened on Sunday.",
+        "The government lifted its ban on the party on Sunday.",
+        "The militia disbanded two brigades on Sunday.",
+    ],
+)
+def test_life_restored_is_an_act_carried_out(text: str) -> None:
+    (found,) = deliveries(text)
+    assert (found.action, found.date) == (Action.OTHER, "2025-07-20")
+
+
+def test_who_gets_back_is_who_is_given() -> None:
+    (found,) = deliveries("Cyprus got back the remains of 84 soldiers on Sunday.")
+    assert (found.by, found.to, found.quantity) == ((), ("Cyprus",), 84)
+
+
+def test_truce_is_kept_by_who_declared_it() -> None:
+    found = deliveries("Israel declared a unilateral ceasefire. The ceasefire began at two in the morning on Sunday.")
+    assert [(item.action, item.by) for item in found] == [(Action.CEASEFIRE, ("Israel",))]

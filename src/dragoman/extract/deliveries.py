@@ -13,7 +13,7 @@ from dragoman.text.clause import Mood, outlook, predicate
 from dragoman.text.deals import deal_before, deals_of, parties_at_table
 from dragoman.text.doers import givers, keepers, takers
 from dragoman.text.draft import Draft, sentence_span, span_of
-from dragoman.text.freed import captors, homes, is_one_person
+from dragoman.text.freed import captors, homes, is_one_person, may_be_held
 from dragoman.text.parties import actors_of, people_of
 from dragoman.text.quantity import counted, of_what
 from dragoman.text.sources import chain_over
@@ -174,7 +174,8 @@ def _is_worth(act: Act, by: tuple[str, ...], to: tuple[str, ...], dates: list[Da
     if by or to or act.quantity:
         return True
     went = act.core.pos_ == "VERB" and any(c.dep_ == "nsubj" and c == act.object for c in act.core.children)
-    return bool(dates) and not (went and act.words.name in ("release of detainees", "other"))
+    people = act.object is not None and may_be_held(act.object)
+    return bool(dates) and not (went and people and act.words.name in ("release of detainees", "other"))
 
 
 def _delivery(draft: Draft, act: Act, swap: bool) -> Delivery | None:
@@ -189,7 +190,7 @@ def _delivery(draft: Draft, act: Act, swap: bool) -> Delivery | None:
     if act.words.name in ("ceasefire", "signing") and not by:
         deal = deal_before(deals_of(draft), act.core)
         by = deal.parties if deal is not None else ()
-        by = by or (parties_at_table(draft) if act.words.name == "signing" else ())
+        by = by or (parties_at_table(draft) if act.words.name == "signing" else _who_promised(draft, act))
     if not _is_worth(act, by, to, dates):
         return None
     quantity = act.quantity
@@ -208,6 +209,12 @@ def _delivery(draft: Draft, act: Act, swap: bool) -> Delivery | None:
         cumulative=True if _TOTAL.search(draft.slice(span)) else None,
         sources=chain_over(draft, span_of(act.core)),
     )
+
+
+def _who_promised(draft: Draft, act: Act) -> tuple[str, ...]:
+    """Who had promised what is now kept: of "the ceasefire began at noon" whoever declared it."""
+    kept = (promise for promise in draft.commitments if promise.action is act.words.action and promise.by)
+    return next((promise.by for promise in kept if promise.state.value in ("agreed", "pledged")), ())
 
 
 def _person(draft: Draft, act: Act) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon.acts import ActionWords, action_words, event_words, rows_by_verb, verb_starts
+from dragoman.lexicon.acts import ActionWords, action_words, event_words, promise_words, rows_by_verb, verb_starts
 from dragoman.model import Span
 from dragoman.text.clause import Outlook, is_negated, outlook
 from dragoman.text.freed import is_one_person, people_meant, role_beside
@@ -97,7 +97,8 @@ def _acts_of_row(verb: "Token", forms: frozenset[str], words: ActionWords) -> It
     """The acts that a verb tells by the words of one action: with what moves, with its objects, or alone."""
     if not forms.isdisjoint(words.movers):
         moved = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and is_object(c, words)), None)
-        if moved is not None and not leaves_talks(verb):
+        # An "eight-member delegation" that leaves is on its way to talk.
+        if moved is not None and moved.lemma_.lower() not in ("delegation", "team") and not leaves_talks(verb):
             yield Act(verb, words, outlook(verb), moved, quantity_of(moved))
             return
     told = not forms.isdisjoint(words.verbs)
@@ -120,7 +121,8 @@ def _stands_alone(verb: "Token", words: ActionWords) -> bool:
     """Whether a verb without an object tells the act: not of "an amnesty signed on Monday", not with a stray particle."""
     ruled = verb.dep_ in ("acl", "relcl") and verb.head.lemma_.lower() in _RULINGS
     bare = verb.lemma_.lower() not in words.intransitive or not _has_particle(verb)
-    return not ruled and bare and not list(_direct(verb)) and not leaves_talks(verb)
+    left = any(o.lemma_.lower() in promise_words().deals for o in prepositional(verb, ("from",)))
+    return not (ruled or left) and bare and not list(_direct(verb)) and not leaves_talks(verb)
 
 
 def _count_of(people: "Token") -> Quantity | None:

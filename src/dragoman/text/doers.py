@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from dragoman.text.draft import Draft
 
 _OWNED = ("sanctions relief", "return of remains", "return of children")  # whose object belongs to who receives it
+_RECEIVING = frozenset(("receive", "get back", "take back", "recover", "take home"))
 _FIRST = frozenset(("i", "we", "us", "our", "my"))
 
 
 def givers(draft: "Draft", act: Act) -> tuple[str, ...]:
     """Who acts: the subject of the verb, the owner of the noun; of "received" the one it came from."""
-    if act.core.lemma_ == "receive":
+    if receives(act):
         return tuple(
             name for c in act.core.children if c.lower_ == "from" for o in c.children for name in actors_of(draft, o)
         )
@@ -41,6 +42,11 @@ def givers(draft: "Draft", act: Act) -> tuple[str, ...]:
         verb = verb.head
     subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
     return side_of(draft, subject) if subject is not None and subject != act.core else ()
+
+
+def receives(act: Act) -> bool:
+    """Whether the act is told from the side of who is given something: "received", "got back"."""
+    return act.core.pos_ == "VERB" and not forms_of(act.core).isdisjoint(_RECEIVING)
 
 
 def owners_of(draft: "Draft", noun: "Token") -> tuple[str, ...]:
@@ -102,7 +108,7 @@ def _adjective(draft: "Draft", token: "Token") -> list[str]:
 
 def takers(draft: "Draft", act: Act) -> tuple[str, ...]:
     """Who receives: "to Ukraine", a dative, the subject of "received"."""
-    if act.core.lemma_ == "receive":
+    if receives(act):
         subject = subject_of(act.core)
         return actors_of(draft, subject) if subject is not None else ()
     if act.words.name in ("resume talks", "withdrawal", "ceasefire", "signing"):

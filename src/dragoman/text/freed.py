@@ -89,10 +89,11 @@ def _is_seizure(verb: "Token") -> bool:
     if lemma not in roles().seizing:
         return False
     taken = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")] or [verb.head]
-    return lemma in roles().kidnapping or any(_may_be_held(word) for word in taken)
+    return lemma in roles().kidnapping or any(may_be_held(word) for word in taken)
 
 
-def _may_be_held(word: "Token") -> bool:
+def may_be_held(word: "Token") -> bool:
+    """Whether a word denotes people, or a ship, that somebody may hold and let go."""
     people = (row for row in action_words() if row.name.startswith("release"))
     return word.like_num or is_one_person(word) or any(word.lemma_.lower() in row.objects for row in people)
 
