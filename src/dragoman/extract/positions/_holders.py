@@ -12,7 +12,7 @@ from dragoman.text.acts import phrase_of
 from dragoman.text.authors import authors_of
 from dragoman.text.doers import actors_or_speaker
 from dragoman.text.draft import Draft, span_of
-from dragoman.text.memo import text_of
+from dragoman.text.names import spelled_out
 from dragoman.text.parties import actors_of, people_of, subject_of
 from dragoman.text.sources import chain_over, speech_over
 
@@ -198,7 +198,7 @@ def _named_body(draft: Draft, holder: "Token") -> tuple[str, ...]:
     if holder.pos_ != "PROPN" or any(m.root == holder.i for m in draft.actors):
         return ()
     if holder.text.isupper() and len(holder) > 2:
-        return (_spelled_out(draft, holder.text),)
+        return (spelled_out(draft.doc, holder.text),)
     return (phrase_of(holder),) if holder.ent_type_ == "ORG" else ()
 
 
@@ -215,16 +215,6 @@ def _own_name(draft: Draft, holder: "Token") -> tuple[str, ...]:
     if found.title is None and sum(m.name.split()[-1] == found.name.split()[-1] for m in draft.actors) < 2:
         return ()
     return (found.name,)
-
-
-def _spelled_out(draft: Draft, short: str) -> str:
-    """ "the Free Movement (FM)": what an acronym stands for, where the text says so."""
-    at = text_of(draft.doc).find(f"({short})")
-    words = draft.doc.char_span(0, at, alignment_mode="contract") if at > 0 else None
-    start = end = len(words) if words is not None else 0
-    while start and draft.doc[start - 1].pos_ == "PROPN":
-        start -= 1
-    return draft.doc[start:end].text if start < end else short
 
 
 def _sides_of(draft: Draft, speech: Speech | None) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from dragoman.lexicon.saying import channels, saying
 from dragoman.model import ActorKind, ActorMention, Span
 from dragoman.text.authors import authors_of
 from dragoman.text.draft import Draft
+from dragoman.text.names import spelled_out
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -69,7 +70,7 @@ class Names:
             return [Voice(name, name if mention.members else mention.actor, span, outlet) for name in names]
         if token.lower_ in _PRONOUNS or token.pos_ == "PRON":
             return []
-        name = _source_name(token, self._draft)
+        name = spelled_out(self._draft.doc, _source_name(token, self._draft))
         person = self._bearer_of(name)
         return [Voice(person.name, person.actor, span) if person else Voice(name, None, span, is_outlet(token))]
 

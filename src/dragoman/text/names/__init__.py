@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dragoman.text.names._days import days_in
 from dragoman.text.names._kinds import Kinds
 from dragoman.text.names._runs import Run, runs_in
+from dragoman.text.names._short import spelled_out
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -30,4 +31,4 @@ def mark_names(doc: "Doc") -> "Doc":
     return doc
 
 
-__all__ = ["Run", "mark_names"]
+__all__ = ["Run", "mark_names", "spelled_out"]
