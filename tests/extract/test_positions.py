@@ -292,3 +292,81 @@ def test_judgement_of_it_is_of_what_was_told_before() -> None:
 @pytest.mark.parametrize("text", ["Norway urged both sides to move forward.", "Norway called on Chad to leave."])
 def test_an_act_on_nothing_is_no_topic(text: str) -> None:
     assert [found.topic for found in positions(text) if "side" not in found.topic and "Chad" not in found.topic] == []
+
+
+def test_what_a_side_will_do_if_something_happens_is_a_condition() -> None:
+    assert ("Chad", Stance.CONDITIONS) in both(
+        "Chad said it would lift the blockade if Sudan called back its fighters."
+    )
+    assert not positions("If the sides fail, Norway will call a meeting.")
+    assert not positions("Chad warned that Sudan would face ruin if it went on.")
+
+
+def test_even_if_makes_no_condition() -> None:
+    text = "Chad said it would not sign the text even if the council insisted."
+    assert ("Chad", Stance.OPPOSES) in both(text)
+    assert ("Chad", Stance.CONDITIONS) not in both(text)
+
+
+def test_what_should_not_be_until_something_happens_is_a_condition() -> None:
+    text = "Chad said the front should not be admitted until it lays down its arms."
+    assert ("Chad", Stance.CONDITIONS) in both(text)
+
+
+def test_forecast_or_idiom_is_no_stance() -> None:
+    assert not positions(
+        '"There is no reason to expect miracles from the talks," said a spokesman for the government of Chad.'
+    )
+    assert not positions("Chad said nobody should rush ahead and that observers should not expect wonders.")
+
+
+def test_hope_is_a_stance_where_others_are_to_settle() -> None:
+    assert ("Chad", Stance.SUPPORTS) in both("Chad hopes the two sides will reach a solution.")
+    assert not positions("Chad hopes to return to growth.")
+    assert not positions("Chad hopes it will last.")
+
+
+def test_wanting_a_meeting_backs_it_and_wanting_a_thing_demands_it() -> None:
+    assert ("Chad", Stance.SUPPORTS) in both("Chad wants a second summit.")
+    assert ("Chad", Stance.DEMANDS) in both("Chad wants a withdrawal from the border.")
+
+
+def test_accepting_a_plan_backs_it_and_accepting_a_gift_does_not() -> None:
+    assert ("Chad", Stance.SUPPORTS) in both("Chad has accepted the detailed proposals for the border.")
+    assert not positions("Chad accepted the apology.")
+
+
+def test_forecast_by_expect_is_no_demand() -> None:
+    assert not positions("Chad expected that all countries would vote for the text.")
+
+
+def test_what_somebody_is_charged_with_is_no_stance_of_his() -> None:
+    assert not positions("Sudan accused Chad of supporting the rebels.")
+    assert not positions("By urging talks, Chad won time.")
+
+
+def test_asked_whether_asks_for_nothing() -> None:
+    assert not positions("Asked whether the talks would be resumed, Chad gave a list of dates.")
+
+
+def test_message_left_unanswered_says_nothing_of_the_matter() -> None:
+    assert not positions("Chad did not respond to messages on Sunday.")
+
+
+def test_talks_without_result_deny_nothing() -> None:
+    assert not positions('"The session brought no result," the foreign minister of Chad said.')
+
+
+def test_same_stance_told_again_in_much_the_same_words_is_one() -> None:
+    text = "Chad supports the peace agreement with Sudan. Chad welcomed the agreement with Sudan on Monday."
+    assert [p.stance for p in positions(text)].count(Stance.SUPPORTS) == 1
+
+
+def test_seeking_is_a_stance_where_talks_or_a_deal_are_sought() -> None:
+    assert not positions("Chad is seeking the treasure of the kings.")
+
+
+def test_commitment_is_a_stance_where_settling_itself_is_its_matter() -> None:
+    text = "Chad reiterated its commitment to ensuring that its farms remain central to the peace process."
+    assert ("Chad", Stance.SUPPORTS) not in both(text)
+    assert ("Chad", Stance.SUPPORTS) in both("Chad reiterated its commitment to the peace process.")

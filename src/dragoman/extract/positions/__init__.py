@@ -10,11 +10,25 @@ from dragoman.model import Position
 from dragoman.text.clause import content_words
 from dragoman.text.draft import Draft, sentence_span
 
+_SHORT = 3  # letters of "of", "and", "the"
+
 
 def find_positions(draft: Draft) -> list[Position]:
     """One finding for each actor, stance and topic, in the order of the text."""
     found = [p for token in content_words(draft.doc) for held in stances_at(token) for p in _positions(draft, held)]
-    return list({(p.actor, p.stance, p.topic): p for p in reversed(found)}.values())[::-1]
+    kept: list[Position] = []
+    for position in found:
+        if not any(_is_again(position, earlier) for earlier in kept):
+            kept.append(position)
+    return kept
+
+
+def _is_again(position: Position, earlier: Position) -> bool:
+    """The same stance of the same side on what is told in much the same words: "calls for X: 'I call for X'"."""
+    if (position.actor, position.stance) != (earlier.actor, earlier.stance):
+        return False
+    new, old = ({word for word in p.topic.casefold().split() if len(word) > _SHORT} for p in (position, earlier))
+    return position.topic == earlier.topic or 2 * len(new & old) > min(len(new), len(old))
 
 
 def _positions(draft: Draft, held: Held) -> Iterator[Position]:

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LATER = ("until", "unless", "before", "once", "till", "without")
+_LATER_ON = frozenset(("until", "unless", "before", "till"))
 _IF = ("if", "once", "unless", "soon", "provided", "long", "when", "after", "until")
 _AHEAD = ("will", "would", "could", "can", "shall", "'ll")
+_SHALL = frozenset(("will", "would", "shall", "'ll"))
 _TERMS = frozenset(("condition", "precondition", "prerequisite", "pre-condition"))
 
 
@@ -30,7 +32,7 @@ def conditional(verb: "Token") -> Iterator[Held]:
     act = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i), None)
     near = (verb, *((act,) if act is not None else ()))
     hung = (*near, *(c for word in near for c in word.children if c.lower_ == "long"))
-    clauses = [c for word in hung for c in word.children if c.dep_ == "advcl"]
+    clauses = [c for word in hung for c in word.children if c.dep_ == "advcl" and not _even(c)]
     marks = {m.lower_ for c in clauses for m in c.children if m.dep_ in ("mark", "advmod")}
     marks |= {
         c.lower_
@@ -63,6 +65,13 @@ def _only(verb: "Token") -> bool:
     )
 
 
+def _even(clause: "Token") -> bool:
+    """ "even if they ask": no condition but the want of one."""
+    return clause.i > 1 and any(
+        t.lower_ == "even" for t in clause.doc[max(clause.left_edge.i - 1, 0) : clause.left_edge.i + 1]
+    )
+
+
 def _while(clause: "Token") -> bool:
     """ "as long as they are kept out", "if it cannot trust them": under a refusal the same as "until"."""
     words = [t.lower_ for t in clause.doc[max(clause.left_edge.i - 2, 0) : clause.i]]
@@ -91,6 +100,19 @@ def once(verb: "Token") -> Iterator[Held]:
     if marks & {"once", "unless", "provided"} or soon:
         own = subject.pos_ in ("PRON", "PROPN")
         yield Held(verb, Stance.CONDITIONS, verb, subject if own else None)
+
+
+def if_so(verb: "Token") -> Iterator[Held]:
+    """In what a side says: "it would act if India gave proof", "if the siege goes on, we will leave the table"."""
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if verb.pos_ != "VERB" or subject is None or not helpers & _SHALL or outlook(verb).negated:
+        return
+    if subject.lower_ in ("they", "you", "there") or is_in(verb, "undergoing"):
+        return  # what befalls others is foretold
+    clauses = [c for c in verb.children if c.dep_ == "advcl" and any(m.lower_ == "if" for m in c.children)]
+    if any(not _even(c) for c in clauses):
+        yield Held(verb, Stance.CONDITIONS, verb)
 
 
 def ready_if(word: "Token") -> Iterator[Held]:
@@ -157,8 +179,11 @@ def modal(verb: "Token") -> Iterator[Held]:
     if subject is None or subject.pos_ == "PRON" or _looks_back(verb, subject):
         return
     if outlook(verb).negated:
-        if helpers & {"must", "should"}:
-            yield Held(verb, Stance.OPPOSES, verb)
+        if helpers & {"must", "should"} and not is_in(verb, "musing"):
+            later = _LATER_ON & {
+                m.lower_ for c in verb.subtree if c.dep_ in ("advcl", "prep") for m in (c, *c.children)
+            }
+            yield Held(verb, Stance.CONDITIONS if later else Stance.OPPOSES, verb)
     elif "must" in helpers:
         yield Held(verb, Stance.DEMANDS, verb)
     elif "should" in helpers and not any(c.lower_ == "should" and c.i < subject.i for c in verb.children):

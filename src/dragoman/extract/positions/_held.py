@@ -44,7 +44,11 @@ def is_in(word: "Token", name: str) -> bool:
 
 def is_engaging(topic: "Token") -> bool:
     """Whether a topic is talking and settling: what readiness and commitment must be for to be a stance on talks."""
-    return any(is_in(t, "engaging") for t in topic.subtree if t.pos_ in ("NOUN", "VERB"))
+    if is_in(topic, "engaging"):
+        return True
+    near = [c for c in topic.children if c.dep_ in ("dobj", "xcomp", "conj", "compound")]
+    near += [o for c in topic.children if c.dep_ in ("prep", "prt") for o in c.children if o.dep_ in ("pobj", "pcomp")]
+    return any(is_in(t, "engaging") for t in near if t.pos_ in ("NOUN", "VERB"))
 
 
 def is_courtesy(topic: "Token") -> bool:

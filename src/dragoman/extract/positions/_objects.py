@@ -67,14 +67,19 @@ def _told_of(verb: "Token") -> "Token | None":
 def _relative(verb: "Token") -> "Token | None":
     """ "a truce, which Kyiv wants", "the terms Russia demands": what the clause hangs on, where it has a subject of its own."""
     own = any(c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP") for c in verb.children)
-    return verb.head if verb.dep_ == "relcl" and own and verb.head.pos_ in ("NOUN", "PROPN") else None
+    if verb.dep_ != "relcl" or not own or verb.head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    named = (
+        verb.head.dep_ == "pobj" and verb.head.ent_type_ == "PERSON"
+    )  # "the plan of X, which they rejected": the plan
+    return verb.head.head.head if named else verb.head
 
 
 def _act_asked(verb: "Token", asked: "Token") -> "Token | None":
     """What somebody is asked to do, wherever the model hangs it: "call on the parties to honour the truce"."""
     inner = (c for c in asked.subtree if c.dep_ in ("acl", "relcl", "xcomp") and c.tag_ == "VB")
-    later = (c for c in verb.subtree if c.tag_ == "VB" and c.i > asked.right_edge.i and _is_infinitive(c))
-    return next(chain(inner, later), None)
+    later = (c for c in verb.subtree if c.tag_ == "VB" and c.i > asked.i and _is_infinitive(c))
+    return min(chain(inner, later), key=lambda c: c.i, default=None)
 
 
 def _is_infinitive(verb: "Token") -> bool:

@@ -91,7 +91,7 @@ def silent(word: "Token") -> Iterator[Held]:
         topic = about(word) or thing
         if topic is None or topic.lower_ in stance_words()["empty"]:
             topic = earlier_topic(word)
-        if topic is not None:
+        if topic is not None and not (lemma != "comment" and is_in(topic, "requests")):
             yield Held(word, Stance.NO_COMMENT, substance(topic), subject_of(word))
 
 
@@ -108,6 +108,8 @@ def nothing_done(verb: "Token") -> Iterator[Held]:
     for part in verb.children:
         if part.dep_ not in ("nsubj", "nsubjpass", "dobj"):
             continue
+        if is_in(part, "yield") or verb.lemma_ == "have":
+            continue  # "the session brought no result" denies nothing
         if any(c.lower_ == "no" for c in part.children) and part.pos_ == "NOUN":
             yield Held(verb, Stance.DENIES, part)
         elif part.lower_ in ("nobody", "none") or (part.lower_ == "nothing" and part.dep_ == "dobj"):
@@ -137,6 +139,8 @@ def ruled_out(verb: "Token") -> Iterator[Held]:
     inner = about(thing) or next((c for c in thing.children if c.dep_ in ("acl", "relcl")), None)
     if lemma in _ELSE and inner is not None:
         yield Held(verb, Stance.SUPPORTS, inner)
+    elif lemma in _NOWAY and inner is not None and is_in(inner, "musing"):
+        return
     elif lemma in _NOWAY and inner is not None:
         yield Held(verb, Stance.OPPOSES, inner)
     elif any(c.lower_ in ("will", "would", "can", "could", "'ll") for c in verb.children if c.dep_ == "aux"):

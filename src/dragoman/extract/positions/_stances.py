@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.positions._conditions import (
     conditional,
+    if_so,
     in_exchange,
     modal,
     nothing_before,
@@ -27,6 +28,7 @@ CONSTRUCTIONS = (
     in_exchange,
     on_terms,
     once,
+    if_so,
     nothing_before,
     ready_if,
     ready,

@@ -90,10 +90,10 @@ def predicated(verb: "Token") -> Iterator[Held]:
     if thing is None or view.mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
         return
     stance = _judgement(verb)
-    if thing.lower_ in ("it", "this", "that") and stance is not None and not view.negated:
+    if thing.lower_ in ("it", "this", "that") and stance is Stance.OPPOSES and not view.negated:
         start = verb.sent.start
         thing = earlier_topic(verb.doc[start]) if start else None
-    if thing is None or thing.pos_ not in ("NOUN", "PROPN", "VERB"):
+    if thing is None or thing.pos_ not in ("NOUN", "PROPN", "VERB") or thing.lower_ == "these":
         return
     if stance is not None:
         if view.negated:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from dragoman.extract.positions._held import Held
     from dragoman.text.draft import Draft
 
-_WORDS = 12
+_WORDS = 14
 _HUNG = 12  # words after a report within which what it says may hang on another noun
 _NEAR = 4  # words between who is asked and the act
 _CLAUSES = ("relcl", "advcl", "parataxis", "appos")
@@ -128,7 +128,7 @@ def earlier_topic(word: "Token") -> "Token | None":
     accused = about(root, ("of",)) if root.lemma_ in ("accuse", "suspect") else None
     order = ("ccomp", "dobj", "nsubjpass", "attr", "nsubj")
     found = sorted(
-        (c for c in root.children if c.dep_ in order and c.pos_ in ("NOUN", "VERB", "ADJ", "PROPN")),
+        (c for c in root.children if c.dep_ in order and c.pos_ in ("NOUN", "VERB", "ADJ", "PROPN") and c != word),
         key=lambda c: order.index(c.dep_),
     )
     return accused or (found[0] if found else None)

@@ -38,9 +38,16 @@ def by_verb(verb: "Token") -> Iterator[Held]:
         return
     stance, topic = told
     asked = _addressee(verb, topic)
+    if verb.lemma_ == "want" and is_in(topic, "gatherings"):
+        stance = Stance.SUPPORTS  # who wants a meeting backs it
     if lemma_of(verb) == "call" and (asked is not None or is_in(topic, "soft")):
         stance = Stance.URGES  # "called on them to": softer than "called for the release"
     yield Held(verb, stance, topic, holder, asked)
+
+
+def _is_means(verb: "Token") -> bool:
+    """ "accused of backing the rebels", "by urging talks": what somebody is charged with, or a means to something else."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "by", "for", "from")
 
 
 def _root_subject(verb: "Token") -> "Token | None":
@@ -56,6 +63,8 @@ def _verb_stance(verb: "Token") -> Stance | None:
     words, found = stance_words(), forms(verb)
     name = next((name for name in _BY_VERB if not found.isdisjoint(words[name])), None)
     if name is None or not _fits(verb, lemma_of(verb)):
+        return None
+    if verb.dep_ == "amod" or _is_means(verb):
         return None
     view, stance = outlook(verb), _BY_VERB[name]
     if view.under(words["denies"]) or _is_neither(verb) or view.mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
@@ -76,7 +85,7 @@ def _tells_of_other(verb: "Token", stance: Stance, topic: "Token") -> bool:
     if stance is Stance.URGES and topic.lemma_ in ("name", "identify", "quote"):
         return True  # "who asked not to be named"
     # Sorrow over an attack is no stance in a negotiation.
-    return stance is Stance.OPPOSES and is_in(verb, "condemning") and is_in(topic, "violence")
+    return stance is Stance.OPPOSES and is_in(verb, "condemning") and (is_in(topic, "violence") or topic.tag_ == "NNP")
 
 
 def _past_empty(verb: "Token", stance: Stance, topic: "Token") -> tuple[Stance, "Token"] | None:
@@ -87,7 +96,8 @@ def _past_empty(verb: "Token", stance: Stance, topic: "Token") -> tuple[Stance, 
         earlier = earlier_topic(verb) or (topic if topic.pos_ == "NOUN" else None)
         if earlier is None:
             return None
-        stance, topic = Stance.DENIES if verb.lemma_ == "reject" and earlier != topic else stance, earlier
+        laid = topic.lower_ in words["empty"] or topic.lemma_.lower() in words["charges"]
+        stance, topic = Stance.DENIES if verb.lemma_ == "reject" and laid else stance, earlier
     thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
     if thing is not None and thing.lemma_.lower() in words["charges"]:
         stance = Stance.DENIES if stance is Stance.OPPOSES else stance
@@ -121,7 +131,7 @@ def _fits(verb: "Token", lemma: str) -> bool:
     if lemma in _WITH:
         return bool(near & _WITH[lemma]) and not any(c.dep_ == "prt" for c in verb.children)
     if lemma == "seek":
-        return clause is None
+        return any(is_in(c, "engaging") for c in things)
     if lemma in ("insist", "require"):
         return "on" in near or bool(things) or (clause is not None and _shall(clause))
     if lemma == "want":
@@ -129,14 +139,32 @@ def _fits(verb: "Token", lemma: str) -> bool:
     if lemma in ("recognize", "recognise"):
         return any(is_in(c, "claims") for c in things)
     if lemma == "expect":
-        return bool(things) or (clause is not None and _has_subject(clause))
+        return bool(things) or (clause is not None and _has_subject(clause) and not _foretells(clause))
+    if lemma == "accept":
+        return verb.tag_ != "VB" and any(is_in(c, "plans") for c in things)
     if lemma in ("press", "push", "appeal"):
         return bool(near & {"for", "to"}) or bool(things)
     if lemma == "ask":
-        return "for" in near or (clause is not None and (clause.dep_ == "xcomp" or _shall(clause)))
+        asks = clause is not None and not any(c.lower_ in ("whether", "if") for c in clause.children)
+        return "for" in near or (clause is not None and asks and (clause.dep_ == "xcomp" or _shall(clause)))
     if lemma == "invite":
         return bool(near & {"for", "to"}) or clause is not None
-    return lemma != "hope" or clause is not None or "for" in near
+    return lemma != "hope" or _is_hopeful(verb, clause, near)
+
+
+def _is_hopeful(verb: "Token", clause: "Token | None", near: set[str]) -> bool:
+    """ "hopes for talks", "hopes the two will reach a solution": of talking and settling, and not of his own luck."""
+    if verb.dep_ == "relcl":
+        return False
+    if clause is None:
+        return "for" in near
+    subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    settling = any(is_in(t, "engaging") for t in clause.subtree if t.pos_ in ("NOUN", "VERB"))
+    return subject is not None and subject.pos_ != "PRON" and settling
+
+
+def _foretells(clause: "Token") -> bool:
+    return any(c.lower_ in ("will", "would", "'ll", "might", "may") for c in clause.children if c.dep_ == "aux")
 
 
 def _has_subject(clause: "Token") -> bool:
