@@ -322,6 +322,7 @@ def test_forecast_or_idiom_is_no_stance() -> None:
 
 def test_hope_is_a_stance_where_others_are_to_settle() -> None:
     assert ("Chad", Stance.SUPPORTS) in both("Chad hopes the two sides will reach a solution.")
+    assert ("Chad", Stance.SUPPORTS) in both("Chad hopes to build a broad consensus.")
     assert not positions("Chad hopes to return to growth.")
     assert not positions("Chad hopes it will last.")
 
@@ -370,3 +371,31 @@ def test_commitment_is_a_stance_where_settling_itself_is_its_matter() -> None:
     text = "Chad reiterated its commitment to ensuring that its farms remain central to the peace process."
     assert ("Chad", Stance.SUPPORTS) not in both(text)
     assert ("Chad", Stance.SUPPORTS) in both("Chad reiterated its commitment to the peace process.")
+
+
+def test_what_others_foretell_of_a_side_is_no_stance_of_it() -> None:
+    assert not positions("The envoy of Egypt was not expected to attend the meeting.")
+    assert not positions("Egypt was expected to ask Chad to accept the terms.")
+
+
+def test_what_there_will_be_none_of_is_ruled_out_unless_it_is_trouble() -> None:
+    assert ("Chad", Stance.OPPOSES) in both("Chad said there would be no dialogue with the rebels.")
+    assert not positions("Chad said there would be no problem that talks cannot mend.")
+    assert not positions("While no deal was reached, the envoy of Chad said the talks went well.")
+
+
+def test_who_accepts_a_plan_backs_it_and_who_drew_it_up_is_left_alone() -> None:
+    text = "Eritrea has accepted detailed proposals drawn up by Norway, its foreign ministry said."
+    assert [(p.actor, p.stance, p.topic) for p in positions(text)] == [
+        ("Eritrea", Stance.SUPPORTS, "detailed proposals drawn up by Norway")
+    ]
+
+
+def test_two_stances_that_share_a_place_are_two() -> None:
+    text = "Chad insisted on settling all issues across Eastern Darfur. It insisted on holding polls across Eastern Darfur."
+    assert [p.topic.split()[0] for p in positions(text)] == ["settling", "holding"]
+
+
+def test_a_refused_proposal_of_the_same_sentence_is_not_what_its_teller_is() -> None:
+    text = "Norway brought a draft. Chad said Sudan rejected the proposal during the meeting."
+    assert [(p.actor, p.stance, p.topic) for p in positions(text)] == [("Sudan", Stance.OPPOSES, "draft")]

@@ -28,7 +28,7 @@ def _is_again(position: Position, earlier: Position) -> bool:
     if (position.actor, position.stance) != (earlier.actor, earlier.stance):
         return False
     new, old = ({word for word in p.topic.casefold().split() if len(word) > _SHORT} for p in (position, earlier))
-    return position.topic == earlier.topic or 2 * len(new & old) > min(len(new), len(old))
+    return position.topic == earlier.topic or 3 * len(new & old) > 2 * min(len(new), len(old))
 
 
 def _positions(draft: Draft, held: Held) -> Iterator[Position]:

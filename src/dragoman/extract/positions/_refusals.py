@@ -33,6 +33,7 @@ def denied(word: "Token") -> Iterator[Held]:
             and not view.under(stance_words()["denies"])
             and view.mood in (Mood.NOW, Mood.FUTURE, Mood.FACT)
             and thing is not None
+            and not (word.dep_ == "xcomp" and word.head.pos_ == "ADJ")  # "is unwilling to seek" is a stance of its own
         ):
             yield Held(word, Stance.DENIES, thing, subject_of(word))
 
@@ -48,6 +49,8 @@ def will_not(verb: "Token") -> Iterator[Held]:
         return  # "will never stop working for peace"
     ahead = ahead or (view.mood is Mood.FACT and is_in(verb, "accepting"))
     thing = next((c for c in verb.children if c.dep_ in ("dobj", "xcomp")), None) or about(verb) or verb
+    if view.under(frozenset(("expect",))):
+        return  # "was not expected to attend": others foretell it
     none = any(c.lower_ == "no" for c in thing.children)
     if (view.negated or none) and ahead and not view.under(stance_words()["denies"] | frozenset(("refuse", "decline"))):
         bare = thing.lower_ in stance_words()["empty"] and not any(True for _ in thing.rights)
@@ -108,8 +111,8 @@ def nothing_done(verb: "Token") -> Iterator[Held]:
     for part in verb.children:
         if part.dep_ not in ("nsubj", "nsubjpass", "dobj"):
             continue
-        if is_in(part, "yield") or verb.lemma_ == "have":
-            continue  # "the session brought no result" denies nothing
+        if is_in(part, "yield") or verb.lemma_ in ("have", "reach"):
+            continue  # "the session brought no result", "no deal was reached": told, and not denied
         if any(c.lower_ == "no" for c in part.children) and part.pos_ == "NOUN":
             yield Held(verb, Stance.DENIES, part)
         elif part.lower_ in ("nobody", "none") or (part.lower_ == "nothing" and part.dep_ == "dobj"):
@@ -139,8 +142,8 @@ def ruled_out(verb: "Token") -> Iterator[Held]:
     inner = about(thing) or next((c for c in thing.children if c.dep_ in ("acl", "relcl")), None)
     if lemma in _ELSE and inner is not None:
         yield Held(verb, Stance.SUPPORTS, inner)
-    elif lemma in _NOWAY and inner is not None and is_in(inner, "musing"):
-        return
+    elif is_in(thing, "troubles") or (lemma in _NOWAY and inner is not None and is_in(inner, "musing")):
+        return  # "there will be no problem", "there is no reason to expect wonders"
     elif lemma in _NOWAY and inner is not None:
         yield Held(verb, Stance.OPPOSES, inner)
     elif any(c.lower_ in ("will", "would", "can", "could", "'ll") for c in verb.children if c.dep_ == "aux"):

@@ -93,7 +93,11 @@ def predicated(verb: "Token") -> Iterator[Held]:
     if thing.lower_ in ("it", "this", "that") and stance is Stance.OPPOSES and not view.negated:
         start = verb.sent.start
         thing = earlier_topic(verb.doc[start]) if start else None
-    if thing is None or thing.pos_ not in ("NOUN", "PROPN", "VERB") or thing.lower_ == "these":
+    if (
+        thing is None
+        or thing.pos_ not in ("NOUN", "PROPN", "VERB")
+        or thing.lower_.strip('"\u201c') in ("these", "those")
+    ):
         return
     if stance is not None:
         if view.negated:

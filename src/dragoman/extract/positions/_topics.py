@@ -90,7 +90,7 @@ def substance(noun: "Token") -> "Token":
     ]
     # "the announcement in Geneva of a truce": the truce; "welcomed the news on X" tells of nothing behind it.
     inner = [o for o in inner if o.head.lower_ != "in" and (o.pos_ != "PROPN" or o.head.lower_ != "on")]
-    inner += [c for c in noun.children if c.dep_ == "acl"]
+    inner += [c for c in noun.children if c.dep_ == "acl" and c.tag_ != "VBN"]  # not the plan "drawn up by" somebody
     return substance(inner[0]) if inner else noun
 
 
@@ -119,7 +119,7 @@ def charged(noun: "Token") -> "Token | None":
 def earlier_topic(word: "Token") -> "Token | None":
     """What the clause or sentence before spoke of; for a stance that names its topic only by "it" or not at all."""
     start = word.sent.start
-    above = word.head if word.dep_ in ("conj", "ccomp", "parataxis") and word.head.i < word.i else None
+    above = word.head if word.dep_ in ("conj", "parataxis") and word.head.i < word.i else None
     if above is None:
         above = next((c for c in word.children if c.dep_ == "ccomp" and c.i < word.i), None)
     root = above if above is not None and above.pos_ == "VERB" else word.doc[start - 1].sent.root if start else None

@@ -64,7 +64,7 @@ def _verb_stance(verb: "Token") -> Stance | None:
     name = next((name for name in _BY_VERB if not found.isdisjoint(words[name])), None)
     if name is None or not _fits(verb, lemma_of(verb)):
         return None
-    if verb.dep_ == "amod" or _is_means(verb):
+    if verb.dep_ == "amod" or _is_means(verb) or (verb.dep_ == "xcomp" and verb.head.lower_ == "expected"):
         return None
     view, stance = outlook(verb), _BY_VERB[name]
     if view.under(words["denies"]) or _is_neither(verb) or view.mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
@@ -77,7 +77,8 @@ def _verb_stance(verb: "Token") -> Stance | None:
 def _tells_of_other(verb: "Token", stance: Stance, topic: "Token") -> bool:
     """Where the object makes no stance of the verb."""
     if stance is Stance.PROPOSES and (verb.dep_ == "acl" or is_in(verb, "presenting")):
-        return not is_in(topic, "plans")  # "the coalition proposed by X" tells of the coalition
+        taken = verb.dep_ == "acl" and is_in(verb.head.head, "accepting")  # "accepted the terms drawn up by X"
+        return taken or not is_in(topic, "plans")  # "the coalition proposed by X" tells of the coalition
     if stance is Stance.SUPPORTS:
         return is_courtesy(topic)
     if verb.lemma_ in ("refuse", "decline") and (is_in(topic, "no_comment") or is_in(topic, "not_telling")):
@@ -153,14 +154,13 @@ def _fits(verb: "Token", lemma: str) -> bool:
 
 
 def _is_hopeful(verb: "Token", clause: "Token | None", near: set[str]) -> bool:
-    """ "hopes for talks", "hopes the two will reach a solution": of talking and settling, and not of his own luck."""
-    if verb.dep_ == "relcl":
-        return False
+    """ "hopes for talks", "hopes to build a consensus", "hopes the two will settle"; not "hopes it lasts"."""
     if clause is None:
         return "for" in near
     subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    settling = any(is_in(t, "engaging") for t in clause.subtree if t.pos_ in ("NOUN", "VERB"))
-    return subject is not None and subject.pos_ != "PRON" and settling
+    if subject is None:
+        return any(c.dep_ == "dobj" and c.pos_ != "PRON" for c in clause.children)
+    return subject.pos_ != "PRON"
 
 
 def _foretells(clause: "Token") -> bool:
