@@ -80,3 +80,13 @@ def test_security_council_of_a_state_is_not_the_united_nations() -> None:
     assert named("The Security Council met.")["Security Council"][1] == "United Nations"
     found = named("National Security Council Secretary Dana Ferro of Armenia flew home.")
     assert found["Dana Ferro"][1] != "United Nations"
+
+
+def test_chief_and_top_diplomat_are_those_the_report_names() -> None:
+    found = named("UN Secretary-General Salim Omari urged calm. The UN chief then flew home.")
+    assert found["The UN chief"] == ("Salim Omari", "United Nations")
+    found = named(
+        "Iraqi Foreign Minister Salim Omari called. The Iraqi top diplomat was calm. The Omani top diplomat was not."
+    )
+    assert found["The Iraqi top diplomat"] == ("Salim Omari", "Iraq")
+    assert found["The Omani top diplomat"] == ("Omani top diplomat", "Oman")

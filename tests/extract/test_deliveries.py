@@ -140,7 +140,7 @@ def test_swap_may_be_told_by_the_title() -> None:
     ("text", "by", "to", "quantity"),
     [
         ("Azerbaijan on Sunday released to Armenia ten soldiers.", ("Azerbaijan",), ("Armenia",), 10),
-        ("The United States brought home over 70 citizens.", ("United States",), (), 70),
+        ("The United States brought home over 70 citizens.", (), ("United States",), 70),
         ("Yemen's Houthi rebels freed 20 sailors.", ("Houthis",), (), 20),
     ],
 )
@@ -267,3 +267,8 @@ def test_who_gets_back_is_who_is_given() -> None:
 def test_truce_is_kept_by_who_declared_it() -> None:
     found = deliveries("Israel declared a unilateral ceasefire. The ceasefire began at two in the morning on Sunday.")
     assert [(item.action, item.by) for item in found] == [(Action.CEASEFIRE, ("Israel",))]
+
+
+def test_who_brings_people_home_is_given_them() -> None:
+    (found,) = deliveries("Ukraine brought home 230 soldiers on Sunday.")
+    assert (found.by, found.to) == ((), ("Ukraine",))

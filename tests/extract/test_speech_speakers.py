@@ -289,3 +289,8 @@ def test_acts_side_by_side_are_not_one_within_the_other(text: str, expected: lis
 def test_what_stands_before_a_speaker_at_the_end_is_said() -> None:
     text = 'The idea was "meaningless", ministry spokesman Esmaeil Baqaei told the IRNA news agency.'
     assert ("Esmaeil Baqaei", "tell") in said(text)
+
+
+def test_both_diplomats_are_the_two_who_met() -> None:
+    text = "Omani envoy Salim Omari met Kenyan envoy Brahim Tano. Both diplomats said the talks would go on."
+    assert [speech.speaker for speech in draft_of(text).speech] == ["Salim Omari", "Brahim Tano"]

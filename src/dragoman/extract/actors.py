@@ -195,7 +195,10 @@ def _told_office(words: "Words", draft: Draft) -> tuple[str | None, str | None]:
 def _before(words: "Words") -> tuple[int, int]:
     """The title and its owner right before the name: "Ukraine's President", "Qatari foreign minister"."""
     start = words.start
-    while start > words.sent.start and words.start - start < _TITLE_WORDS and words.doc[start - 1].pos_ in _TITLE_POS:
+    while start > words.sent.start and words.start - start < _TITLE_WORDS:
+        before = words.doc[start - 1]
+        if before.pos_ not in _TITLE_POS and before.text != "-":  # "Secretary-General" is three words to the model
+            break
         start -= 1
     return start, words.start
 

@@ -20,6 +20,9 @@ _INDEFINITE = frozenset(("a", "an", "another", "one"))
 _LESSER = frozenset(("vice", "deputy", "former", "acting"))
 _OTHER = frozenset(("prime", "crown"))  # a prime minister is called prime minister, a crown prince no prince
 _QUALITIES = frozenset(("warring", "conflicting", "opposing", "rival", "respective"))
+# What holders of an office are called for short, with whom they head: "the UN chief", "Iraq's top diplomat".
+_HEADS = ("president", "general", "secretary-general", "leader", "chairman", "chief", "head", "director", "commander")
+_CALLED = {"chief": _HEADS, "head": _HEADS, "leader": _HEADS, "diplomat": ("foreign minister", "foreign secretary")}
 _SUBJECT_BONUS = 40  # tokens that a subject may lie further back than a nearer object
 
 
@@ -167,8 +170,9 @@ def _bearer(token: "Token", actors: tuple[str, ...], found: list[ActorMention]) 
     told ("Ukraine's president") the name may come later.
     """
     title = title_of(token)
-    people = [m for m in found if m.kind is ActorKind.PERSON and _bears(m.title, title)]
-    fitting = [m for m in people if not actors or m.actor in actors]
+    people = [m for m in found if m.kind is ActorKind.PERSON]
+    fitting = [m for m in people if _bears(m.title, title) and (not actors or m.actor in actors)]
+    fitting = fitting or [m for m in people if m.actor in actors and m.title in _CALLED.get(title, ())]
     named = {m.name for m in fitting if not m.pronoun and token.sent.start_char <= m.span.start < token.sent.end_char}
     before = [m for m in fitting if m.span.start < token.idx and m.name not in named]
     if before:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from dragoman.text.draft import Draft
 
 _OWNED = ("sanctions relief", "return of remains", "return of children")  # whose object belongs to who receives it
-_RECEIVING = frozenset(("receive", "get back", "take back", "recover", "take home"))
+_RECEIVING = frozenset(
+    ("receive", "get back", "take back", "recover", "take home", "bring home", "bring back", "win back")
+)
 _FIRST = frozenset(("i", "we", "us", "our", "my"))
 
 

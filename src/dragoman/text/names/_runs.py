@@ -20,6 +20,7 @@ _MISTAKEN = frozenset((
 ))  # fmt: skip
 _OPENING = frozenset(('"', "'", ":", "(", "[", "-", "--", "–", "—", "*", "•", ";"))
 _LINKS = frozenset(("of", "for", "on"))
+_LETTERS = range(3, 7)  # of a body called by its letters: "secretary of the NBRU Ada Kowal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +174,10 @@ class _Finder:
 
     def _parts(self, at: int) -> bool:
         """Whether a person's name begins after a paper's or body's: "the adviser on the Peace Process Ada Kowal"."""
-        words, before = name_words(), self._doc[at - 1].lower_
+        words, before = name_words(), self._doc[at - 1]
         person = self._known.get(at, (0, ""))[1] == "PERSON" or is_given(self._doc[at].text)
-        return person and (before in words.things or before in words.bodies or before in words.departments)
+        body = before.lower_ in words.bodies or (before.text.isupper() and len(before) in _LETTERS)
+        return person and (body or before.lower_ in words.things or before.lower_ in words.departments)
 
     def _over_particles(self, at: int) -> int:
         """ "bin" in "Mohammed bin Salman", "al-" in "Badr al-Busaidi": with the words to the capital after them."""
