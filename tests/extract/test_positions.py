@@ -399,3 +399,29 @@ def test_two_stances_that_share_a_place_are_two() -> None:
 def test_a_refused_proposal_of_the_same_sentence_is_not_what_its_teller_is() -> None:
     text = "Norway brought a draft. Chad said Sudan rejected the proposal during the meeting."
     assert [(p.actor, p.stance, p.topic) for p in positions(text)] == [("Sudan", Stance.OPPOSES, "draft")]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Chad is interested in a settlement of the dispute.",
+            [("Chad", Stance.SUPPORTS, "settlement of the dispute")],
+        ),
+        ("Norway expressed full confidence in the mediation.", [("Norway", Stance.SUPPORTS, "mediation")]),
+        ("Norway expressed confidence in its partnership with Chad.", []),
+        ("The Taliban's red lines include the release of all.", [("Taliban", Stance.DEMANDS, "release of all")]),
+        ("Six rebel groups rejected the plan.", [("rebel groups", Stance.OPPOSES, "plan")]),
+        (
+            "Sudan accused Chad of backing the rebels, an accusation that Chad has rejected.",
+            [("Chad", Stance.DENIES, "backing the rebels")],
+        ),
+        (
+            "Norway and Chad were aligned on a proposal to bring in Ghana.",
+            [("Norway", Stance.PROPOSES, "bring in Ghana"), ("Chad", Stance.PROPOSES, "bring in Ghana")],
+        ),
+        ("Chad said all efforts must be made to conclude a deal.", [("Chad", Stance.URGES, "conclude a deal")]),
+    ],
+)
+def test_leanings_lines_and_charges(text: str, held: list[tuple[str, Stance, str]]) -> None:
+    assert [(p.actor, p.stance, p.topic) for p in positions(text)] == held

@@ -184,6 +184,12 @@ def modal(verb: "Token") -> Iterator[Held]:
                 m.lower_ for c in verb.subtree if c.dep_ in ("advcl", "prep") for m in (c, *c.children)
             }
             yield Held(verb, Stance.CONDITIONS if later else Stance.OPPOSES, verb)
+    elif "must" in helpers and subject.lemma_ == "effort":
+        aims = (*verb.children, *subject.children)
+        aim = next((c for c in aims if c.dep_ in ("advcl", "xcomp", "acl") and c.tag_ == "VB"), None)
+        yield Held(
+            verb, Stance.URGES, aim if aim is not None else verb
+        )  # "all efforts must be made to conclude a deal"
     elif "must" in helpers:
         yield Held(verb, Stance.DEMANDS, verb)
     elif "should" in helpers and not any(c.lower_ == "should" and c.i < subject.i for c in verb.children):

@@ -127,8 +127,13 @@ def _unnamed(draft: Draft, holder: "Token") -> tuple[str, ...]:
     )
     if own:
         return own
-    body = next((word for word in near if word.lemma_.lower() in stance_words()["bodies"]), None)
+    body = next((word for word in near if is_in(word, "bodies") or _is_band(word)), None)
     return (phrase_of(body),) if body is not None else ()
+
+
+def _is_band(word: "Token") -> bool:
+    """ "three rebel groups": a group by the word for what it is."""
+    return word.lemma_ == "group" and any(is_in(c, "bodies") for c in word.children if c.dep_ in _OWNERS)
 
 
 def _subject_before(draft: Draft, word: "Token") -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from dragoman.extract.positions._held import Held
 from dragoman.extract.positions._nouns import in_support, owned, proposed_by
 from dragoman.extract.positions._refusals import denied, nothing_done, nothing_to, ruled_out, silent, will_not
 from dragoman.extract.positions._states import bound, disposed, predicated, ready
-from dragoman.extract.positions._verbs import agreed_on, by_verb, expressed, judged, warned, wished
+from dragoman.extract.positions._verbs import agreed_on, aligned, by_verb, expressed, judged, red_lines, warned, wished
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,6 +36,8 @@ CONSTRUCTIONS = (
     nothing_to,
     expressed,
     agreed_on,
+    aligned,
+    red_lines,
     disposed,
     bound,
     predicated,
@@ -55,7 +57,7 @@ CONSTRUCTIONS = (
 
 # Most words are nouns and names, and only a few constructions begin at one.
 _BY_NOUN = (silent, on_terms, denied, in_support, owned)
-_BY_ADJECTIVE = (on_terms, ready_if, ready, proposed_by)
+_BY_ADJECTIVE = (on_terms, ready_if, ready, aligned, proposed_by)
 _AT = {"VERB": CONSTRUCTIONS, "AUX": CONSTRUCTIONS, "NOUN": _BY_NOUN, "ADJ": _BY_ADJECTIVE}
 
 

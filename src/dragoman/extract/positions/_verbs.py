@@ -99,10 +99,11 @@ def _past_empty(verb: "Token", stance: Stance, topic: "Token") -> tuple[Stance, 
             return None
         laid = topic.lower_ in words["empty"] or topic.lemma_.lower() in words["charges"]
         stance, topic = Stance.DENIES if verb.lemma_ == "reject" and laid else stance, earlier
-    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    thing = next((c for c in (*verb.children, topic) if c.dep_ == "dobj" or c == verb.head), None)
     if thing is not None and thing.lemma_.lower() in words["charges"]:
         stance = Stance.DENIES if stance is Stance.OPPOSES else stance
-        topic = charged(thing) or earlier_topic(verb) or topic
+        accused = about(verb.sent.root, ("of",)) if verb.sent.root.lemma_ == "accuse" else None
+        topic = (charged(thing) if thing != verb.head else accused) or earlier_topic(verb) or topic
     return stance, topic
 
 
@@ -198,6 +199,25 @@ def expressed(verb: "Token") -> Iterator[Held]:
                 continue
             stance = Stance.OPPOSES
         yield Held(verb, stance, topic, holder)
+
+
+def aligned(word: "Token") -> Iterator[Held]:
+    """ "were aligned on a proposal to bring in a mediator": all of them propose it."""
+    plan = about(word, ("on", "behind")) if word.lower_ in ("aligned", "united") else None
+    if plan is not None and is_in(plan, "plans"):
+        verb = word if word.pos_ == "VERB" else word.head
+        holder = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        yield Held(word, Stance.PROPOSES, substance(plan), holder)
+
+
+def red_lines(verb: "Token") -> Iterator[Held]:
+    """ "its red lines include the release of all": what is not up for bargaining is demanded."""
+    lines = next((c for c in verb.children if c.dep_ == "nsubj" and c.lemma_ == "line"), None)
+    if lines is None or verb.lemma_ not in ("include", "be") or not any(c.lower_ == "red" for c in lines.children):
+        return
+    owner = next((c for c in lines.children if c.dep_ == "poss"), None)
+    for thing in (part for c in verb.children if c.dep_ in ("dobj", "attr") for part in conjuncts(c)):
+        yield Held(verb, Stance.DEMANDS, thing, owner)
 
 
 def agreed_on(verb: "Token") -> Iterator[Held]:
