@@ -420,6 +420,17 @@ def test_a_refused_proposal_of_the_same_sentence_is_not_what_its_teller_is() -> 
             "Norway and Chad were aligned on a proposal to bring in Ghana.",
             [("Norway", Stance.PROPOSES, "bring in Ghana"), ("Chad", Stance.PROPOSES, "bring in Ghana")],
         ),
+        # what is no stance: courtesy, purpose, a thing told as fact, a scolding, a failure
+        ("Chad and Niger failed to agree on the wording of the text.", []),
+        ("It is vital to have friends whom we trust, the Kremlin said.", []),
+        ("The push over the border was necessary because of shelling, Russia said.", []),
+        ("Chad's envoys met those of Niger, hoping to break the deadlock.", []),
+        ("Chad suggested the strike had already ruined the talks.", []),
+        ("Chad criticised the minister for his speech.", []),
+        (
+            "Chad proposed an immediate, interim truce in the north.",
+            [("Chad", Stance.PROPOSES, "immediate, interim truce in the north")],
+        ),
         ("Chad said all efforts must be made to conclude a deal.", [("Chad", Stance.URGES, "conclude a deal")]),
     ],
 )

@@ -49,8 +49,8 @@ def will_not(verb: "Token") -> Iterator[Held]:
         return  # "will never stop working for peace"
     ahead = ahead or (view.mood is Mood.FACT and is_in(verb, "accepting"))
     thing = next((c for c in verb.children if c.dep_ in ("dobj", "xcomp")), None) or about(verb) or verb
-    if view.under(frozenset(("expect",))):
-        return  # "was not expected to attend": others foretell it
+    if view.under(frozenset(("expect", "fail"))):
+        return  # "was not expected to attend" is foretold, "failed to agree" befell both
     none = any(c.lower_ == "no" for c in thing.children)
     if (view.negated or none) and ahead and not view.under(stance_words()["denies"] | frozenset(("refuse", "decline"))):
         bare = thing.lower_ in stance_words()["empty"] and not any(True for _ in thing.rights)

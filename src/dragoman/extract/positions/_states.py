@@ -108,6 +108,8 @@ def predicated(verb: "Token") -> Iterator[Held]:
 def _extraposed(verb: "Token", act: "Token") -> Iterator[Held]:
     """ "it is imperative that the war end", "it was premature to envisage changes"."""
     states = states_of(verb)
+    if is_in(act, "idle_acts") or act.lemma_ == "have":
+        return  # "it is vital to have friends"
     if any(is_in(state, "needful") for state in states):
         yield Held(verb, Stance.URGES, act)
     elif any(is_in(state, "bad") or is_in(state, "unwanted") for state in states):
@@ -118,6 +120,8 @@ def _judgement(verb: "Token") -> Stance | None:
     for state in states_of(verb):
         if is_in(state, "bad") or is_in(state, "unwanted"):
             return Stance.OPPOSES
+        if any(c.lower_ == "because" for t in (state, verb) for c in t.subtree):
+            return None  # "the push was necessary because": a reason given for what was done
         if is_in(state, "needful") or (is_in(state, "good") and outlook(verb).mood is not Mood.FACT):
             return Stance.SUPPORTS
     for place in (c for c in verb.subtree if c.dep_ == "prep" and c.lower_ in _BAD_PLACES):

@@ -59,10 +59,17 @@ def _end(head: "Token", start: int) -> int:
     cut += [
         t.i
         for t in head.subtree
-        if t.i > head.i and (t.text in (";", ":", "--", "\u2014", "(") or (t.text == "," and t.i > start + 2))
+        if t.i > head.i
+        and (t.text in (";", ":", "--", "\u2014", "(") or (t.text == "," and t.i > start + 2 and not _is_in_row(t)))
     ]
     cut += [c.left_edge.i - 1 for c in head.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i > head.i]
     return min([head.right_edge.i + 1, *cut])
+
+
+def _is_in_row(comma: "Token") -> bool:
+    """ "an immediate, interim truce": between the adjectives of one noun."""
+    after = comma.nbor(1) if comma.i + 1 < len(comma.doc) else comma
+    return after.dep_ == "amod" and after.head.i > after.i and comma.nbor(-1).head == after.head
 
 
 def _without_openers(words: "list[Token]") -> "list[Token]":

@@ -23,6 +23,8 @@ _BY_NOUN = {
     "demand_nouns": Stance.DEMANDS, "need_nouns": Stance.URGES,
 }  # fmt: skip
 _WITH = {"call": {"for", "on", "upon"}, "count": {"on", "upon"}, "agree": {"with"}}
+# Verbs that take a stance only with such an object.
+_OF_THINGS = {"seek": "engaging", "recognize": "claims", "recognise": "claims", "accept": "plans"}
 _JUDGEMENT = 8  # words after a thing in which it is judged
 
 
@@ -86,7 +88,8 @@ def _tells_of_other(verb: "Token", stance: Stance, topic: "Token") -> bool:
     if stance is Stance.URGES and topic.lemma_ in ("name", "identify", "quote"):
         return True  # "who asked not to be named"
     # Sorrow over an attack is no stance in a negotiation.
-    return stance is Stance.OPPOSES and is_in(verb, "condemning") and (is_in(topic, "violence") or topic.tag_ == "NNP")
+    scolded = any(is_in(topic, name) for name in ("violence", "people", "governing")) or topic.tag_ == "NNP"
+    return stance is Stance.OPPOSES and is_in(verb, "condemning") and scolded
 
 
 def _past_empty(verb: "Token", stance: Stance, topic: "Token") -> tuple[Stance, "Token"] | None:
@@ -131,26 +134,31 @@ def _fits(verb: "Token", lemma: str) -> bool:
     clause = next((c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.i > verb.i), None)
     things = [c for c in verb.children if c.dep_ == "dobj"]
     if lemma in _WITH:
-        return bool(near & _WITH[lemma]) and not any(c.dep_ == "prt" for c in verb.children)
-    if lemma == "seek":
-        return any(is_in(c, "engaging") for c in things)
+        agreed_to_act = lemma == "agree" and clause is not None
+        return bool(near & _WITH[lemma]) and not agreed_to_act and not any(c.dep_ == "prt" for c in verb.children)
+    if lemma in _OF_THINGS:
+        owed = lemma == "accept" and verb.tag_ == "VB"  # "to accept the plan" is still to be done
+        return not owed and any(is_in(c, _OF_THINGS[lemma]) for c in things)
+    if lemma in ("press", "push", "appeal"):
+        return bool(near & {"for", "to"}) or bool(things)
+    if lemma == "invite":
+        return bool(near & {"for", "to"}) or clause is not None
+    return _says(verb, lemma, clause, things, near)
+
+
+def _says(verb: "Token", lemma: str, clause: "Token | None", things: "list[Token]", near: set[str]) -> bool:
+    """Verbs that take a stance by the clause they govern: what shall be, and not what is or will be."""
     if lemma in ("insist", "require"):
         return "on" in near or bool(things) or (clause is not None and _shall(clause))
     if lemma == "want":
         return any(c.pos_ == "NOUN" or c.tag_ == "WDT" for c in things) or (clause is not None and _has_subject(clause))
-    if lemma in ("recognize", "recognise"):
-        return any(is_in(c, "claims") for c in things)
+    if lemma == "suggest":
+        return clause is None or not _is_told(clause)
     if lemma == "expect":
         return bool(things) or (clause is not None and _has_subject(clause) and not _foretells(clause))
-    if lemma == "accept":
-        return verb.tag_ != "VB" and any(is_in(c, "plans") for c in things)
-    if lemma in ("press", "push", "appeal"):
-        return bool(near & {"for", "to"}) or bool(things)
     if lemma == "ask":
         asks = clause is not None and not any(c.lower_ in ("whether", "if") for c in clause.children)
         return "for" in near or (clause is not None and asks and (clause.dep_ == "xcomp" or _shall(clause)))
-    if lemma == "invite":
-        return bool(near & {"for", "to"}) or clause is not None
     return lemma != "hope" or _is_hopeful(verb, clause, near)
 
 
@@ -158,10 +166,20 @@ def _is_hopeful(verb: "Token", clause: "Token | None", near: set[str]) -> bool:
     """ "hopes for talks", "hopes to build a consensus", "hopes the two will settle"; not "hopes it lasts"."""
     if clause is None:
         return "for" in near
+    if verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl"):
+        return False  # "met, hoping to break the deadlock": what the meeting is for
     subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is None:
         return any(c.dep_ == "dobj" and c.pos_ != "PRON" for c in clause.children)
     return subject.pos_ != "PRON"
+
+
+def _is_told(clause: "Token") -> bool:
+    """ "suggested that the strike had ruined the talks": told as a fact, and not put forward."""
+    helpers = {c.lower_ for c in clause.children if c.dep_ == "aux"}
+    return bool(helpers & {"will", "had", "has", "have", "may", "might"}) or (
+        not helpers and clause.tag_ in ("VBD", "VBZ")
+    )
 
 
 def _foretells(clause: "Token") -> bool:
@@ -183,6 +201,8 @@ def expressed(verb: "Token") -> Iterator[Held]:
     """ "reiterated its support for the plan", "affirmed their commitment to negotiations"."""
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in stance_words()["expressing"]:
         return
+    if any(c.lower_ == "up" for c in verb.children):
+        return  # "gave up its demand"
     holder = subject_of(verb)
     for noun in (part for c in verb.children if c.dep_ == "dobj" for part in conjuncts(c)):
         name = next((name for name in _BY_NOUN if is_in(noun, name)), None)
