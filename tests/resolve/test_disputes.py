@@ -58,3 +58,8 @@ def test_count_of_another_source() -> None:
     assert [v.value for v in dispute.values] == ["90", "87"]
     assert disputes("Israel released 90 prisoners on Friday. Hamas put the price of bread at 87.") == []
     assert disputes("Israel released 90 prisoners on Friday. Hamas counted 80 prisoners and 10 women.") == []
+
+
+def test_breach_is_not_pinned_on_an_agreement_of_another_kind() -> None:
+    told = "Norway accused Chad of attacking a village. Chad denied it."
+    assert disputes("Norway and Chad agreed to exchange 30 prisoners. " + told) == []

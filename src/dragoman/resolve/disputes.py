@@ -92,11 +92,11 @@ def _reach(sentences: Sequence["Words"], at: int, count: int) -> int:
 
 
 def _bargain_before(draft: Draft, at: int) -> int | None:
-    """The truce told last before a place, else the last agreement, else a truce told after."""
+    """The truce told last before a place, else one told after: of other agreements it is not told what breaks them."""
     agreed = [n for n, item in enumerate(draft.commitments) if item.state is CommitmentState.AGREED and item.span]
     before = [n for n in agreed if _start(draft.commitments[n]) <= at]
     truces = [n for n in agreed if draft.commitments[n].action is Action.CEASEFIRE]
-    ranked = [[n for n in before if n in truces], before, truces]
+    ranked = [[n for n in before if n in truces], truces]
     return next((group[-1] for group in ranked if group), None)
 
 
