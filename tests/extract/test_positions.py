@@ -436,3 +436,10 @@ def test_a_refused_proposal_of_the_same_sentence_is_not_what_its_teller_is() -> 
 )
 def test_leanings_lines_and_charges(text: str, held: list[tuple[str, Stance, str]]) -> None:
     assert [(p.actor, p.stance, p.topic) for p in positions(text)] == held
+
+
+def test_silence_after_what_another_said_in_the_sentence_is_on_that() -> None:
+    text = "Dubai has offered to host such a summit, a Chadian delegate said; the French mediators would not comment."
+    assert [p.topic for p in positions(text) if p.stance is Stance.NO_COMMENT] == [
+        "Dubai has offered to host such a summit"
+    ]

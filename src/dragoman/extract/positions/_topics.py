@@ -126,12 +126,21 @@ def charged(noun: "Token") -> "Token | None":
 def earlier_topic(word: "Token") -> "Token | None":
     """What the clause or sentence before spoke of; for a stance that names its topic only by "it" or not at all."""
     start = word.sent.start
+    if word.dep_ == "ccomp":  # "A has offered it, a delegate said; B would not comment", hung on the saying
+        beside = next((c for c in word.head.children if c.dep_ == "ccomp" and c.i < word.i), None)
+        if beside is not None and beside.pos_ == "VERB":
+            return beside
     above = word.head if word.dep_ in ("conj", "parataxis") and word.head.i < word.i else None
     if above is None:
         above = next((c for c in word.children if c.dep_ == "ccomp" and c.i < word.i), None)
     root = above if above is not None and above.pos_ == "VERB" else word.doc[start - 1].sent.root if start else None
     if root is None:
         return None
+    return _told_by(root, word)
+
+
+def _told_by(root: "Token", word: "Token") -> "Token | None":
+    """What a clause speaks of: the charge it lays, what it says, does or is; `word` itself aside."""
     accused = about(root, ("of",)) if root.lemma_ in ("accuse", "suspect") else None
     order = ("ccomp", "dobj", "nsubjpass", "attr", "nsubj")
     found = sorted(
