@@ -270,3 +270,12 @@ def test_round_put_off_is_a_meeting_only() -> None:
 def test_elections_are_held_and_no_talk() -> None:
     (found,) = promises("Sudan and Chad agreed to hold elections by December 2025.")
     assert (found.who, found.due) == ("hold elections", "2025-12")
+
+
+def test_what_those_who_met_agreed_is_of_the_day_they_met() -> None:
+    told = "Norway and Chad agreed to exchange 30 prisoners, an envoy said."
+    (found,) = promises("Norway and Chad met in Oslo on Friday. " + told)
+    assert found.date_agreed == "2025-07-18"
+    # With talks of two days, or with others at the table, the text does not tell.
+    other = "Norway and Mali met in Oslo on Friday. "
+    assert [item.date_agreed for item in promises(other + told)] == [None]

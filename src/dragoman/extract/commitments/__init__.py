@@ -10,7 +10,7 @@ from dataclasses import replace
 from dragoman.extract.commitments._promise import Promise
 from dragoman.extract.commitments._promises import find_promises
 from dragoman.extract.commitments._what import size, terms
-from dragoman.extract.commitments._when import times
+from dragoman.extract.commitments._when import day_at_table, times
 from dragoman.extract.commitments._who import each, promised_to, promisers, sources_of, state_in
 from dragoman.extract.commitments._worth import is_worth
 from dragoman.model import Action, Commitment, CommitmentState
@@ -58,6 +58,7 @@ def _commitment(draft: Draft, promise: Promise, act: Act | None, by: tuple[str, 
     to = to or promised_to(draft, promise)
     deal, day = deal_before(deals, promise.act), day_agreed(deals, promise.act)
     state = state_in(draft, promise, deal, by)
+    day = day or day_at_table(draft, promise, by)
     agreed, due = times(draft, promise, state, day)
     quantity, unit = (act.quantity, _unit(act)) if act is not None else size(promise)
     return Commitment(
