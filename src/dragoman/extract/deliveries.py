@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.clause import clause_words
+from dragoman.lexicon.roles import roles
 from dragoman.lexicon.saying import saying
-from dragoman.model import Action, DateMention, Delivery
+from dragoman.model import Action, CommitmentState, DateMention, Delivery
 from dragoman.text.acts import Act, find_acts, tells_of_swap, unit_of
 from dragoman.text.attach import dates_of, in_sentence
 from dragoman.text.clause import Mood, outlook, predicate
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 # What is kept or given over time rather than done: no act of it is told as carried out.
 _UNTOLD = ("resume talks", "security guarantees")
+_MADE = (CommitmentState.AGREED, CommitmentState.PLEDGED)
 _DATING = ("on", "in", "yesterday", "earlier")
 _TOTAL = re.compile(
     r"\b(?:in all|in total|altogether|overall|all told|so far|since the (?:agreement|start|beginning))\b", re.I
@@ -214,7 +216,7 @@ def _delivery(draft: Draft, act: Act, swap: bool) -> Delivery | None:
 def _who_promised(draft: Draft, act: Act) -> tuple[str, ...]:
     """Who had promised what is now kept: of "the ceasefire began at noon" whoever declared it."""
     kept = (promise for promise in draft.commitments if promise.action is act.words.action and promise.by)
-    return next((promise.by for promise in kept if promise.state.value in ("agreed", "pledged")), ())
+    return next((promise.by for promise in kept if promise.state in _MADE), ())
 
 
 def _person(draft: Draft, act: Act) -> str | None:
@@ -238,4 +240,4 @@ def _is_seizure(verb: "Token") -> bool:
     if verb.dep_ not in ("acl", "relcl", "amod"):
         return False
     told = {child.lower_ for child in verb.children}
-    return verb.lemma_.lower() in ("kidnap", "abduct") or bool(told & {"hostage", "captive"})
+    return verb.lemma_.lower() in roles().kidnapping or bool(told & {"hostage", "captive"})

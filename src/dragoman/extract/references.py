@@ -19,7 +19,6 @@ _LEADING = ("leader", "president", "minister", "premier")
 _INDEFINITE = frozenset(("a", "an", "another", "one"))
 _LESSER = frozenset(("vice", "deputy", "former", "acting"))
 _OTHER = frozenset(("prime", "crown"))  # a prime minister is called prime minister, a crown prince no prince
-_QUALITIES = frozenset(("warring", "conflicting", "opposing", "rival", "respective"))
 # What holders of an office are called for short, with whom they head: "the UN chief", "Iraq's top diplomat".
 _HEADS = ("president", "general", "secretary-general", "leader", "chairman", "chief", "head", "director", "commander")
 _CALLED = {"chief": _HEADS, "head": _HEADS, "leader": _HEADS, "diplomat": ("foreign minister", "foreign secretary")}
@@ -84,7 +83,7 @@ def _is_both(token: "Token") -> bool:
     ):
         return False
     # "Rival factions" without an article may be any.
-    told = bool(before & roles().both) and not before <= _QUALITIES
+    told = bool(before & roles().both) and not before <= roles().opposed
     return told or (token.lower_ in ("sides", "parties") and "the" in before)
 
 

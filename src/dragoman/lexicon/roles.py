@@ -14,6 +14,7 @@ class Roles:
     collective: frozenset[str]
     sides: frozenset[str]
     both: frozenset[str]
+    opposed: frozenset[str]
     unnamed: frozenset[str]
     idle: frozenset[str]
     rebels: frozenset[str]

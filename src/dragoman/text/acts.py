@@ -9,7 +9,7 @@ from dragoman.model import Span
 from dragoman.text.clause import Outlook, is_negated, outlook
 from dragoman.text.freed import is_one_person, people_meant, role_beside
 from dragoman.text.memo import once, text_of
-from dragoman.text.parties import conjuncts
+from dragoman.text.parties import conjuncts, prepositional
 from dragoman.text.quantity import Quantity, counted, mod_of, money_in, of_what, quantity_of, value_of
 from dragoman.text.talks import leaves_talks
 
@@ -262,17 +262,6 @@ def _noun_acts(noun: "Token", lemma: str) -> Iterator[Act]:
             quantity = size if obj is not None else quantity_of(noun)
             yield Act(noun, words, outlook(noun), obj, quantity)
             return
-
-
-def prepositional(token: "Token", links: tuple[str, ...]) -> list["Token"]:
-    """What hangs on a word by one of these prepositions, the agent of a passive among it."""
-    return [
-        obj
-        for child in token.children
-        if child.dep_ in ("prep", "agent") and child.lower_ in links
-        for obj in child.children
-        if obj.dep_ == "pobj"
-    ]
 
 
 def unit_of(act: Act) -> str | None:

@@ -3,9 +3,17 @@
 from typing import TYPE_CHECKING
 
 from dragoman.model import Span
-from dragoman.text.acts import Act, forms_of, prepositional
+from dragoman.text.acts import Act, forms_of
 from dragoman.text.authors import authors_of
-from dragoman.text.parties import actors_of, as_told, of_the_conflict, side_meant, subject_of, unknown_beside
+from dragoman.text.parties import (
+    actors_of,
+    as_told,
+    of_the_conflict,
+    prepositional,
+    side_meant,
+    subject_of,
+    unknown_beside,
+)
 from dragoman.text.sources import speech_over
 
 if TYPE_CHECKING:

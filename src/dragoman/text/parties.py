@@ -211,6 +211,17 @@ def _named_by(draft: "Draft", part: "Token", by_root: dict[int, list[ActorMentio
         yield from _owners(draft, part, by_root)
 
 
+def prepositional(token: "Token", links: tuple[str, ...]) -> list["Token"]:
+    """What hangs on a word by one of these prepositions, the agent of a passive among it."""
+    return [
+        obj
+        for child in token.children
+        if child.dep_ in ("prep", "agent") and child.lower_ in links
+        for obj in child.children
+        if obj.dep_ == "pobj"
+    ]
+
+
 def subject_of(verb: "Token") -> "Token | None":
     """The logical subject of a verb: of its own, shared through coordination, control or a relative clause; the agent of a passive."""
     agent = _agent(verb)
