@@ -294,3 +294,64 @@ def test_what_stands_before_a_speaker_at_the_end_is_said() -> None:
 def test_both_diplomats_are_the_two_who_met() -> None:
     text = "Omani envoy Salim Omari met Kenyan envoy Brahim Tano. Both diplomats said the talks would go on."
     assert [speech.speaker for speech in draft_of(text).speech] == ["Salim Omari", "Brahim Tano"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The session ended early, with both envoys accusing each other of delay.", [("envoys", "accuse")]),
+        (
+            "Shelling went on, with Oman saying that two farms had burnt.",
+            [("Oman", "say")],
+        ),
+        ("Oman froze the accord after accusing Kenya of hiding papers.", [("Oman", "accuse")]),
+        (
+            "Two farms had burnt, a nurse, a baker and a monk said.",
+            [("nurse", "say"), ("baker", "say"), ("monk", "say")],
+        ),
+        (
+            "The army will free 30 men after nine days of talks in Geneva, the African Union and the Red Cross said.",
+            [("African Union", "say"), ("Red Cross", "say")],
+        ),
+        (
+            "The two sides have been given another week to reach a deal, the secretary of state, Ada Kowal, has announced.",
+            [("Ada Kowal", "announce")],
+        ),
+        ("Nobody wants a bomb there, something Kenya denies.", [("Kenya", "deny")]),
+        ('"The truce must be kept," a foreign ministry statement said.', [("foreign ministry", "say")]),
+        ("A White House readout of the call said the two had met.", [("United States", "say")]),
+        ("The road is shut, said a Kenyan envoy, who asked not to be named.", [("Kenyan envoy", "say")]),
+        ("GENEVA (AP) _ Doctors said the wounded were well.", [("Doctors", "say")]),
+    ],
+)
+def test_speakers_of_families_read_by_construction(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("James Brook set a new day. The minister said there was dismay.", "James Brook"),
+        ("Special envoy Martin Sand met both. The UN envoy said he was hopeful.", "Martin Sand"),
+        ("General Ali Muza came to Juba. The rebel leader said he came for peace.", "Ali Muza"),
+        ("James Brook and Ada Kowal set a new day. The minister said there was dismay.", "minister"),
+        ("Foreign Minister Ada Kowal set a new day. The president said there was dismay.", "president"),
+        ("An official met James Brook. Ada Kowal left. The official said there was dismay.", "official"),
+    ],
+)
+def test_a_role_alone_is_the_one_person_told_of_before(text: str, who: str) -> None:
+    assert said(text)[-1][0] == who
+
+
+def test_the_two_are_those_who_met() -> None:
+    assert said("Ada Kos and Nikos Pappas met in Athens. The two said it was late.") == [
+        ("Ada Kos", "say"),
+        ("Nikos Pappas", "say"),
+    ]
+
+
+def test_blanks_at_the_end_change_no_reading() -> None:
+    text = (
+        "The two sides have been given another week to reach a deal, the secretary of state, Ada Kowal, has announced."
+    )
+    assert said(text) == said(text + "\n") == said(text + " \n\n")

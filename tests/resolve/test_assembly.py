@@ -46,3 +46,11 @@ def test_what_passes_between_two_sides_or_is_carried_out_is_no_aside(more: str) 
 
 def test_one_stance_among_words_of_negotiations_stays() -> None:
     assert [p.actor for p in read(report_of(TRUCE)).positions] == ["France"]
+
+
+def test_one_strong_word_said_often_is_a_subject() -> None:
+    plain = "Kenya opposed the move, and Oman watched. They met a monk, and a doctor came. A farm was sold, and the road was shut. "
+    often = "The prisoners are ill. The prisoners wrote home. All prisoners may read. Two prisoners slept. "
+    few = "The prisoners are ill. The men wrote home. All men may read. Two men slept. "
+    assert read(report_of(plain + often * 2)).relevant
+    assert not read(report_of(plain + few + few.replace("prisoners", "men"))).relevant

@@ -22,6 +22,7 @@ _OTHER = frozenset(("prime", "crown"))  # a prime minister is called prime minis
 # What holders of an office are called for short, with whom they head: "the UN chief", "Iraq's top diplomat".
 _HEADS = ("president", "general", "secretary-general", "leader", "chairman", "chief", "head", "director", "commander")
 _CALLED = {"chief": _HEADS, "head": _HEADS, "leader": _HEADS, "diplomat": ("foreign minister", "foreign secretary")}
+_NEAR = 2  # sentences
 _SUBJECT_BONUS = 40  # tokens that a subject may lie further back than a nearer object
 
 
@@ -152,7 +153,8 @@ def _office(token: "Token", draft: Draft, found: list[ActorMention]) -> ActorMen
     span = _phrase(token)
     definite = any(child.lower_ in ("the", "this") or child.dep_ == "poss" for child in token.children) or bool(actors)
     indefinite = any(child.lower_ in _INDEFINITE or (child.tag_ == "PRP$" and not actors) for child in token.children)
-    if definite and not indefinite and (person := _bearer(token, actors, found)):
+    told = any(m.kind is ActorKind.OFFICE and draft.doc[m.root].lemma_ == token.lemma_ for m in found)
+    if definite and not indefinite and (person := _bearer(token, actors, found, told)):
         return _standing_for(person, span, token.i)
     return ActorMention(span, _printed(token, draft), ActorKind.OFFICE, token.i, actors[0] if actors else None)
 
@@ -162,7 +164,7 @@ def _employer(token: "Token", draft: Draft) -> tuple[str, ...]:
     return actors_of(draft, token)
 
 
-def _bearer(token: "Token", actors: tuple[str, ...], found: list[ActorMention]) -> ActorMention | None:
+def _bearer(token: "Token", actors: tuple[str, ...], found: list[ActorMention], told: bool) -> ActorMention | None:
     """The latest person of this role, and of this employer where one is told.
 
     Whom the same sentence names is not called by his role too ("the President thanked President X"). With the employer
@@ -177,7 +179,33 @@ def _bearer(token: "Token", actors: tuple[str, ...], found: list[ActorMention]) 
     if before:
         return before[-1]
     later = {m.name: m for m in fitting if m.name not in named} if actors else {}
-    return next(iter(later.values())) if len(later) == 1 else None
+    if len(later) == 1:
+        return next(iter(later.values()))
+    return None if told else _told_of(token, title, actors, people)
+
+
+def _told_of(token: "Token", title: str, actors: tuple[str, ...], people: list[ActorMention]) -> ActorMention | None:
+    """The one person of whom the sentences right before tell, where nothing speaks against his being called so."""
+    if token.dep_ not in ("nsubj", "nsubjpass") or len(title.split()) > 1:
+        return None
+    start = token.sent
+    for _ in range(_NEAR):
+        start = token.doc[start.start - 1].sent if start.start else start
+    near = {m.name: m for m in people if start.start_char <= m.span.start < token.idx}
+    if len(near) != 1:
+        return None
+    (person,) = near.values()
+    here = token.sent.start_char <= person.span.start
+    fits = person.actor is None or not actors or person.actor in actors
+    return person if fits and not here and _may_be_called(person.title, title) else None
+
+
+def _may_be_called(own: str | None, called: str) -> bool:
+    """A person without a title may hold any office; who has one is called by it, or by a broader word for it."""
+    if own is None:
+        return called not in roles().many
+    last = own.split(" for ")[0].split(" of ")[0].split()[-1]
+    return last == called or any({last, called} <= set(words.split()) for words in roles().alike)
 
 
 def _bears(own: str | None, called: str) -> bool:

@@ -22,6 +22,8 @@ class Roles:
     captors: frozenset[str]
     seizing: frozenset[str]
     kidnapping: frozenset[str]
+    alike: frozenset[str]
+    many: frozenset[str]
 
 
 @lru_cache(maxsize=1)

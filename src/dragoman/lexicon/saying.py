@@ -47,6 +47,9 @@ class Saying:
     addressing: Words
     state_office: Words
     paired: Words
+    event: Words
+    anonymous: Words
+    rebuff: Words
 
     def can_speak(self, noun: str) -> bool:
         """Whether a common noun (a lemma) denotes somebody who speaks: a source, an office, a body."""

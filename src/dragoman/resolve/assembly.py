@@ -11,7 +11,8 @@ from dragoman.text.gate import strong_words
 from dragoman.text.relevance import is_of_negotiations, tells_of_other_trades
 
 _MANY = 4  # findings; by then it is what the report is about
-_DIFFERENT, _DENSE = 2, 0.009  # strong words of negotiations: different ones, and the share of all tokens
+_DIFFERENT, _DENSE = 2, 0.008  # strong words of negotiations: different ones, and the share of all tokens
+_OFTEN = 5  # times that a single strong word makes a subject of it
 _SHORT = 60  # tokens; a report of this length names both its sides
 
 
@@ -63,7 +64,8 @@ def _is_aside(draft: Draft) -> bool:
     if any(c.state is CommitmentState.AGREED and c.action in _OF_WAR for c in draft.commitments):
         return False
     strong = strong_words(draft.report.body)
-    thin = len(set(strong)) < _DIFFERENT or len(strong) < _DENSE * len(draft.doc)
+    few = len(set(strong)) < _DIFFERENT and len(strong) < _OFTEN
+    thin = few or len(strong) < _DENSE * len(draft.doc)
     return thin or (len(draft.positions) == len(frames) and tells_of_other_trades(draft.doc))
 
 

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 _DATE = r"(?:\w+\.?[ ]\d{1,2}|\d{1,2}[ ]\w+\.?|\w+day)(?:,?[ ]\d{4})?"
-_DASH = r"(?:--|[-\u2013\u2014:])"
+_DASH = r"(?:--|[-\u2013\u2014:_])"
 # "KYIV, July 21 (Reuters) - ", "(ANSA) - ROME, JUN 24 - ", "GENEVA (AP) — "; "DOHA, October 28. /TASS/. ";
 # "Tehran, Iran – " where a text begins: a city in small letters is no dateline farther on.
 _DATELINE = re.compile(

@@ -105,8 +105,11 @@ def load() -> "Language":
 
 
 def parse(text: str) -> "Doc":
-    """The parsed text; token offsets are offsets into the text as given."""
-    return load()(straighten(text))
+    """The parsed text; token offsets are offsets into the text as given.
+
+    Blanks at its end are left out: the parser attaches the last clause otherwise, and mostly wrong, where one follows.
+    """
+    return load()(straighten(text.rstrip()))
 
 
 @contextmanager

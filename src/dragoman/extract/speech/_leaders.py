@@ -20,7 +20,7 @@ _LINKS = frozenset(("with", "and", "to", "by"))
 def leaders(draft: Draft, token: "Token") -> list[str]:
     """The names of the people that a plural of office denotes; none where the report leaves them unnamed."""
     noun = token.lemma_.lower()
-    if token.tag_ not in ("NNS", "NNPS") or noun not in saying().paired:
+    if not (token.tag_ in ("NNS", "NNPS") and noun in saying().paired) and not _is_the_two(token):
         return []
     people = [m for m in draft.actors if m.kind is ActorKind.PERSON and not m.pronoun]
     if owners := _owners(draft, token):
@@ -35,6 +35,12 @@ def leaders(draft: Draft, token: "Token") -> list[str]:
         if len(here) == count and _are_together(draft, list(here.values())):
             return list(here)
     return []
+
+
+def _is_the_two(token: "Token") -> bool:
+    """ "The two said", "the pair agreed"."""
+    alone = token.lower_ in ("two", "pair", "duo") and token.dep_ == "nsubj"
+    return alone and [child.lower_ for child in token.children] == ["the"]
 
 
 def partners(draft: Draft, token: "Token") -> "list[Token]":

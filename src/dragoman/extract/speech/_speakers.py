@@ -9,6 +9,7 @@ from dragoman.extract.speech._grammar import (
     absolute_subject,
     apposed_subject,
     children,
+    closing_subjects,
     conjuncts,
     first_child,
     has_own_subject,
@@ -63,6 +64,8 @@ def verb_speakers(verb: "Token", depth: int = 0) -> "list[Token]":
         return _antecedent(_nearest(subjects, verb), verb)
     if (found := apposed_subject(verb)) is not None:
         return [found]
+    if group := closing_subjects(verb):
+        return group
     if verb.dep_ == "conj":
         above = verb.head if verb.head.pos_ in ("VERB", "AUX") else _verb_above(verb.head)
         return _shared(above, depth) if above is not None else []
@@ -200,7 +203,10 @@ def issuers(noun: "Token") -> "list[Token]":
         return conjuncts(owner)
     for preposition in children(noun, "prep", "agent"):
         if preposition.lower_ in ("by", "from", "of") and (head := first_child(preposition, "pobj")) is not None:
-            return [] if head.lemma_.lower() in saying().mute else conjuncts(head)
+            if head.lemma_.lower() not in saying().mute:
+                return conjuncts(head)
+            if preposition.lower_ != "of":  # "a readout of the call" is somebody's all the same
+                return []
     for clause in children(noun, "acl", "relcl"):
         if (
             (clause.lemma_ in saying().light or clause.lemma_ == "sign")
@@ -208,9 +214,9 @@ def issuers(noun: "Token") -> "list[Token]":
             and (agents := _agents(clause))
         ):
             return agents
-    modifiers = [
-        c for c in children(noun, "compound", "amod", "nmod") if c.text[:1].isupper() and c.i > noun.sent.start
-    ]
+    parts = children(noun, "compound", "amod", "nmod")
+    modifiers = [c for c in parts if c.text[:1].isupper() and c.i > noun.sent.start]
+    modifiers = modifiers or [c for c in parts if c.pos_ == "NOUN" and c.lemma_ in saying().body]
     if modifiers:
         return [modifiers[-1]]
     verb = noun.head

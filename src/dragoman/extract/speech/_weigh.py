@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dragoman.extract.speech._acts import Act
-from dragoman.extract.speech._grammar import first_child
+from dragoman.extract.speech._grammar import first_child, has_own_subject
 from dragoman.lexicon.saying import channels, saying
 from dragoman.text.draft import Draft
 
@@ -68,7 +68,7 @@ def _is_subordinate(act: Act, acts: list[Act]) -> bool:
     cue = act.cue
     if cue.tag_.startswith("NN"):
         return True
-    if act.form != "clause" and (cue.dep_ == "pcomp" or _is_purpose(cue)):
+    if act.form != "clause" and (_is_gerund(cue) or _is_purpose(cue)):
         return True
     if (host := _host(act, acts)) is not None and (act.form != "clause" or host.form != "clause"):
         return True
@@ -77,6 +77,11 @@ def _is_subordinate(act: Act, acts: list[Act]) -> bool:
         return False
     same = {t.i for t in act.speakers} <= {t.i for t in outer.speakers}
     return act.form != "clause" or same or any(token.pos_ == "PRON" for token in act.speakers)
+
+
+def _is_gerund(cue: "Token") -> bool:
+    """ "Ended by accusing"; not with a subject of its own ("with both sides accusing"), nor told as an event ("after")."""
+    return cue.dep_ == "pcomp" and not has_own_subject(cue) and cue.head.lower_ not in saying().event
 
 
 def _is_purpose(cue: "Token") -> bool:
