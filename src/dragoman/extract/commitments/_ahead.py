@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 _OWN_WORDS = (CommitmentState.OFFERED, CommitmentState.REFUSED)
 _VAGUE = ("it", "this", "what")
+_ENVOYS = frozenset(
+    ("delegation", "envoy", "negotiator", "representative", "team", "delegate", "emissary", "mediator", "diplomat")
+)
 _AHEAD = frozenset(("will", "shall", "'ll", "wo", "would"))
 
 
@@ -68,6 +71,8 @@ def _is_idle(act: "Token", told_to: bool) -> bool:
     words, lemma = promise_words(), act.lemma_.lower()
     if lemma == "remain" and any(c.dep_ == "acomp" and c.lower_ == "engaged" for c in act.children):
         return False
+    if lemma in ("send", "dispatch") and any(c.dep_ == "dobj" and c.lemma_.lower() in _ENVOYS for c in act.children):
+        return True  # who will be at the talks
     return lemma in (words.talking if told_to and in_terms(act.sent.root) else words.idle)
 
 

@@ -28,12 +28,21 @@ def not_kept(word: "Token") -> Iterator[Promise]:
         things: Iterable[Token] = _breached_by(word)
     elif word.dep_ == "amod" and word.tag_ == "VBN" and word.lemma_.lower() in promise_words().breached:
         things = (word.head,) if _is_truce(word.head) else ()  # "a number of breached ceasefires"
+    elif word.pos_ == "VERB" and is_made(word) and _falls_apart(word):
+        things = (c for c in word.children if c.dep_ in ("nsubj", "nsubjpass") and _is_truce(c))
     elif word.pos_ == "VERB" and outlook(word).negated and outlook(word).mood in (Mood.FACT, Mood.NOW):
         things = _unkept_by(word)
     else:
         return
     for thing in things:
         yield Promise(thing, word, CommitmentState.BREACHED)
+
+
+def _falls_apart(verb: "Token") -> bool:
+    """ "(the truce) collapsed", "fell apart", "has broken down"."""
+    lemma, words = verb.lemma_.lower(), promise_words().collapsing
+    forms = (f"{lemma} {c.lower_}" for c in verb.children if c.dep_ in ("prt", "advmod", "prep", "advcl"))
+    return lemma in words or any(form in words for form in forms)
 
 
 def _breached_by(noun: "Token") -> Iterator["Token"]:
@@ -81,9 +90,23 @@ def standing(noun: "Token") -> Iterator[Promise]:
     if noun.pos_ not in ("NOUN", "PROPN") or not _is_truce(noun) or noun.dep_ in ("compound", "nmod"):
         return
     told = list(_telling(noun))
-    held = bool(parted_by(noun)) and not _is_lacking(noun)
+    held = ((_is_one(noun) and bool(parted_by(noun))) or _is_in_force(noun)) and not _is_lacking(noun)
     if held or told or is_dated(noun):
         yield Promise(noun, told[0] if told else noun, CommitmentState.AGREED, _agreeing(told), under=True)
+
+
+def _is_one(noun: "Token") -> bool:
+    """Whether certain truces are told: "has mediated truces between the two" tells of none."""
+    return noun.tag_ not in ("NNS", "NNPS") or any(c.dep_ in ("det", "nummod", "poss", "amod") for c in noun.children)
+
+
+def _is_in_force(noun: "Token") -> bool:
+    """ "the fragile ceasefire", "a Russian-brokered truce", "the ceasefire is shaky"."""
+    beside = [c for c in noun.children if c.dep_ == "amod"]
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        beside += [c for c in noun.head.children if c.dep_ == "acomp"]
+    made = ("brokered", "mediated", "declared", "agreed")
+    return any(c.lower_ in promise_words().in_force or c.lower_ in made for c in beside)
 
 
 def _telling(noun: "Token") -> Iterator["Token"]:
@@ -91,6 +114,8 @@ def _telling(noun: "Token") -> Iterator["Token"]:
     words = promise_words()
     made = words.made | words.prolonging | words.binding
     yield from (c for c in noun.children if c.dep_ in ("acl", "relcl") and c.lemma_.lower() in made and is_made(c))
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in words.observing and is_made(noun.head):
+        yield noun.head  # "have observed a truce since May"
     whole = _prolonged(noun)
     above = whole.head.head if whole.dep_ == "pobj" else whole.head
     lemma = above.lemma_.lower()
@@ -110,7 +135,7 @@ def _telling(noun: "Token") -> Iterator["Token"]:
 def _agreeing(told: list["Token"]) -> "Token | None":
     """Who makes it, told with the verb: "a truce committed to by the parties", "both sides extended it"."""
     words = promise_words()
-    if not told or told[0].lemma_.lower() not in words.binding | words.prolonging:
+    if not told or told[0].lemma_.lower() not in words.binding | words.prolonging | words.observing:
         return None
     return subject_of(told[0])
 

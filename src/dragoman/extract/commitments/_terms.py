@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dragoman.extract.commitments._pending import is_pending
 from dragoman.extract.commitments._promise import (
     Promise,
     infinitives,
@@ -83,6 +84,8 @@ def _provisions(verb: "Token") -> Iterator[Promise]:
     subject, view = subject_of(verb), outlook(verb)
     deal = deal_named(subject) if subject is not None else None
     if subject is None or deal is None or (deal.lemma_.lower() in words.papers and lemma in _WISHING):
+        return
+    if is_pending(deal):
         return
     if view.negated or view.mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
         return
@@ -233,9 +236,10 @@ def _leads_in(link: "Token", deals: frozenset[str]) -> bool:
     if link.lower_ == "in":
         return any(obj.lower_ in ("return", "exchange") and obj.right_edge == obj for obj in objects)
     if link.lower_ in ("under", "by") and any(obj.lower_ == "which" for obj in objects):
-        return link.head.dep_ == "relcl" and link.head.head.lemma_.lower() in deals
+        deal = link.head.head
+        return link.head.dep_ == "relcl" and deal.lemma_.lower() in deals and not is_pending(deal)
     opens = link.lower_ in ("under", "per") or (link.lower_, link.head.lower_) in _OPENINGS
-    return opens and any(obj.lemma_.lower() in deals for obj in objects)
+    return opens and any(obj.lemma_.lower() in deals and not is_pending(obj) for obj in objects)
 
 
 def terms_set(verb: "Token") -> Iterator["Token"]:

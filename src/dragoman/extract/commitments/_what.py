@@ -101,7 +101,8 @@ def _truce(draft: Draft, noun: "Token") -> str | None:
         text = _phrase(draft, noun, noun.left_edge.i)
         return text if text and " " in text else None
     close = [c for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod") and c.pos_ in ("ADJ", "NOUN", "VERB")]
-    close = [c for c in close if c.lemma_.lower() not in _TRUCES]
+    words = promise_words()
+    close = [c for c in close if c.lemma_.lower() not in words.made and c.lower_ not in (*_TRUCES, *words.in_force)]
     return _phrase(draft, noun, close[0].left_edge.i) if close else None
 
 

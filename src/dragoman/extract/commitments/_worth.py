@@ -32,9 +32,13 @@ def is_worth(draft: Draft, promise: Promise, act: Act | None, by: tuple[str, ...
         return False  # "analysts regard the aid as part of the deal"
     if act is not None or under:
         return True
-    talk = promise.act.lemma_.lower() in promise_words().talking and not _is_vote(promise.act)
-    if talk and not _is_meeting_refused(promise):
+    talk = promise.act.lemma_.lower() in promise_words().talking and not (
+        _is_vote(promise.act) or _appoints(promise.act)
+    )
+    if talk and not (_is_meeting_refused(promise) or _is_hosting_offered(promise)):
         return False  # to meet is a meeting, to say nothing a position
+    if _is_harm(promise) or _is_answer_refused(promise):
+        return False
     return _binds(draft, promise, by)
 
 
@@ -51,6 +55,36 @@ def _has_doer(act: "Token") -> bool:
 def _is_vote(act: "Token") -> bool:
     """ "to hold elections" is no talk."""
     return any(c.dep_ in ("dobj", "nsubjpass") and c.lemma_.lower() in promise_words().votes for c in act.children)
+
+
+def _is_harm(promise: Promise) -> bool:
+    """ "vowed to avenge the attack"; "pledged not to attack ships" does promise."""
+    vowed = promise.state in (CommitmentState.PLEDGED, CommitmentState.OFFERED)
+    harmful = promise.act.lemma_.lower() in promise_words().hostile
+    return vowed and harmful and not any(c.dep_ == "neg" for c in (*promise.act.children, *promise.word.children))
+
+
+def _appoints(act: "Token") -> bool:
+    """ "to name five officers for a committee" is more than to say a name."""
+    if act.lemma_ != "name":
+        return False
+    things = (c for c in act.children if c.dep_ == "dobj")
+    return any(c.lemma_.lower() in roles().office | roles().collective for c in things)
+
+
+def _is_hosting_offered(promise: Promise) -> bool:
+    """ "offered to host the talks", "is ready to hold the next round in Geneva"."""
+    return promise.state is CommitmentState.OFFERED and promise.act.lemma_ == "host"
+
+
+def _is_answer_refused(promise: Promise) -> bool:
+    """ "declined to provide detailed comment", "refused to be drawn"."""
+    if promise.state is not CommitmentState.REFUSED or promise.act.pos_ != "VERB":
+        return False
+    drawn = promise.act.lemma_ == "draw" and any(c.dep_ == "auxpass" for c in promise.act.children)
+    told = promise.act.lemma_.lower() in promise_words().answering
+    things = (c for c in promise.act.children if c.dep_ == "dobj" and told)
+    return drawn or any(c.lemma_.lower() in promise_words().answers for c in things)
 
 
 def _is_meeting_refused(promise: Promise) -> bool:
