@@ -19,9 +19,6 @@ _LEADING = ("leader", "president", "minister", "premier")
 _INDEFINITE = frozenset(("a", "an", "another", "one"))
 _LESSER = frozenset(("vice", "deputy", "former", "acting"))
 _OTHER = frozenset(("prime", "crown"))  # a prime minister is called prime minister, a crown prince no prince
-# What holders of an office are called for short, with whom they head: "the UN chief", "Iraq's top diplomat".
-_HEADS = ("president", "general", "secretary-general", "leader", "chairman", "chief", "head", "director", "commander")
-_CALLED = {"chief": _HEADS, "head": _HEADS, "leader": _HEADS, "diplomat": ("foreign minister", "foreign secretary")}
 _NEAR = 2  # sentences
 _SUBJECT_BONUS = 40  # tokens that a subject may lie further back than a nearer object
 
@@ -173,7 +170,7 @@ def _bearer(token: "Token", actors: tuple[str, ...], found: list[ActorMention], 
     title = title_of(token)
     people = [m for m in found if m.kind is ActorKind.PERSON]
     fitting = [m for m in people if _bears(m.title, title) and (not actors or m.actor in actors)]
-    fitting = fitting or [m for m in people if m.actor in actors and m.title in _CALLED.get(title, ())]
+    fitting = fitting or [m for m in people if m.actor in actors and m.title in _called(title)]
     named = {m.name for m in fitting if not m.pronoun and token.sent.start_char <= m.span.start < token.sent.end_char}
     before = [m for m in fitting if m.span.start < token.idx and m.name not in named]
     if before:
@@ -206,6 +203,12 @@ def _may_be_called(own: str | None, called: str) -> bool:
         return called not in roles().many
     last = own.split(" for ")[0].split(" of ")[0].split()[-1]
     return last == called or any({last, called} <= set(words.split()) for words in roles().alike)
+
+
+def _called(title: str) -> frozenset[str]:
+    """The offices whose holders are called so for short, with whom they head: "the UN chief", "Iraq's top diplomat"."""
+    words = roles()
+    return words.headed if title in words.heads else words.diplomacy if title in words.diplomats else frozenset()
 
 
 def _bears(own: str | None, called: str) -> bool:

@@ -24,6 +24,10 @@ class Roles:
     kidnapping: frozenset[str]
     alike: frozenset[str]
     many: frozenset[str]
+    heads: frozenset[str]
+    headed: frozenset[str]
+    diplomats: frozenset[str]
+    diplomacy: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 
-from dragoman.extract.positions._held import Held
+from dragoman.extract.positions._held import Held, is_in
 from dragoman.extract.positions._holders import holders
 from dragoman.extract.positions._stances import stances_at
 from dragoman.extract.positions._topics import topic_phrase
-from dragoman.model import Position
+from dragoman.model import ActorKind, Position, Stance
 from dragoman.text.clause import content_words
 from dragoman.text.draft import Draft, sentence_span
+from dragoman.text.parties import mentions_by_root
 
+_SOMEBODY = (ActorKind.STATE, ActorKind.GROUP, ActorKind.PERSON)
 _SHORT = 3  # letters of "of", "and", "the"
 
 
@@ -31,9 +33,18 @@ def _is_again(position: Position, earlier: Position) -> bool:
     return position.topic == earlier.topic or 3 * len(new & old) > 2 * min(len(new), len(old))
 
 
+def _is_on_somebody(draft: Draft, held: Held) -> bool:
+    """ "the coalition, backed by France": who arms or befriends whom is no stance on what is negotiated."""
+    if held.stance is not Stance.SUPPORTS or held.cue.lemma_.lower() in ("recognise", "recognize"):
+        return False
+    if held.cue.tag_ == "VBN" and (is_in(held.topic, "bodies") or is_in(held.topic, "governing")):
+        return True
+    return any(m.kind in _SOMEBODY for m in mentions_by_root(draft).get(held.topic.i, ()))
+
+
 def _positions(draft: Draft, held: Held) -> Iterator[Position]:
     actors, speakers = holders(draft, held)
-    topic = topic_phrase(draft, held) if actors else None
+    topic = topic_phrase(draft, held) if actors and not _is_on_somebody(draft, held) else None
     if topic is None:
         return
     span = sentence_span(held.cue)

@@ -1,4 +1,4 @@
-"""Conditions, and what must or should be."""
+"""Conditions: what a side will do only if, once, until or unless."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -14,11 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LATER = ("until", "unless", "before", "once", "till", "without")
-_LATER_ON = frozenset(("until", "unless", "before", "till"))
 _IF = ("if", "once", "unless", "soon", "provided", "long", "when", "after", "until")
 _AHEAD = ("will", "would", "could", "can", "shall", "'ll")
 _SHALL = frozenset(("will", "would", "shall", "'ll"))
-_TERMS = frozenset(("condition", "precondition", "prerequisite", "pre-condition"))
 
 
 def conditional(verb: "Token") -> Iterator[Held]:
@@ -41,6 +39,8 @@ def conditional(verb: "Token") -> Iterator[Held]:
         if c.dep_ == "prep" and any(x.dep_ == "pcomp" for x in c.children)
     }
     marks |= {"without" for c in verb.children if c.lower_ == "without" and c.dep_ == "prep"}
+    if any(_is_proviso(t) for t in verb.subtree if t.i > verb.i):
+        marks.add("provided")
     refusing = lemma in ("refuse", "reject", "decline") or not forms(verb).isdisjoint(("rule out",))
     marks |= {"until" for c in clauses if (refusing or view.negated) and _while(c)}
     topic = act if act is not None else object_of(verb) if refusing else verb
@@ -48,14 +48,30 @@ def conditional(verb: "Token") -> Iterator[Held]:
         return  # "will not rest until they are home" vows, and makes no condition
     if topic is not None and marks & frozenset(_LATER) and (refusing or (view.negated and view.mood is Mood.FUTURE)):
         yield Held(verb, Stance.CONDITIONS, topic, subject_of(verb))
-    elif (
-        marks & {"if", "when", "once", "after"}
-        and _only(verb)
-        and view.mood in (Mood.FUTURE, Mood.NOW, Mood.CONDITIONAL)
-    ):
+    elif _only_then(verb, marks):
         yield Held(verb, Stance.CONDITIONS, verb, subject_of(verb))
     elif lemma == "threaten" and act is not None and any(t.lower_ in ("if", "unless", "should") for t in verb.subtree):
         yield Held(verb, Stance.CONDITIONS, act, subject_of(verb))
+
+
+def _only_then(verb: "Token", marks: set[str]) -> bool:
+    """ "will only end the war if", "would return provided that": what will be done, and on what terms."""
+    view = outlook(verb)
+    if "provided" in marks:
+        return view.mood in (Mood.FUTURE, Mood.CONDITIONAL) and not view.negated
+    told = view.mood in (Mood.FUTURE, Mood.NOW, Mood.CONDITIONAL)
+    return told and bool(marks & {"if", "when", "once", "after"}) and _only(verb)
+
+
+def _is_proviso(word: "Token") -> bool:
+    """ "provided the sanctions are lifted", "providing that": no participle of giving."""
+    if word.lower_ not in ("provided", "providing") or word.i + 1 >= len(word.doc):
+        return False
+    after = word.nbor(1).lower_
+    told = any(c.dep_ in ("auxpass", "aux", "agent") for c in word.children) or word.nbor(-1).lower_ in ("be", "been")
+    return after == "that" or (
+        word.lower_ == "provided" and not told and after not in ("by", "for", "to", "with", "in")
+    )
 
 
 def _only(verb: "Token") -> bool:
@@ -123,30 +139,8 @@ def ready_if(word: "Token") -> Iterator[Held]:
     clauses = [
         c for w in (word.head, word, *((act,) if act is not None else ())) for c in w.children if c.dep_ == "advcl"
     ]
-    if act is not None and any(m.lower_ in _IF for c in clauses for m in c.children):
+    if act is not None and not is_in(act, "serving") and any(m.lower_ in _IF for c in clauses for m in c.children):
         yield Held(word, Stance.CONDITIONS, act, subject_of(word.head))
-
-
-def on_terms(word: "Token") -> Iterator[Held]:
-    """ "a truce is conditional on withdrawal", "agreed on condition that", "made recognition a condition for talks"."""
-    if word.pos_ == "ADJ" and word.lemma_ in ("conditional", "contingent", "conditioned") and word.head.pos_ == "AUX":
-        if (subject := subject_of(word.head)) is not None:
-            yield Held(word, Stance.CONDITIONS, subject)
-        return
-    if word.pos_ == "VERB" and word.lemma_ == "condition":
-        thing = next((c for c in word.children if c.dep_ in ("dobj", "nsubjpass")), None)
-        if thing is not None and about(word, ("on", "upon", "to")) is not None:
-            yield Held(word, Stance.CONDITIONS, thing, subject_of(word))
-        return
-    if word.pos_ != "NOUN" or word.lemma_.lower() not in _TERMS:
-        return
-    if word.tag_ == "NNS" and word.lemma_ == "condition":
-        return  # "set conditions for peace": circumstances
-    topic = about(word, ("for", "to", "of"))
-    governor = word.head if word.head.pos_ != "ADP" else word.head.head
-    if topic is not None and governor.pos_ in ("VERB", "AUX"):
-        holder = subject_of(governor) if governor.lemma_ in ("set", "make", "lay", "impose", "demand", "put") else None
-        yield Held(word, Stance.CONDITIONS, topic, holder)
 
 
 def nothing_before(verb: "Token") -> Iterator[Held]:
@@ -157,43 +151,3 @@ def nothing_before(verb: "Token") -> Iterator[Held]:
     marks = {m.lower_ for c in verb.children if c.dep_ in ("advcl", "prep") for m in (c, *c.children)}
     if marks & frozenset(_LATER) and any(c.lower_ in ("will", "would", "can", "could") for c in verb.children):
         yield Held(verb, Stance.CONDITIONS, subject)
-
-
-def _looks_back(verb: "Token", subject: "Token") -> bool:
-    """ "should have been freed", "no one should": nothing that anybody is to do."""
-    return any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children) or any(
-        c.lower_ == "no" for c in subject.children
-    )
-
-
-def modal(verb: "Token") -> Iterator[Held]:
-    """In what somebody says: "Hamas must release the hostages", "the killing has to stop", "talks should be resumed"."""
-    if verb.pos_ not in ("VERB", "AUX"):
-        return
-    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    above = verb.head if verb.dep_ == "xcomp" else None
-    if above is not None and above.lemma_ in ("have", "need", "ought") and any(c.lower_ == "to" for c in verb.children):
-        subject = next((c for c in above.children if c.dep_ == "nsubj"), None)
-        helpers = {"must"} if not outlook(above).negated else set()
-    if subject is None or subject.pos_ == "PRON" or _looks_back(verb, subject):
-        return
-    if outlook(verb).negated:
-        if helpers & {"must", "should"} and not is_in(verb, "musing"):
-            later = _LATER_ON & {
-                m.lower_ for c in verb.subtree if c.dep_ in ("advcl", "prep") for m in (c, *c.children)
-            }
-            yield Held(verb, Stance.CONDITIONS if later else Stance.OPPOSES, verb)
-    elif "must" in helpers and subject.lemma_ == "effort":
-        aims = (*verb.children, *subject.children)
-        aim = next((c for c in aims if c.dep_ in ("advcl", "xcomp", "acl") and c.tag_ == "VB"), None)
-        yield Held(
-            verb, Stance.URGES, aim if aim is not None else verb
-        )  # "all efforts must be made to conclude a deal"
-    elif "must" in helpers:
-        yield Held(verb, Stance.DEMANDS, verb)
-    elif "should" in helpers and not any(c.lower_ == "should" and c.i < subject.i for c in verb.children):
-        passive = any(c.dep_ == "nsubjpass" for c in verb.children)
-        if is_in(subject, "plans") and not passive:
-            return  # "the deal should bring relief" expects
-        yield Held(verb, Stance.PROPOSES, verb)

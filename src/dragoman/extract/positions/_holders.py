@@ -46,6 +46,10 @@ def holders(draft: Draft, held: "Held") -> tuple[tuple[str, ...], tuple[str, ...
 def _actors(draft: Draft, holder: "Token") -> tuple[str, ...]:
     if holder.dep_ in _OWNERS:
         return tuple(m.actor for m in draft.actors if m.root == holder.i and m.actor)[:1]
+    if holder.lower_ in _FIRST and (speech := speech_over(draft, span_of(holder))) is not None:
+        together = _sides_of(draft, speech)
+        if len(together) > 1:
+            return together
     bodies = [m.name for m in draft.actors if m.root == holder.i and m.kind is ActorKind.ORGANISATION]
     named = tuple(bodies[:1]) or _of_whom(draft, holder) or actors_or_speaker(draft, holder)
     if named:
@@ -230,11 +234,19 @@ def _sides_of(draft: Draft, speech: Speech | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(side for s in together if (side := _side_of(draft, s))))
 
 
+def _is_where(name: "Token") -> bool:
+    """ "a source at the six-party talks": where somebody is, and not whose he is."""
+    return name.dep_ == "pobj" and name.head.lower_ in ("at", "in", "near", "with", "to")
+
+
 def _side_of(draft: Draft, speech: Speech) -> str | None:
     bodies = [
         m.name
         for m in draft.actors
-        if m.kind is ActorKind.ORGANISATION and speech.speaker_span and speech.speaker_span.overlaps(m.span)
+        if m.kind is ActorKind.ORGANISATION
+        and speech.speaker_span
+        and speech.speaker_span.overlaps(m.span)
+        and not _is_where(draft.doc[m.root])
     ]
     if bodies:
         return bodies[0]

@@ -27,11 +27,11 @@ def owned(noun: "Token") -> Iterator[Held]:
         return
     lemma = noun.lemma_.lower()
     name = next((name for name in _OWNED if lemma in stance_words()[name]), None)
-    if name is None or lemma in _IDLE_OWNED or outlook(noun).mood is Mood.CONDITIONAL:
+    if name is None or lemma in _IDLE_OWNED or (outlook(noun).mood is Mood.CONDITIONAL and noun.head.lower_ != "under"):
         return
     if is_in(predicate(noun), "thanking") or is_in(predicate(noun), "dropping"):
         return  # what somebody is thanked for is told of as given, what is dropped is held no more
-    owner = _owner(noun)
+    owner = owner_of(noun)
     links = _LINKS if name == "propose_nouns" else (*_LINKS, "on")
     topic = about(noun, links if owner is not None and owner.dep_ == "pobj" else (*links, "of")) or next(
         (
@@ -55,7 +55,7 @@ def _is_content(clause: "Token") -> bool:
     return ("that" in marks and subject) or ("to" in marks and clause.tag_ == "VB")
 
 
-def _owner(noun: "Token") -> "Token | None":
+def owner_of(noun: "Token") -> "Token | None":
     for child in noun.children:
         if child.dep_ == "poss" or (
             child.dep_ in ("amod", "compound", "nmod") and child.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")

@@ -30,17 +30,20 @@ def object_of(verb: "Token") -> "Token | None":
         return _relative(verb)
     if thing is not None and is_in(verb, "greeting") and _is_person(thing):
         return about(verb, ("on", "for", "upon"))
+    if thing is not None and verb.lemma_ == "want" and (wanted := _happening(thing)) is not None:
+        return wanted
     if thing is not None:
         urged = _act_asked(verb, thing) if verb.lemma_ in _URGING else None
         return urged or substance(thing)
     passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     if passive is not None:
-        return passive
+        above = verb.head if verb.dep_ == "relcl" and passive.tag_ in ("WDT", "WP") else None
+        return substance(above) if above is not None else passive
     told = _told_of(verb)
     if told is not None:
         return told
     asked = about(verb, ("on", "upon", "to")) if verb.lemma_ in _CALLING else None
-    found = asked or (about(verb) if is_in(verb, "with_preposition") else None)
+    found = asked or ((about(verb) or about(verb, ("at",))) if is_in(verb, "with_preposition") else None)
     if found is None:
         return _relative(verb)
     return (_act_asked(verb, asked) if asked is not None else None) or substance(found)
@@ -80,6 +83,22 @@ def _act_asked(verb: "Token", asked: "Token") -> "Token | None":
     inner = (c for c in asked.subtree if c.dep_ in ("acl", "relcl", "xcomp") and c.tag_ == "VB")
     later = (c for c in verb.subtree if c.tag_ == "VB" and c.i > asked.i and _is_infinitive(c))
     return min(chain(inner, later), key=lambda c: c.i, default=None)
+
+
+def _happening(thing: "Token") -> "Token | None":
+    """ "wants the deal to include a clause", "the treaty to be signed": what shall become of it."""
+    return next(
+        (
+            c
+            for c in thing.children
+            if c.dep_ in ("acl", "relcl") and _is_infinitive(c) and (is_in(c, "happening") or _is_passive(c))
+        ),
+        None,
+    )
+
+
+def _is_passive(verb: "Token") -> bool:
+    return any(c.dep_ == "auxpass" for c in verb.children)
 
 
 def _is_infinitive(verb: "Token") -> bool:

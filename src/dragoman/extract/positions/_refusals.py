@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.extract.positions._held import Held, forms, is_in
-from dragoman.extract.positions._topics import about, earlier_topic, substance
+from dragoman.extract.positions._topics import about, charged, earlier_topic, substance
 from dragoman.lexicon.acts import stance_words
 from dragoman.model import Stance
 from dragoman.text.clause import Mood, outlook
@@ -43,65 +43,90 @@ def will_not(verb: "Token") -> Iterator[Held]:
     if verb.pos_ != "VERB" or forms(verb).isdisjoint(stance_words()["not_taking"]):
         return
     view = outlook(verb)
+    if verb.dep_ in ("advcl", "relcl") and any(c.dep_ == "mark" for c in verb.children):
+        return  # "if it does not accept the plan"
     would = any(c.lower_ == "would" for c in verb.children) and not any(c.dep_ == "advcl" for c in verb.children)
     ahead = view.mood is Mood.FUTURE or would or view.under(frozenset(("wish", "want", "intend", "vow")))
     if is_in(verb, "tireless") and not any(c.dep_ == "dobj" for c in verb.children):
         return  # "will never stop working for peace"
-    ahead = ahead or (view.mood is Mood.FACT and is_in(verb, "accepting"))
+    ahead = ahead or (view.mood is Mood.FACT and is_in(verb, "accepting")) or _is_going_to(verb)
+    ahead = ahead or (view.mood is Mood.NOW and is_in(verb, "not_owning"))
+    ahead = ahead or (is_in(verb, "not_bearing") and any(c.lower_ in ("can", "ca") for c in verb.children))
     thing = next((c for c in verb.children if c.dep_ in ("dobj", "xcomp")), None) or about(verb) or verb
     if view.under(frozenset(("expect", "fail"))):
         return  # "was not expected to attend" is foretold, "failed to agree" befell both
     none = any(c.lower_ == "no" for c in thing.children)
     if (view.negated or none) and ahead and not view.under(stance_words()["denies"] | frozenset(("refuse", "decline"))):
         bare = thing.lower_ in stance_words()["empty"] and not any(True for _ in thing.rights)
-        topic = earlier_topic(verb) if bare else thing
+        above = verb.head if verb.dep_ == "relcl" and thing.tag_ in ("WDT", "WP") else None
+        topic = above or (earlier_topic(verb) if bare else thing)
         if topic is not None:
             yield Held(verb, Stance.OPPOSES, topic, subject_of(verb))
 
 
-def silent(word: "Token") -> Iterator[Held]:
-    """ "declined to comment on the dates", "had no immediate comment", "would neither confirm nor deny it"."""
-    lemma = word.lemma_.lower()
-    if (
-        word.pos_ == "NOUN"
-        and (lemma == "comment" or _are_withheld(word))
-        and any(c.lower_ == "no" for c in word.children)
-    ):
-        topic = about(word) or earlier_topic(word)
-        giver = about(word, ("from", "by"))
-        giver = giver if giver is not None else subject_of(word.head)
-        if topic is not None and word.head.pos_ in ("VERB", "AUX"):
-            yield Held(word, Stance.NO_COMMENT, substance(topic), giver)
-        return
-    if word.pos_ != "VERB" or not (is_in(word, "no_comment") or is_in(word, "not_telling")):
-        return
-    neither = lemma == "confirm" and any(c.lower_ == "neither" for c in word.children)
-    view = outlook(word)
-    silent = lemma in stance_words()["no_comment"] and (view.negated or view.under(frozenset(("decline", "refuse"))))
-    told = lemma in stance_words()["not_telling"] and (
-        view.under(frozenset(("decline", "refuse")))
-        or (view.negated and not neither and any(c.lower_ == "would" for c in word.children))
-        or (lemma == "confirm" and view.negated and not neither and view.mood is Mood.FACT)
-    )
-    if told:
-        topic = next((c for c in word.children if c.dep_ in ("ccomp", "dobj") and c.i > word.i), None) or about(word)
-        if topic is not None:
-            yield Held(word, Stance.NO_COMMENT, topic, subject_of(word))
-        return
-    if neither or (silent and view.mood is not Mood.CONDITIONAL):
-        both = (word, *(c for c in word.children if c.dep_ == "conj"))
-        thing = next((c for w in both for c in w.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
-        topic = about(word) or thing
-        if topic is None or topic.lower_ in stance_words()["empty"]:
-            topic = earlier_topic(word)
-        if topic is not None and not (lemma != "comment" and is_in(topic, "requests")):
-            yield Held(word, Stance.NO_COMMENT, substance(topic), subject_of(word))
+def _is_going_to(verb: "Token") -> bool:
+    """ "is not going to give up its territory"."""
+    return verb.dep_ == "xcomp" and verb.head.lower_ == "going" and any(c.dep_ == "neg" for c in verb.head.children)
 
 
-def _are_withheld(noun: "Token") -> bool:
-    """ "gave no details", "provided no explanation"."""
-    given = noun.head.lemma_ in ("give", "provide", "offer", "release", "disclose", "share", "reveal")
-    return noun.dep_ == "dobj" and given and is_in(noun, "details")
+def said_no(verb: "Token") -> Iterator[Held]:
+    """ "said no to the plan", "sees no reason for talks"."""
+    if verb.pos_ != "VERB" or verb.lemma_ not in ("say", "see", "find"):
+        return
+    thing = next((c for c in verb.children if c.dep_ in ("dobj", "intj", "advmod", "ccomp") and c.i > verb.i), None)
+    if thing is None:
+        return
+    topic = None
+    if verb.lemma_ == "say" and thing.lower_ == "no":
+        topic = about(verb, ("to",)) or about(thing, ("to",))
+    elif any(c.lower_ == "no" for c in thing.children) and thing.lemma_ in _NOWAY:
+        topic = about(thing, ("for", "in", "of")) or next((c for c in thing.children if c.tag_ == "VB"), None)
+    if topic is not None and not any(c.dep_ == "neg" for c in verb.children):
+        yield Held(verb, Stance.OPPOSES, substance(topic), subject_of(verb))
+
+
+def has_none(verb: "Token") -> Iterator[Held]:
+    """ "had no troops in Congo", "has nothing to do with the attack", "played no part in it": the side denies it."""
+    if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ not in ("have", "play", "take", "hold") or _is_if(verb):
+        return
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if thing is None or subject_of(verb) is None:
+        return
+    topic = None
+    if thing.lower_ == "nothing":
+        act = next((t for t in verb.subtree if t.lemma_ == "do" and t.i > thing.i), None)
+        topic = about(act, ("with",)) if act is not None else None
+    elif any(c.lower_ == "no" for c in thing.children) and is_in(thing, "disowned"):
+        inner = about(thing, ("in", "of", "with", "to")) if is_in(thing, "bare_ties") else None
+        topic = inner if inner is not None else thing
+    if topic is not None:
+        yield Held(verb, Stance.DENIES, topic, subject_of(verb))
+
+
+def _is_if(verb: "Token") -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in ("if", "because", "since", "unless") for c in verb.children)
+
+
+def there_were_none(verb: "Token") -> Iterator[Held]:
+    """In what a side says: "there were no talks with Washington", "there is no secret deal"."""
+    if verb.lemma_ != "be" or not any(c.dep_ == "expl" for c in verb.children):
+        return
+    thing = next((c for c in verb.children if c.dep_ == "attr"), None)
+    none = thing is not None and any(c.lower_ == "no" for c in thing.children)
+    if none and thing is not None and outlook(verb).mood in (Mood.FACT, Mood.NOW) and is_in(thing, "alleged"):
+        yield Held(verb, Stance.DENIES, thing)
+
+
+def untrue(verb: "Token") -> Iterator[Held]:
+    """ "reports of direct talks were false", "the claim is baseless": what is laid to a side is denied."""
+    if verb.lemma_ != "be" or outlook(verb).negated:
+        return
+    thing = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    states = [c for c in verb.children if c.dep_ in ("acomp", "attr")]
+    if thing is None or not is_in(thing, "charges") or not any(is_in(s, "false") for s in states):
+        return
+    topic = charged(thing)
+    yield Held(verb, Stance.DENIES, topic if topic is not None else thing)
 
 
 def nothing_done(verb: "Token") -> Iterator[Held]:

@@ -3,30 +3,56 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.extract.positions._conditions import (
-    conditional,
-    if_so,
-    in_exchange,
-    modal,
-    nothing_before,
-    on_terms,
-    once,
-    ready_if,
+from dragoman.extract.positions._aims import (
+    backed_by,
+    nothing_less,
+    plan_says,
+    said_to_be,
+    striven_for,
+    struggle,
+    would_like,
 )
+from dragoman.extract.positions._conditions import conditional, if_so, in_exchange, nothing_before, once, ready_if
 from dragoman.extract.positions._held import Held
+from dragoman.extract.positions._modals import modal
 from dragoman.extract.positions._nouns import in_support, owned, proposed_by
-from dragoman.extract.positions._refusals import denied, nothing_done, nothing_to, ruled_out, silent, will_not
+from dragoman.extract.positions._refusals import (
+    denied,
+    has_none,
+    nothing_done,
+    nothing_to,
+    ruled_out,
+    said_no,
+    there_were_none,
+    untrue,
+    will_not,
+)
+from dragoman.extract.positions._silence import kept_silent, silent
 from dragoman.extract.positions._states import bound, disposed, predicated, ready
-from dragoman.extract.positions._verbs import agreed_on, aligned, by_verb, expressed, judged, red_lines, warned, wished
+from dragoman.extract.positions._terms import made_to_depend, on_terms, wanted_first
+from dragoman.extract.positions._verbs import (
+    agreed_on,
+    aligned,
+    by_verb,
+    came_up_with,
+    charge_denied,
+    expressed,
+    judged,
+    warned,
+    wished,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CONSTRUCTIONS = (
     silent,
+    kept_silent,
     conditional,
     in_exchange,
     on_terms,
+    made_to_depend,
+    wanted_first,
     once,
     if_so,
     nothing_before,
@@ -37,18 +63,30 @@ CONSTRUCTIONS = (
     expressed,
     agreed_on,
     aligned,
-    red_lines,
+    said_to_be,
+    nothing_less,
+    would_like,
+    striven_for,
+    plan_says,
+    backed_by,
     disposed,
     bound,
+    untrue,
     predicated,
     warned,
     judged,
     denied,
+    has_none,
+    there_were_none,
+    said_no,
     will_not,
     wished,
+    came_up_with,
+    charge_denied,
     nothing_done,
     by_verb,
     in_support,
+    struggle,
     proposed_by,
     owned,
     modal,
@@ -56,7 +94,7 @@ CONSTRUCTIONS = (
 
 
 # Most words are nouns and names, and only a few constructions begin at one.
-_BY_NOUN = (silent, on_terms, denied, in_support, owned)
+_BY_NOUN = (silent, on_terms, denied, in_support, struggle, owned)
 _BY_ADJECTIVE = (on_terms, ready_if, ready, aligned, proposed_by)
 _AT = {"VERB": CONSTRUCTIONS, "AUX": CONSTRUCTIONS, "NOUN": _BY_NOUN, "ADJ": _BY_ADJECTIVE}
 

@@ -36,7 +36,9 @@ def disposed(verb: "Token") -> Iterator[Held]:
         stance = _stance_of(state)
         act = next((c for c in state.children if c.dep_ == "xcomp"), None)
         topic = about(state) or act or earlier_topic(verb)
-        if stance is None or topic is None or (is_in(state, "leaning") and not is_engaging(topic)):
+        if stance is None or topic is None or (topic == act and is_in(topic, "idle_acts")):
+            continue
+        if (is_in(state, "leaning") and not is_engaging(topic)) or (topic == act and _is_unable(state)):
             continue
         if negated:
             stance = Stance.SUPPORTS if stance is Stance.OPPOSES else Stance.OPPOSES
@@ -70,7 +72,7 @@ def ready(word: "Token") -> Iterator[Held]:
         return
     act = next((c for c in word.children if c.dep_ == "xcomp"), None)
     topic = act if act is not None else about(word, ("for", "to"))
-    if topic is None or not is_engaging(topic):
+    if topic is None or not is_engaging(topic) or is_in(topic, "serving"):
         return
     view = outlook(word.head)
     if view.mood is not Mood.CONDITIONAL:
@@ -89,6 +91,9 @@ def predicated(verb: "Token") -> Iterator[Held]:
         return
     if thing is None or view.mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
         return
+    if (door := _door(verb, thing)) is not None:
+        yield door
+        return
     stance = _judgement(verb)
     if thing.lower_ in ("it", "this", "that") and stance is Stance.OPPOSES and not view.negated:
         start = verb.sent.start
@@ -105,6 +110,20 @@ def predicated(verb: "Token") -> Iterator[Held]:
         yield Held(verb, stance, substance(thing))
 
 
+def _door(verb: "Token", thing: "Token") -> Held | None:
+    """ "the door to dialogue is open", "the window for talks is closed"."""
+    topic = about(thing, ("to", "for", "of")) if thing.lemma_ in ("door", "window", "channel") else None
+    states = {c.lemma_.lower() for c in verb.children if c.dep_ == "acomp"}
+    if topic is None or not states & {"open", "closed", "shut"} or not is_engaging(topic):
+        return None
+    return Held(verb, Stance.SUPPORTS if ("open" in states) != outlook(verb).negated else Stance.OPPOSES, topic)
+
+
+def _is_unable(state: "Token") -> bool:
+    """ "unable or unwilling to travel": want of means, and no stance."""
+    return any(t.lower_ == "unable" for t in (state.head, *state.children, *state.head.children))
+
+
 def _extraposed(verb: "Token", act: "Token") -> Iterator[Held]:
     """ "it is imperative that the war end", "it was premature to envisage changes"."""
     states = states_of(verb)
@@ -118,6 +137,8 @@ def _extraposed(verb: "Token", act: "Token") -> Iterator[Held]:
 
 def _judgement(verb: "Token") -> Stance | None:
     for state in states_of(verb):
+        if is_in(state, "ways") and any(c.lower_ == "only" for c in state.children):
+            return Stance.SUPPORTS
         if is_in(state, "bad") or is_in(state, "unwanted"):
             return Stance.OPPOSES
         if any(c.lower_ == "because" for t in (state, verb) for c in t.subtree):

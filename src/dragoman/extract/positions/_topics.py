@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import stance_words
+from dragoman.lexicon.roles import roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -144,10 +145,19 @@ def _told_by(root: "Token", word: "Token") -> "Token | None":
     accused = about(root, ("of",)) if root.lemma_ in ("accuse", "suspect") else None
     order = ("ccomp", "dobj", "nsubjpass", "attr", "nsubj")
     found = sorted(
-        (c for c in root.children if c.dep_ in order and c.pos_ in ("NOUN", "VERB", "ADJ", "PROPN") and c != word),
+        (
+            c
+            for c in root.children
+            if c.dep_ in order and c.pos_ in ("NOUN", "VERB", "ADJ", "PROPN") and c != word and not _is_somebody(c)
+        ),
         key=lambda c: order.index(c.dep_),
     )
     return accused or (found[0] if found else None)
+
+
+def _is_somebody(word: "Token") -> bool:
+    """An official or a person: nobody is silent on who spoke."""
+    return word.lemma_.lower() in roles().office or word.ent_type_ == "PERSON"
 
 
 def _subject(verb: "Token") -> "Token | None":

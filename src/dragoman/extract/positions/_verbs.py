@@ -19,12 +19,15 @@ _BY_VERB = {
     "opposes": Stance.OPPOSES, "denies": Stance.DENIES,
 }  # fmt: skip
 _BY_NOUN = {
-    "support_nouns": Stance.SUPPORTS, "oppose_nouns": Stance.OPPOSES, "urge_nouns": Stance.URGES,
-    "demand_nouns": Stance.DEMANDS, "need_nouns": Stance.URGES,
+    "doubts": Stance.OPPOSES, "support_nouns": Stance.SUPPORTS, "oppose_nouns": Stance.OPPOSES,
+    "urge_nouns": Stance.URGES, "demand_nouns": Stance.DEMANDS, "need_nouns": Stance.URGES,
+    "approvals": Stance.SUPPORTS,
 }  # fmt: skip
 _WITH = {"call": {"for", "on", "upon"}, "count": {"on", "upon"}, "agree": {"with"}}
 # Verbs that take a stance only with such an object.
-_OF_THINGS = {"seek": "engaging", "recognize": "claims", "recognise": "claims", "accept": "plans"}
+_OF_THINGS = {
+    "seek": "engaging", "recognize": "claims", "recognise": "claims", "accept": "plans", "approve": "plans", "adopt": "drafts",
+}  # fmt: skip
 _JUDGEMENT = 8  # words after a thing in which it is judged
 
 
@@ -40,6 +43,8 @@ def by_verb(verb: "Token") -> Iterator[Held]:
         return
     stance, topic = told
     asked = _addressee(verb, topic)
+    if stance is Stance.OPPOSES and is_in(verb, "backing") and verb.tag_ == "VBG" and outlook(verb).negated:
+        stance = Stance.DENIES  # "is not supporting the rebels"
     if verb.lemma_ == "want" and is_in(topic, "gatherings"):
         stance = Stance.SUPPORTS  # who wants a meeting backs it
     if lemma_of(verb) == "call" and (asked is not None or is_in(topic, "soft")):
@@ -81,8 +86,11 @@ def _tells_of_other(verb: "Token", stance: Stance, topic: "Token") -> bool:
     if stance is Stance.PROPOSES and (verb.dep_ == "acl" or is_in(verb, "presenting")):
         taken = verb.dep_ == "acl" and is_in(verb.head.head, "accepting")  # "accepted the terms drawn up by X"
         return taken or not is_in(topic, "plans")  # "the coalition proposed by X" tells of the coalition
+    if verb.lemma_ == "invite":
+        return not is_engaging(topic)  # "invited them to New York" names no talks
     if stance is Stance.SUPPORTS:
-        return is_courtesy(topic)
+        honours = is_in(verb, "honouring") and not (is_engaging(topic) or is_in(topic, "plans"))
+        return honours or is_courtesy(topic)
     if verb.lemma_ in ("refuse", "decline") and (is_in(topic, "no_comment") or is_in(topic, "not_telling")):
         return True  # silence, which is read elsewhere
     if stance is Stance.URGES and topic.lemma_ in ("name", "identify", "quote"):
@@ -135,9 +143,14 @@ def _fits(verb: "Token", lemma: str) -> bool:
     things = [c for c in verb.children if c.dep_ == "dobj"]
     if lemma in _WITH:
         agreed_to_act = lemma == "agree" and clause is not None
+        if lemma == "agree" and "to" in near and not agreed_to_act:
+            plan = about(verb, ("to",))
+            return plan is not None and is_in(plan, "drafts")
         return bool(near & _WITH[lemma]) and not agreed_to_act and not any(c.dep_ == "prt" for c in verb.children)
     if lemma in _OF_THINGS:
-        owed = lemma == "accept" and verb.tag_ == "VB"  # "to accept the plan" is still to be done
+        owed = lemma != "seek" and verb.tag_ == "VB"  # "to accept the plan" is still to be done
+        subject = subject_of(verb) if lemma in ("approve", "adopt") else None
+        owed = owed or (subject is not None and is_in(subject, "chambers"))
         return not owed and any(is_in(c, _OF_THINGS[lemma]) for c in things)
     if lemma in ("press", "push", "appeal"):
         return bool(near & {"for", "to"}) or bool(things)
@@ -151,11 +164,13 @@ def _says(verb: "Token", lemma: str, clause: "Token | None", things: "list[Token
     if lemma in ("insist", "require"):
         return "on" in near or bool(things) or (clause is not None and _shall(clause))
     if lemma == "want":
-        return any(c.pos_ == "NOUN" or c.tag_ == "WDT" for c in things) or (clause is not None and _has_subject(clause))
+        return any(c.pos_ in ("NOUN", "PROPN") or c.tag_ == "WDT" for c in things) or (
+            clause is not None and _has_subject(clause)
+        )
     if lemma == "suggest":
         return clause is None or not _is_told(clause)
     if lemma == "expect":
-        return bool(things) or (clause is not None and _has_subject(clause) and not _foretells(clause))
+        return clause is not None and any(c.tag_ == "TO" for c in clause.children) and _is_expected(clause)
     if lemma == "ask":
         asks = clause is not None and not any(c.lower_ in ("whether", "if") for c in clause.children)
         return "for" in near or (clause is not None and asks and (clause.dep_ == "xcomp" or _shall(clause)))
@@ -170,7 +185,7 @@ def _is_hopeful(verb: "Token", clause: "Token | None", near: set[str]) -> bool:
         return False  # "met, hoping to break the deadlock": what the meeting is for
     subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is None:
-        return any(c.dep_ == "dobj" and c.pos_ != "PRON" for c in clause.children)
+        return any(c.dep_ == "dobj" and c.pos_ != "PRON" for c in clause.children) and not is_in(clause, "idle_acts")
     return subject.pos_ != "PRON"
 
 
@@ -182,8 +197,11 @@ def _is_told(clause: "Token") -> bool:
     )
 
 
-def _foretells(clause: "Token") -> bool:
-    return any(c.lower_ in ("will", "would", "'ll", "might", "may") for c in clause.children if c.dep_ == "aux")
+def _is_expected(clause: "Token") -> bool:
+    """ "expects Israel to withdraw": what is asked of a side, and not what is foretold of a thing or a delegation."""
+    subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+    named = subject is not None and (subject.pos_ == "PROPN" or is_in(subject, "governing"))
+    return named and not is_in(clause, "idle_acts") and not is_in(clause, "coming")
 
 
 def _has_subject(clause: "Token") -> bool:
@@ -203,13 +221,19 @@ def expressed(verb: "Token") -> Iterator[Held]:
         return
     if any(c.lower_ == "up" for c in verb.children):
         return  # "gave up its demand"
+    having = verb.lemma_ == "have"  # "has reservations about": other stances are not had but voiced
     holder = subject_of(verb)
     for noun in (part for c in verb.children if c.dep_ == "dobj" for part in conjuncts(c)):
         name = next((name for name in _BY_NOUN if is_in(noun, name)), None)
         topic = about(noun) or next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VB"), None)
         topic = topic if topic is not None else about(verb, ("to", "for", "behind"))
         topic = substance(topic) if topic is not None else None
-        if name is None or topic is None or (name in ("support_nouns", "need_nouns") and is_courtesy(topic)):
+        if (
+            name is None
+            or topic is None
+            or (having and name != "doubts")
+            or (name in ("support_nouns", "need_nouns") and is_courtesy(topic))
+        ):
             continue
         if is_in(noun, "leaning") and not is_engaging(topic):
             continue
@@ -230,14 +254,34 @@ def aligned(word: "Token") -> Iterator[Held]:
         yield Held(word, Stance.PROPOSES, substance(plan), holder)
 
 
-def red_lines(verb: "Token") -> Iterator[Held]:
-    """ "its red lines include the release of all": what is not up for bargaining is demanded."""
-    lines = next((c for c in verb.children if c.dep_ == "nsubj" and c.lemma_ == "line"), None)
-    if lines is None or verb.lemma_ not in ("include", "be") or not any(c.lower_ == "red" for c in lines.children):
+def came_up_with(verb: "Token") -> Iterator[Held]:
+    """ "came up with the idea of a summit", "came forward with a plan"."""
+    plan = about(verb, ("with",)) if verb.lemma_ in ("come", "step") else None
+    if plan is None or outlook(verb).negated or not (is_in(plan, "plans") or is_in(plan, "propose_nouns")):
         return
-    owner = next((c for c in lines.children if c.dep_ == "poss"), None)
-    for thing in (part for c in verb.children if c.dep_ in ("dobj", "attr") for part in conjuncts(c)):
-        yield Held(verb, Stance.DEMANDS, thing, owner)
+    if any(c.lower_ in ("up", "forward", "out") for c in verb.children):
+        inner = about(plan, ("of", "for", "to"))
+        yield Held(verb, Stance.PROPOSES, inner if inner is not None else plan, subject_of(verb))
+
+
+def charge_denied(verb: "Token") -> Iterator[Held]:
+    """ "accuses Chad of arming them, a charge Chad denies", "an accusation it rejects": the charge just laid."""
+    if verb.pos_ != "VERB" or not is_in(verb, "waving_off"):
+        return
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    near = (
+        verb.head,
+        *(c for c in (subject.children if subject is not None else ()) if c.dep_ in ("compound", "nmod")),
+    )
+    charge = next((t for t in near if is_in(t, "charges") and t.i < verb.i), None)
+    if charge is None or subject is None:
+        return
+    accusing = next((t for t in verb.sent if t.i < charge.i and is_in(t, "accusing")), None)
+    topic = about(accusing, ("of", "for")) if accusing is not None else charged(charge)
+    accused = next((c for c in accusing.children if c.dep_ == "dobj"), None) if accusing is not None else None
+    if topic is not None:
+        own = subject if subject.pos_ != "PRON" or accused is None else accused
+        yield Held(verb, Stance.DENIES, topic, own)
 
 
 def agreed_on(verb: "Token") -> Iterator[Held]:
@@ -259,7 +303,7 @@ def wished(verb: "Token") -> Iterator[Held]:
     if view.negated:
         yield Held(verb, Stance.OPPOSES, act, subject_of(verb))
     elif not own and not is_in(act, "idle_acts"):
-        yield Held(verb, Stance.SUPPORTS if is_in(act, "engaging") else Stance.DEMANDS, act, subject_of(verb))
+        yield Held(verb, Stance.SUPPORTS if is_engaging(act) else Stance.DEMANDS, act, subject_of(verb))
 
 
 def warned(verb: "Token") -> Iterator[Held]:
@@ -292,7 +336,8 @@ def judged(verb: "Token") -> Iterator[Held]:
     said = {t.lemma_.lower() for t in verb.doc[thing.i + 1 : min(verb.sent.end, thing.i + _JUDGEMENT)]}
     said |= {t.lemma_.lower() for t in verb.subtree if t.dep_ == "oprd" or t.head.dep_ == "oprd"}
     words = stance_words()
-    stance = Stance.OPPOSES if said & words["bad"] else Stance.SUPPORTS if said & words["good"] else None
+    good = said & words["good"] or ("only" in said and said & words["ways"])
+    stance = Stance.OPPOSES if said & words["bad"] or "wrong" in said else Stance.SUPPORTS if good else None
     topic = substance(thing) if thing.pos_ != "PRON" else earlier_topic(verb)
     if stance is not None and topic is not None:
         yield Held(verb, stance, topic, subject_of(verb))

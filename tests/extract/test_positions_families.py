@@ -1,0 +1,167 @@
+"""Stances by family of construction: aims, terms, silence, refusals, denials, plans and how they are received."""
+
+import pytest
+
+from dragoman.model import Stance
+from tests.factory import draft_of
+
+
+def held(text: str) -> list[tuple[str, Stance, str]]:
+    return [(p.actor, p.stance, p.topic) for p in draft_of(text).positions]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "topic"),
+    [
+        ("The Polisario Front has been fighting for a homeland since 1975.", "Polisario Front", "homeland"),
+        ("The Polisario Front, which seeks independence, left.", "Polisario Front", "independence"),
+        ("Hamas is seeking an end to the blockade.", "Hamas", "end to the blockade"),
+        ("Chad is holding out for the payment of debts.", "Chad", "payment of debts"),
+        ("Chad's campaign for recognition goes on.", "Chad", "recognition"),
+        ("Chad's main demand is a full withdrawal.", "Chad", "full withdrawal"),
+        ("A full withdrawal is among the demands of Chad.", "Chad", "full withdrawal"),
+        ("The demands of Hamas include a full withdrawal.", "Hamas", "full withdrawal"),
+        ("Chad will settle for nothing less than independence.", "Chad", "independence"),
+        ("Chad wants the treaty to be signed in May.", "Chad", "treaty to be signed in May"),
+    ],
+)
+def test_what_a_side_is_after_is_demanded(text: str, actor: str, topic: str) -> None:
+    assert held(text) == [(actor, Stance.DEMANDS, topic)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad fought for the trophy until the last minute.",
+        "Chad is seeking a buyer for its coffee.",
+        "Chad expects more rain next week.",
+        "Chad expects Niger to arrive on Monday.",
+        "The Chadian president praised his team for its hard work.",
+        "Norway's foreign minister invited the two envoys to Oslo.",
+        "The coalition, backed by France, holds the north.",
+        '"I am pleased to announce the date of the meeting," the Chadian president said.',
+        "Kenya is ready to host the negotiations.",
+        "The rebels were unable or unwilling to travel by air.",
+        "The Chadian president hoped to visit Niger next year.",
+        "The Chadian parliament adopted the text.",
+    ],
+)
+def test_what_is_foretold_courtesy_or_service_is_no_stance(text: str) -> None:
+    assert held(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Chad would like to see a lasting ceasefire.", "lasting ceasefire"),
+        ("Chad would like to resume the talks.", "resume the talks"),
+        ("Chad agreed to the outlines of the plan.", "outlines of the plan"),
+        ("Chad said it had approved the plan.", "plan"),
+        ("Chad gave its blessing to the initiative.", "initiative"),
+        ("Chad threw its weight behind the peace process.", "peace process"),
+        ("The talks have the full support of Chad.", "talks"),
+        ("Chad described the agreement as a step in the right direction.", "agreement"),
+        ("Chad sees the talks as the only way forward.", "talks"),
+        ("The door to dialogue is open, Chad said.", "dialogue"),
+        ("Chad wants to continue the dialogue.", "continue the dialogue"),
+        ("Chad wants peace with Niger.", "peace with Niger"),
+    ],
+)
+def test_what_a_side_takes_or_likes_is_backed(text: str, topic: str) -> None:
+    assert held(text) == [("Chad", Stance.SUPPORTS, topic)]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Chad does not recognise the republic.", "republic"),
+        ("Chad is not going to give up its territory, it said.", "territory"),
+        ("We cannot accept this plan, the Chadian president said.", "plan"),
+        ("Chad said no to the plan.", "plan"),
+        ("Chad has reservations about the plan.", "plan"),
+        ("Chad balked at the plan.", "plan"),
+        ("Chad sees no reason for talks.", "talks"),
+        ("The plan met with opposition from Chad.", "plan"),
+        ("The plan, which Chad cannot accept, is old.", "plan"),
+    ],
+)
+def test_a_no_in_other_words_is_opposed(text: str, topic: str) -> None:
+    found = held(text)
+    assert [(actor, stance) for actor, stance, _ in found] == [("Chad", Stance.OPPOSES)]
+    assert topic.split()[-1] in found[0][2]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Chad made its return to the talks dependent on the release.", "return to the talks"),
+        ("Chad tied membership to the release of the officers.", "membership"),
+        ("Chad said it would return to talks provided Niger lifted the sanctions.", "return to talks"),
+        ("Chad insists that the troops must leave before talks can begin.", "talks can begin"),
+        ("Chad wants a full withdrawal before it will resume talks.", "resume talks"),
+        ("Chad's precondition for talks is a full withdrawal.", "talks"),
+    ],
+)
+def test_what_has_to_come_first_is_a_condition(text: str, topic: str) -> None:
+    found = [item for item in held(text) if item[1] is Stance.CONDITIONS]
+    assert len(found) == 1
+    assert found[0][0] == "Chad"
+    assert found[0][2].startswith(topic)
+
+
+def test_what_is_provided_to_somebody_is_no_proviso() -> None:
+    text = "Chad said it would retaliate against providing technical help to Niger."
+    assert all(stance is not Stance.CONDITIONS for _, stance, _ in held(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was no immediate reaction from Chad to the proposal.",
+        "Chad has yet to respond to the proposal.",
+        "Chad remained silent on the proposal.",
+        "The Chadian presidency would not be drawn on the proposal.",
+    ],
+)
+def test_silence_in_other_words(text: str) -> None:
+    assert held(text) == [("Chad", Stance.NO_COMMENT, "proposal")]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Sudan accuses Chad of backing the rebels, a charge Chad denies.", "backing the rebels"),
+        ("Sudan accuses Chad of backing the rebels, an accusation it rejects.", "backing the rebels"),
+        ("Chad said it had no troops in Sudan.", "troops in Sudan"),
+        ("Chad had nothing to do with the raid.", "raid"),
+        ("We are not supporting the rebels, the Chadian president said.", "rebels"),
+        ("Chad said there were no talks with Niger.", "talks with Niger"),
+        ("Chad said reports of secret talks were false.", "secret talks"),
+    ],
+)
+def test_what_is_laid_to_a_side_is_denied(text: str, topic: str) -> None:
+    assert ("Chad", Stance.DENIES, topic) in held(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Under the Chadian proposal for a truce, both sides would hold fire.", "truce"),
+        ("Chad came up with the idea of a truce.", "truce"),
+        ("The Chadian plan envisages a truce.", "truce"),
+        ("Chad has mooted a truce.", "truce"),
+        ("Chad invited the parties to talks.", "talks"),
+    ],
+)
+def test_a_plan_is_its_owners(text: str, topic: str) -> None:
+    assert held(text) == [("Chad", Stance.PROPOSES, topic)]
+
+
+def test_those_who_speak_together_hold_it_together() -> None:
+    text = '"We welcome the talks in Oslo," Chad, Niger and Mali said in a joint statement.'
+    assert [actor for actor, _, _ in held(text)] == ["Chad", "Niger", "Mali"]
+
+
+def test_a_source_at_the_talks_speaks_for_no_body() -> None:
+    text = "The troops must leave, said a source at the Six-Party Talks."
+    assert all(actor != "Six-Party Talks" for actor, _, _ in held(text))
