@@ -31,12 +31,13 @@ def main() -> int:
         if not cases:
             sys.exit(f"bench: no gold in bench/gold/{name}, so nothing can be measured; restore it from the repository")
         total = read_all(cases)
-        _print_score(name, cases, total, args.by_slot)
+        processes = len({case.process for case in cases})
+        print_score(f"{name}: {total.reports} reports, {processes} processes", total, args.by_slot)
         figures |= {f"{name} {kind}": round(total.tallies[kind].f1, 1) for kind in HEADLINE}
         figures[f"{name} overall"] = round(total.overall, 1)
         figures[f"{name} negatives passed over"] = float(total.negatives - total.false_alarms)
         if args.errors and name == "seen":
-            _print_errors(cases)
+            print_errors(cases)
     if not args.no_speed:
         _print_speed([case for name in SETS for case in load(name)])
     return _pin(figures, args.allow_lower) if args.pin else _judge(figures)
@@ -68,9 +69,9 @@ def read_record(case: Case) -> dict[str, Any]:
     return record
 
 
-def _print_score(name: str, cases: list[Case], total: Score, by_slot: bool) -> None:
-    processes = len({case.process for case in cases})
-    print(f"{name}: {total.reports} reports, {processes} processes")
+def print_score(head: str, total: Score, by_slot: bool) -> None:
+    """The figures of one set under its heading, a row each."""
+    print(head)
     rows = ["relevance", *HEADLINE[:2], *(row for kind in SLOTS for row in (f"{kind} found", kind)), "disputes"]
     rows += sorted(row for row in total.tallies if "." in row) if by_slot else []
     for row in rows:
@@ -82,7 +83,8 @@ def _print_score(name: str, cases: list[Case], total: Score, by_slot: bool) -> N
     print(f"  hard negatives read as relevant: {total.false_alarms} of {total.negatives}\n")
 
 
-def _print_errors(cases: list[Case]) -> None:
+def print_errors(cases: list[Case]) -> None:
+    """What was missed, wrong or paired in these cases, a line each."""
     for case in cases:
         found = read_record(case)
         for kind in SLOTS:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from bench.gold import SETS, check, load
+from bench.probes import load_probes
 from bench.scoring import Score, attribution_errors, date_errors
 
 from tests.factory import report_of
@@ -27,6 +28,12 @@ def test_gold_of_both_sets_fits_its_texts() -> None:
     ids = [case.report.id for name in SETS for case in load(name)]
     assert len(ids) == len(set(ids))
     assert len(ids) >= 30
+
+
+def test_probes_of_both_halves_fit_their_texts() -> None:
+    ids = [case.report.id for name in SETS for case in load_probes(name)]
+    assert len(ids) == len(set(ids))
+    assert len(ids) >= 300
 
 
 def test_gold_that_does_not_fit_is_refused() -> None:
