@@ -1,6 +1,6 @@
 """Mentions of one meeting become one; accounts that differ become a dispute. Mentions are made by hand."""
 
-from dragoman.model import Account, Meeting, MeetingKind, Span, Status
+from dragoman.model import Account, Level, Meeting, MeetingKind, Span, Status
 from dragoman.resolve.meetings import group_meetings, meeting_disputes, merge_meetings
 from dragoman.text.draft import Draft
 from tests.factory import draft_of
@@ -181,3 +181,35 @@ def test_talks_some_days_after_an_arrival_are_those_of_the_visit() -> None:
 def test_mediators_alone_are_worth_a_finding() -> None:
     assert len(merged(meeting(status=Status.HELD, mediators=("Oman",)))) == 1
     assert merged(meeting(mediators=("Oman",))) == []
+
+
+def test_talk_of_the_negotiations_at_large_does_not_begin_a_meeting_that_is_set() -> None:
+    (one,) = merged(
+        meeting(parties=TWO, start="2025-07-23", status=Status.PLANNED),
+        meeting(parties=TWO, status=Status.ONGOING),
+    )
+    assert one.status is Status.PLANNED
+
+
+def test_a_meeting_that_is_told_to_go_on_somewhere_has_begun() -> None:
+    (one,) = merged(
+        meeting(parties=TWO, start="2025-07-21", status=Status.PLANNED),
+        meeting(parties=TWO, place="Cairo", status=Status.ONGOING),
+    )
+    assert one.status is Status.ONGOING
+
+
+def test_ministers_yet_to_meet_are_not_the_envoys_who_do() -> None:
+    found = merged(
+        meeting(parties=TWO, start="2025-07-21", status=Status.ONGOING),
+        meeting(parties=TWO, level=Level.MINISTERS, status=Status.PLANNED),
+    )
+    assert len(found) == 2
+
+
+def test_experts_and_delegations_may_be_the_same_people() -> None:
+    found = merged(
+        meeting(parties=TWO, level=Level.DELEGATION, place="Cairo"),
+        meeting(parties=TWO, level=Level.TECHNICAL, place="Cairo"),
+    )
+    assert len(found) == 1

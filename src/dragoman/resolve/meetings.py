@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from dragoman.lexicon.world import places, state_names
-from dragoman.model import Account, Dispute, Meeting, MeetingKind, Status
+from dragoman.model import Account, Dispute, Level, Meeting, MeetingKind, Status
 from dragoman.model.dates import compatible, days, join
 from dragoman.text.draft import Draft
 
@@ -111,16 +111,26 @@ def _same(meeting: Meeting, group: list[Meeting]) -> bool:
         return False
     if _family(meeting) != _family(group[0]):
         return False
+    if any(_is_yet_another(meeting, other) for other in group):
+        return False
     held = {m.status is Status.HELD for m in (meeting, *group)}
     return len(held) == 1 or any(meeting.start and meeting.start == other.start for other in group)
+
+
+def _is_yet_another(one: Meeting, other: Meeting) -> bool:
+    """Whether one goes on and the other is still to come, at a level of its own: the ministers meet after the envoys."""
+    if {one.status, other.status} not in ({Status.ONGOING, Status.PLANNED}, {Status.ONGOING, Status.PROPOSED}):
+        return False
+    levels = {one.level, other.level}
+    return len(levels) == 2 and bool(levels & {Level.LEADERS, Level.MINISTERS})
 
 
 def _fits(one: Meeting, other: Meeting) -> bool:
     if one.round and other.round and one.round != other.round:
         return False
-    if one.level and other.level and one.level is not other.level:
-        return False
     a, b = join(one.start, one.end), join(other.start, other.end)
+    if _of_other_ranks(one, other) and not (a and a == b) and not (one.round and one.round == other.round):
+        return False
     if a and b and not compatible(a, b) and not _rivals(one, other, a, b):
         return False
     if _elsewhere(one, other) and not (a and a == b and len(a) == _DAY):
@@ -133,6 +143,13 @@ def _fits(one: Meeting, other: Meeting) -> bool:
         if min(len(mine), len(theirs)) < 2 and not ((one.place == other.place and one.place) or (a == b and a)):
             return mine == theirs
     return True
+
+
+def _of_other_ranks(one: Meeting, other: Meeting) -> bool:
+    """Whether two mentions are of different levels; those who are sent may be experts too."""
+    if not (one.level and other.level) or one.level is other.level:
+        return False
+    return not {one.level, other.level} <= {Level.DELEGATION, Level.TECHNICAL}
 
 
 def _elsewhere(one: Meeting, other: Meeting) -> bool:
@@ -190,9 +207,17 @@ def _merged(group: list[Meeting]) -> Meeting:
         end=time.end,
         round=told("round"),
         level=told("level"),
-        status=max((meeting.status for meeting in group), key=_RANK.index),
+        status=max((meeting.status for meeting in _standing(group)), key=_RANK.index),
         sources=_chain(group),
     )
+
+
+def _standing(group: list[Meeting]) -> list[Meeting]:
+    """The mentions that tell where a meeting stands: talk of "the negotiations" at large does not begin one that is set."""
+    if not any(meeting.status is Status.PLANNED for meeting in group):
+        return group
+    told = [m for m in group if m.status is not Status.ONGOING or m.start or m.place or m.country or m.round]
+    return told or group
 
 
 def _people(names: Sequence[str]) -> tuple[str, ...]:

@@ -1,10 +1,11 @@
-"""At which level, which round, on what."""
+"""Of which kind, which round, on what."""
 
 import re
 from typing import TYPE_CHECKING
 
 from dragoman.extract.meetings._events import Event, cores, is_elliptic
 from dragoman.extract.meetings._grammar import under
+from dragoman.extract.meetings._level import offices
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import ActorKind, Level, MeetingKind
 from dragoman.text.clause import predicate
@@ -15,33 +16,6 @@ if TYPE_CHECKING:
 
 _TOPIC_WORDS = 9  # a topic is a short phrase; a longer one is a clause that went astray
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_OFFICE_REACH = 3  # words around a head that may name an office: "Technical teams", "teams of experts"
-
-
-def level(draft: Draft, event: Event, people: tuple[str, ...], heads: list["Token"]) -> Level | None:
-    """At which level: told by the event's own words, or by the offices of who meets."""
-    lists = meeting_words().lists
-    if event.kind is MeetingKind.SUMMIT:
-        return Level.LEADERS
-    own = set(event.modifiers)
-    heads = [head for head in heads if head.dep_ not in ("amod", "compound", "nmod", "poss")]
-    if not people and heads:
-        near = [{t.lower_ for t in head.subtree if abs(t.i - head.i) <= _OFFICE_REACH} for head in heads]
-        own |= set.intersection(*near) | (near[0] & lists["technical"])
-    titles = offices(draft, people)
-    if own & lists["leaders"] or (len(titles) > 1 and all(title in lists["leaders"] for title in titles)):
-        return Level.LEADERS
-    if own & lists["ministers"] or (len(titles) > 1 and all(title in lists["ministers"] for title in titles)):
-        return Level.MINISTERS
-    if own & lists["technical"]:
-        return Level.TECHNICAL
-    return Level.DELEGATION if own & lists["delegation"] else None
-
-
-def offices(draft: Draft, people: tuple[str, ...]) -> list[str]:
-    """The title of each person, "" where the text gives none."""
-    titles = {m.name: m.title for m in draft.actors if m.title}
-    return [titles.get(name) or name.split()[0].lower() for name in people]
 
 
 def kind(

@@ -16,14 +16,30 @@ _TAKING_PLACE = (Status.HELD, Status.ONGOING)
 
 def pooled(draft: Draft, found: Sequence[Meeting]) -> Iterator[Meeting]:
     """One more mention of the report's own talks, with the third parties and envoys it names for them in any sentence."""
-    main = _main(found, frozenset(principal_parties(draft)))
+    pair = frozenset(principal_parties(draft))
+    main = _main(found, pair)
     if main is None:
         return
     placed = {name for meeting in found for name in meeting.mediators}  # each with the talks its own sentence tells of
-    names = tuple(n for n in dict.fromkeys(_go_betweens(draft)) if n not in main.parties and n not in placed)
+    helpers = tuple(dict.fromkeys(_go_betweens(draft)))
+    names = tuple(n for n in helpers if n not in main.parties and n not in placed)
+    rounds = [(one, _helped(one, helpers)) for one in found if one is not main and _is_round_of(one, pair)]
+    yield from (helped for one, helped in rounds if helped != one)
     people = _envoys(draft, (*main.parties, *names)) if main.level is not Level.LEADERS else ()
     if not set(names) <= set(main.mediators) or not set(people) <= set(main.delegates):
         yield replace(main, mediators=(*main.mediators, *names), delegates=(*main.delegates, *people))
+
+
+def _is_round_of(meeting: Meeting, pair: frozenset[str]) -> bool:
+    """Whether a meeting is one of the series the two sides hold: who brings them together brings them to each round."""
+    if meeting.kind not in _AT_A_TABLE or meeting.level is Level.LEADERS or not pair <= set(meeting.parties):
+        return False
+    return meeting.round is not None or "round" in meeting.evidence.split()
+
+
+def _helped(meeting: Meeting, helpers: Sequence[str]) -> Meeting:
+    names = tuple(name for name in helpers if name not in (*meeting.mediators, *meeting.parties))
+    return replace(meeting, mediators=(*meeting.mediators, *names))
 
 
 def _main(found: Sequence[Meeting], pair: frozenset[str]) -> Meeting | None:

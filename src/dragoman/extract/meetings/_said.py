@@ -8,6 +8,7 @@ from dragoman.extract.meetings import _context as context
 from dragoman.extract.meetings import _where as where
 from dragoman.extract.meetings import _who as who
 from dragoman.extract.meetings._events import Event
+from dragoman.extract.meetings._level import level
 from dragoman.extract.meetings._status import in_time
 from dragoman.model import DateMention, Level, Meeting, PlaceMention, Status
 from dragoman.text.draft import Draft
@@ -56,4 +57,4 @@ def said_of(draft: Draft, event: Event, telling: Telling) -> Said:
     heads = who.participants(draft, event)
     people = who.delegates(draft, event, heads)
     rounds = about.rounds(event) or context.next_rounds(event, status, telling.before)
-    return Said(status, dates, places, rounds, heads, people, about.level(draft, event, people, heads))
+    return Said(status, dates, places, rounds, heads, people, level(draft, event, people, heads))

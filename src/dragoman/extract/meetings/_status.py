@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dragoman.extract.meetings._events import Event, journey
+from dragoman.extract.meetings._grammar import under
 from dragoman.lexicon.clause import clause_words
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import DateMention, Status
@@ -30,8 +31,12 @@ def status_of(event: Event) -> Status | None:
     called_off = _called_off(event, view)
     if called_off is not None:
         return called_off
-    if _is_told_held(event):
+    if _is_told_held(event) or _is_scene_of_outcome(event):
         return Status.HELD
+    if _is_at_large(event, view):
+        return None
+    if (wished := _wished(event, view)) is not None:
+        return wished
     beside = _told_after(event)
     if beside is not None:
         return beside
@@ -55,9 +60,60 @@ def _called_off(event: Event, view: Outlook) -> Status | None:
         return Status.CANCELLED
     if view.under(frozenset(("suspend",))) and view.mood is Mood.FACT and not _was_set(event):
         return Status.HELD  # talks that somebody suspended are broken off, those that were still to come put off
-    if view.under(words.postponed) or told & words.postponed:
+    if view.under(words.postponed | lists["pausing"]) or told & words.postponed or _is_moved(event):
         return Status.POSTPONED
+    proposed = any(child.lemma_ == "propose" for child in event.token.children if child.dep_ == "amod")
+    if (proposed or _was_set(event)) and _is_undone(event):
+        return Status.CANCELLED
     return Status.CANCELLED if _was_set(event) and view.under(lists["quitting"]) else None
+
+
+def _is_moved(event: Event) -> bool:
+    """ "the round, set for Monday, has been moved to April"."""
+    verb = event.token.head
+    return (
+        event.token.dep_ == "nsubjpass" and verb.lemma_ in meeting_words().lists["moving"] and bool(under(verb, "to"))
+    )
+
+
+def _is_undone(event: Event) -> bool:
+    """ "the proposed dialogue collapsed", "planned talks fell through": what was to come and came to nothing."""
+    verb = predicate(event.token)
+    near = {child.lower_ for child in verb.children}
+    return event.token.dep_ == "nsubj" and (
+        verb.lemma_ in meeting_words().lists["failing"] or (verb.lemma_ == "fall" and bool(near & {"through", "apart"}))
+    )
+
+
+def _is_scene_of_outcome(event: Event) -> bool:
+    """ "failed to reach agreement at talks in Nairobi": whatever came of them, the talks were held."""
+    token = event.token
+    if token.dep_ != "pobj" or token.head.lower_ not in ("at", "during", "in"):
+        return False
+    outcome = token.head.head
+    verb = predicate(outcome)
+    finite = verb.head if verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX") else verb
+    return outcome.lemma_.lower() in meeting_words().lists["outcomes"] and outlook(finite).mood is Mood.FACT
+
+
+def _is_at_large(event: Event, view: Outlook) -> bool:
+    """ "many are against any dialogue": of no meeting in particular."""
+    return view.mood is Mood.NOW and any(child.lower_ == "any" for child in event.token.children)
+
+
+def _wished(event: Event, view: Outlook) -> Status | None:
+    """ "an overture of talks", "it is vital that A enter into a dialogue"; "have yet to begin" tells of what is to come."""
+    verb = predicate(event.token)
+    if verb.lemma_ == "have" and any(child.lower_ == "yet" for child in verb.children):
+        return Status.PLANNED
+    bare = (
+        verb.tag_ == "VB"
+        and verb.dep_ == "ccomp"
+        and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    )
+    if bare and not any(child.dep_ == "aux" for child in verb.children) and not view.negated:
+        return Status.PROPOSED
+    return Status.PROPOSED if view.under(meeting_words().lists["overtures"]) and not view.negated else None
 
 
 def _by_clause(event: Event, view: Outlook) -> Status | None:
@@ -113,7 +169,8 @@ def _told_after(event: Event) -> Status | None:
             return Status.HELD if _has_taken_place(node) else None
         node = node.head
         if node.lower_ in words and node.dep_ == "prep":
-            return Status.PLANNED if _is_to_come(predicate(node)) else Status.HELD
+            ahead = node.lower_ == "after" and _is_to_come(predicate(node.head))
+            return Status.PLANNED if ahead else Status.HELD
     return None
 
 
@@ -157,6 +214,8 @@ def _denied(event: Event, view: Outlook) -> Status | None:
     """What was set and does not happen is cancelled, what is refused rejected; of what merely is not there nothing is told."""
     if _was_set(event) and not view.under(clause_words().refusing):
         return Status.CANCELLED
+    if view.under(frozenset(("able", "unable"))):
+        return None  # "is able to block the talks"
     return (
         Status.REJECTED
         if view.under(clause_words().refusing) and not view.under(meeting_words().lists["unmet"])

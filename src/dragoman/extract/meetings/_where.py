@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.meetings._events import Event, journey, sidelines_of
 from dragoman.extract.meetings._grammar import under
+from dragoman.extract.meetings._scene import is_of_other_act
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.lexicon.roles import roles
 from dragoman.model import DateMention, MeetingKind, PlaceMention, Span
@@ -27,7 +28,7 @@ _COUNTRY_REACH = 6  # tokens between a city and the state told with it: "Kaesong
 def times(draft: Draft, event: Event, others: Sequence[Event]) -> list[DateMention]:
     """The calendar expressions of the event, those that another event of the clause owns left out."""
     found = [date for date in dates_of(draft, event.token) if _is_own(draft, date.span, event, others)]
-    found = [date for date in found if not _is_of_happening(draft, date.span, event)]
+    found = [date for date in found if not _is_elsewhere(draft, date.span, event)]
     told = [
         date
         for date in in_sentence(draft.dates, event.token)
@@ -42,7 +43,7 @@ def times(draft: Draft, event: Event, others: Sequence[Event]) -> list[DateMenti
 def spots(draft: Draft, event: Event, others: Sequence[Event]) -> list[PlaceMention]:
     """The places of the event, those that another event of the clause owns left out."""
     found = [place for place in places_of(draft, event.token) if _is_own(draft, place.span, event, others)]
-    found = [place for place in found if not _is_of_happening(draft, place.span, event)]
+    found = [place for place in found if not _is_elsewhere(draft, place.span, event)]
     found = [place for place in found if not _is_in_pair(draft, place.span) and not _is_of_actor(draft, place)]
     told = [
         place for place in in_sentence(draft.places, event.token) if _is_in_attribute(draft, place.span, event.token)
@@ -61,6 +62,11 @@ def _is_goal(draft: Draft, place: PlaceMention) -> bool:
     """Whether a place is where a journey leads, not where it began."""
     root = draft.doc[place.root]
     return root.dep_ not in ("dobj", "nsubj") and not (root.dep_ == "pobj" and root.head.lower_ == "from")
+
+
+def _is_elsewhere(draft: Draft, span: Span, event: Event) -> bool:
+    """Whether an expression says where or when something else was or is done."""
+    return _is_of_happening(draft, span, event) or is_of_other_act(draft, span, event)
 
 
 def _is_of_happening(draft: Draft, span: Span, event: Event) -> bool:

@@ -94,6 +94,8 @@ def _company(token: "Token") -> list["Token"]:
     found: list[Token] = []
     for core in cores(token):
         found += under(core, "with", "between", "among", "of", "by", *(("from",) if core.lemma_ == "call" else ()))
+        if predicate(core).lemma_ in meeting_words().lists["proposing"] or _is_overture(core):
+            found += under(core, "to")
         found += [obj for child in core.children if child.dep_ == "acl" for obj in _involved(child)]
         found += _named_before(core)
     return found
@@ -123,9 +125,24 @@ def is_light(verb: "Token") -> bool:
 
 
 def _deals(verb: "Token", token: "Token") -> bool:
-    """ "rejected talks with X", "called for talks with X": who does so would be the other side."""
-    own = any(under(core, "with") for core in cores(token))
-    return own and verb.lemma_.lower() in meeting_words().lists["dealing"]
+    """ "rejected talks with X", "offered talks to X": who does so would be the other side, if he does not merely look on."""
+    lists, lemma = meeting_words().lists, verb.lemma_.lower()
+    if verb.lemma_ in lists["mediating"] or lemma in lists["onlooking"]:
+        return False
+    if lemma in lists["proposing"] or _is_overture(token):
+        return any(under(core, "with", "to") for core in cores(token))
+    return any(under(core, "with") for core in cores(token)) and (
+        lemma in lists["dealing"] or _is_object_of(token, verb)
+    )
+
+
+def _is_overture(token: "Token") -> bool:
+    """ "an overture of talks", "an invitation to talks"."""
+    return token.dep_ == "pobj" and token.head.head.lemma_.lower() in meeting_words().lists["overtures"]
+
+
+def _is_object_of(token: "Token", verb: "Token") -> bool:
+    return token.dep_ == "dobj" and token.head == verb
 
 
 def _acts_there(draft: Draft, token: "Token", subject: "Token") -> bool:

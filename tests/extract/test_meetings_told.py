@@ -1,0 +1,119 @@
+"""At which level a meeting is, where it stands, and whether a clause's time and place are its own. The report is of Friday, 14 March 2025."""
+
+import pytest
+
+from dragoman.model import Level, Meeting, MeetingKind, Status
+from tests.factory import draft_of
+
+
+def mentions(text: str) -> list[Meeting]:
+    return draft_of(text, "2025-03-14", upto="meetings").mentioned
+
+
+def last(text: str) -> Meeting:
+    return mentions(text)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Senior diplomats from Norway and Serbia wrapped up three days of talks in Oslo.", Level.DELEGATION),
+        ("An Iranian team held talks with American negotiators in Muscat on Saturday.", Level.DELEGATION),
+        ("A Hamas delegation arrived in Cairo on Monday for talks with Israel.", Level.DELEGATION),
+        ("Kenyan President William Ruto hosted his Ugandan counterpart, Yoweri Museveni.", Level.LEADERS),
+        ("President Biden spoke today with Amir Sheikh Tamim bin Hamad Al Thani of Qatar.", Level.LEADERS),
+        ("Turkish Cypriot leader Mustafa Akinci met UN chief Antonio Guterres in Brussels.", Level.LEADERS),
+        ("Kuwait's emir held talks with the ruler of Qatar in Doha on Monday.", Level.LEADERS),
+        ("Saudi Foreign Minister Faisal bin Farhan met his Iranian counterpart, Abbas Araghchi.", Level.MINISTERS),
+        ("Defence chiefs of Thailand and Cambodia met in Kuala Lumpur on Thursday.", Level.MINISTERS),
+        ("The top diplomats of Armenia and Azerbaijan met in Washington on Monday.", Level.MINISTERS),
+        ("Technical teams from Egypt, Sudan and Ethiopia met in Khartoum.", Level.TECHNICAL),
+        ("Iran and Oman met in Muscat on Monday.", None),
+        ("Kenya and Somalia will meet envoy Ann Bowers on Monday.", None),
+    ],
+)
+def test_level_of_those_who_meet(text: str, level: Level | None) -> None:
+    assert last(text).level is level
+
+
+def test_a_counterpart_of_a_president_makes_a_summit() -> None:
+    text = "Indian Prime Minister Manmohan Singh and his Pakistani counterpart Nawaz Sharif met in New York."
+    assert last(text).kind is MeetingKind.SUMMIT
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Talks between Kenya and Somalia have yet to start.", Status.PLANNED),
+        ("Following talks in Sochi on Monday with Russia, Armenia agreed to draw up a treaty.", Status.HELD),
+        ("Kenya and Somalia failed to reach agreement at talks in Nairobi on Monday.", Status.HELD),
+        ("Talks between Greece and Turkey got under way in Athens on Thursday.", Status.ONGOING),
+        ("The second round of talks between Kenya and Somalia has been moved to April 27.", Status.POSTPONED),
+        ("The opposition announced a pause in talks with Kenya in Geneva.", Status.POSTPONED),
+        ("The proposed dialogue between North Korea and South Korea collapsed last week.", Status.CANCELLED),
+        ("Planned talks between Kenya and Somalia fell through on Monday.", Status.CANCELLED),
+        ("North Korea issued an overture of talks to the United States.", Status.PROPOSED),
+    ],
+)
+def test_standing_by_construction(text: str, status: Status) -> None:
+    assert last(text).status is status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many Spaniards are against any dialogue between Spain and ETA.",
+        "Cyprus is able to block Turkey's talks with the European Union.",
+    ],
+)
+def test_what_tells_of_no_meeting(text: str) -> None:
+    assert mentions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Kenya scrapped talks with Somalia set for Tuesday.", {"Kenya", "Somalia"}),
+        ("Kenya turned down an invitation to talks with Somalia in Doha.", {"Kenya", "Somalia"}),
+        ("Kenya offered talks to Somalia.", {"Kenya", "Somalia"}),
+    ],
+)
+def test_who_does_something_about_talks_with_another_is_the_other_side(text: str, parties: set[str]) -> None:
+    assert set(last(text).parties) == parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Earlier this month, thousands protested in Madrid against negotiations between Spain and ETA.",
+        "On Sunday, North Korea issued a surprise overture of talks to the United States.",
+        "Last month Kenya rejected an offer of talks with Somalia.",
+        "The foreign ministry in Cairo on Thursday praised the talks between Sudan and the Rapid Support Forces.",
+        "At a news conference in Vienna on Friday, Araghchi described the negotiations between Iran and Oman as serious.",
+        "The talks between Iran and Oman were complicated after an explosion at Natanz last week.",
+    ],
+)
+def test_time_and_place_of_what_is_done_about_talks_are_not_theirs(text: str) -> None:
+    assert [(m.start, m.place) for m in mentions(text) if m.start or m.place] in ([], [(None, "Natanz")])
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("On Monday, Israel and Lebanon resumed talks.", "2025-03-10"),
+        ("On Monday, Kenya boycotted talks with Somalia.", "2025-03-10"),
+        ("Kenya proposed talks with Somalia in Nairobi on 20 March.", "2025-03-20"),
+        ("On Monday the first day of talks between Iran and Oman ended.", None),
+        ("Kenya and Somalia held on Monday the first day of talks.", "2025-03-10"),
+    ],
+)
+def test_time_of_talks_that_the_verb_tells_of(text: str, start: str | None) -> None:
+    assert last(text).start == start
+
+
+def test_helpers_of_one_round_are_those_of_the_next() -> None:
+    text = (
+        "Israel and Hamas ended a second round of talks in Doha on Thursday, mediated by Egypt. "
+        "The third round of talks between Israel and Hamas will be held on Monday."
+    )
+    assert {m.mediators for m in mentions(text) if m.round == 3} >= {("Egypt",)}
