@@ -96,13 +96,15 @@ def _verb_acts(verb: "Token", forms: frozenset[str]) -> Iterator[Act]:
 def _acts_of_row(verb: "Token", forms: frozenset[str], words: ActionWords) -> Iterator[Act]:
     """The acts that a verb tells by the words of one action: with what moves, with its objects, or alone."""
     if not forms.isdisjoint(words.movers):
-        moved = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and is_object(c, words)), None)
+        moved = next((c for c in _subjects(verb) if is_object(c, words)), None)
         # An "eight-member delegation" that leaves is on its way to talk.
         if moved is not None and moved.lemma_.lower() not in ("delegation", "team") and not leaves_talks(verb):
             yield Act(verb, words, outlook(verb), moved, quantity_of(moved))
             return
     told = not forms.isdisjoint(words.verbs)
-    found = [obj for obj in _objects(verb) if is_object(obj, words)] if told else []
+    found = (
+        [obj for obj in _objects(verb) if is_object(obj, words) and not _is_receiver(obj, verb, words)] if told else []
+    )
     for obj in found:
         yield Act(verb, words, outlook(verb), obj, size_of(verb, words, obj))
     if found:
@@ -115,6 +117,19 @@ def _acts_of_row(verb: "Token", forms: frozenset[str], words: ActionWords) -> It
             return
     if not forms.isdisjoint(words.intransitive) and _stands_alone(verb, words):
         yield Act(verb, words, outlook(verb))
+
+
+def _subjects(verb: "Token") -> Iterator["Token"]:
+    """The subjects of a verb: of "the guerrillas are to leave" what is told before."""
+    told_to = verb.dep_ == "xcomp" and verb.head.lemma_ in ("be", "due", "set", "schedule")
+    for word in (verb, verb.head) if told_to else (verb,):
+        yield from (c for c in word.children if c.dep_ in ("nsubj", "nsubjpass"))
+
+
+def _is_receiver(obj: "Token", verb: "Token", words: ActionWords) -> bool:
+    """ "(return the children) to their families": who is given somebody is not given."""
+    given_to = obj.dep_ == "pobj" and obj.head.lower_ == "to" and obj.head.head == verb
+    return given_to and words.name.startswith(("release", "return")) and any(True for _ in _direct(verb))
 
 
 def _stands_alone(verb: "Token", words: ActionWords) -> bool:

@@ -14,6 +14,7 @@ from dragoman.text.parties import (
     subject_of,
     unknown_beside,
 )
+from dragoman.text.sides import fighters_of
 from dragoman.text.sources import speech_over
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from dragoman.text.draft import Draft
 
 _OWNED = ("sanctions relief", "return of remains", "return of children")  # whose object belongs to who receives it
+_FOR = ("funding", "aid", "arms supply")  # whose receiver may be told with "for"
 _RECEIVING = frozenset(
     ("receive", "get back", "take back", "recover", "take home", "bring home", "bring back", "win back")
 )
@@ -86,6 +88,7 @@ def side_of(draft: "Draft", token: "Token") -> tuple[str, ...]:
     if of_the_conflict(token):
         return as_told(draft, token)
     known = actors_or_speaker(draft, token)
+    known = fighters_of(draft, token, known) if known else known
     return (*known, *unknown_beside(draft, token)) if known else as_told(draft, token)
 
 
@@ -131,7 +134,11 @@ def takers(draft: "Draft", act: Act) -> tuple[str, ...]:
         if owners and tuple(owners) != givers(draft, act):
             return tuple(owners)  # "restore Russia's access to the market"
     words = [act.core] if act.core.pos_ != "VERB" else [act.core, *([act.object] if act.object is not None else [])]
-    return tuple(dict.fromkeys(name for word in words for name in recipients(draft, word)))
+    named = [name for word in words for name in recipients(draft, word)]
+    if not named and act.words.name in _FOR:
+        # "grants for Turkey", "pledged 5 million euros for Sudan"
+        named = [name for word in words for obj in prepositional(word, ("for",)) for name in actors_of(draft, obj)]
+    return tuple(dict.fromkeys(named))
 
 
 def recipients(draft: "Draft", word: "Token") -> list[str]:

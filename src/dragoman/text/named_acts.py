@@ -12,12 +12,13 @@ from dragoman.text.talks import quits_talks, shuns_talks
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_HOLDING = ("hold", "conduct", "enter", "open", "start", "begin")
 _RELIEVING = frozenset(("aid", "humanitarian", "relief", "assistance", "food"))
 
 
 def thing_act(verb: "Token", thing: "Token") -> Act | None:
     """The act of giving a thing that a verb of promising has as its object: money, aid, arms, a ceasefire."""
-    if thing.pos_ == "NOUN" and tells_sum(thing):
+    if (thing.pos_ == "NOUN" and tells_sum(thing)) or (thing.like_num and tells_money(thing)):
         around = {t.lemma_.lower() for t in thing.subtree}
         name = "aid" if around & _RELIEVING else "funding"
         row = next(row for row in action_words() if row.name == name)
@@ -42,9 +43,15 @@ def tells_sum(noun: "Token") -> bool:
     return noun.left_edge != noun and money_in(text_of(noun.doc)[before:end]) is not None
 
 
+def tells_money(thing: "Token") -> bool:
+    """Whether what is given is a sum, or stands with one: "$6 billion in grants", "a credit of 5 million euros"."""
+    return money_in(text_of(thing.doc)[thing.left_edge.idx : thing.right_edge.idx + len(thing.right_edge)]) is not None
+
+
 def talks_shunned(verb: "Token") -> Act | None:
-    """The talks that a verb tells somebody to leave or to have none of."""
-    if not (shuns_talks(verb) or quits_talks(verb)):
+    """The talks that a verb tells somebody to leave, to have none of, or to be ready for ("hold talks with them")."""
+    holds = verb.lemma_ in _HOLDING and any(c.dep_ == "dobj" and talks_in(c) is not None for c in verb.children)
+    if not (shuns_talks(verb) or quits_talks(verb) or holds):
         return None
     return Act(verb, next(row for row in action_words() if row.name == "resume talks"), outlook(verb))
 

@@ -39,11 +39,23 @@ def _side_of_one(draft: "Draft", part: "Token") -> tuple[str, ...]:
     """The rebels of a state are not the state: "Salvadoran rebels" are the report's one group, else what the text calls them."""
     names = tuple(actors_of_one(draft, part, mentions_by_root(draft)))
     lemma, words = part.lemma_.lower(), roles()
-    if names and lemma in words.rebels & words.collective and not _are_groups(draft, names):
+    if names and fights_state(draft, part, names):
         return _unknown_group(draft, part) or names
     if names or lemma in words.rebels:
         return names or side_meant(draft, part) or _unknown_group(draft, part)
     return side_meant(draft, part) or _opposition(part)
+
+
+def fights_state(draft: "Draft", part: "Token", names: tuple[str, ...]) -> bool:
+    """Whether those named by a state are its rebels: "Salvadoran rebels", "ethnic Albanian guerrillas"."""
+    words = roles()
+    return part.lemma_.lower() in words.rebels & words.collective and not _are_groups(draft, names)
+
+
+def fighters_of(draft: "Draft", token: "Token", names: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom a phrase denotes, with a state's rebels led back to themselves: the report's one group, else in its words."""
+    alone = fights_state(draft, token, names) and not any(c.dep_ == "conj" for c in token.children)
+    return (_unknown_group(draft, token) if alone else ()) or names
 
 
 def _opposition(part: "Token") -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import promise_words
+from dragoman.lexicon.roles import roles
 from dragoman.text.quantity import of_what
 
 if TYPE_CHECKING:
@@ -33,4 +34,7 @@ def shuns_talks(verb: "Token") -> bool:
     links = ("with", "to") if lemma == "talk" else ("with",)
     near = [verb, *(c for c in verb.children if c.dep_ in ("prep", "prt", "advmod"))]
     others = [o for word in near for c in word.children if c.dep_ == "prep" and c.lower_ in links for o in c.children]
-    return lemma == "negotiate" or any(o.pos_ in ("PROPN", "PRON") or o.ent_type_ or lemma == "sit" for o in others)
+    sides = roles().sides | roles().rebels | roles().collective | roles().office | roles().rulers
+    return lemma == "negotiate" or any(
+        o.pos_ in ("PROPN", "PRON") or o.ent_type_ or lemma == "sit" or o.lemma_.lower() in sides for o in others
+    )

@@ -20,6 +20,7 @@ from dragoman.text.doers import recipients, takers
 from dragoman.text.draft import Draft, sentence_span
 from dragoman.text.named_acts import talks_shunned, thing_act, truce_named
 
+_OF_TALKS = (CommitmentState.REFUSED, CommitmentState.OFFERED, CommitmentState.SUSPENDED)
 _RELEASE = Action.RELEASE_OF_DETAINEES  # in a report of a swap it is part of the swap
 
 
@@ -36,7 +37,7 @@ def find_commitments(draft: Draft) -> list[Commitment]:
 def _commitments(draft: Draft, promise: Promise, deals: list[Deal]) -> Iterator[Commitment]:
     acts: list[Act | None] = [act for act in acts_at(promise.act) if act.words.action is not Action.OTHER]
     if not acts:
-        acts = [talks_shunned(promise.act) if promise.act.pos_ == "VERB" else thing_act(promise.word, promise.act)]
+        acts = [_talks(promise) if promise.act.pos_ == "VERB" else thing_act(promise.word, promise.act)]
     if promise.state is CommitmentState.BREACHED and acts == [None]:
         acts = [truce_named(promise.act)]  # "ceasefire violations"
     for act in acts or [None]:
@@ -44,6 +45,11 @@ def _commitments(draft: Draft, promise: Promise, deals: list[Deal]) -> Iterator[
         by = promisers(draft, promise, act, deal)
         if is_worth(draft, promise, act, by):
             yield _commitment(draft, promise, act, by, deals)
+
+
+def _talks(promise: Promise) -> Act | None:
+    """The talks refused, offered or broken off; agreed on, a meeting is a meeting."""
+    return talks_shunned(promise.act) if promise.state in _OF_TALKS else None
 
 
 def _unit(act: Act | None) -> str | None:

@@ -11,6 +11,7 @@ from dragoman.extract.commitments._promise import (
     is_known,
     is_made,
     is_purpose,
+    sends_envoys,
     series,
     weighty,
 )
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
 
 _OWN_WORDS = (CommitmentState.OFFERED, CommitmentState.REFUSED)
 _VAGUE = ("it", "this", "what")
-_ENVOYS = frozenset(
-    ("delegation", "envoy", "negotiator", "representative", "team", "delegate", "emissary", "mediator", "diplomat")
-)
 _AHEAD = frozenset(("will", "shall", "'ll", "wo", "would"))
 
 
@@ -55,7 +53,8 @@ def ahead(verb: "Token") -> Iterator[Promise]:
         known = is_known(act)
         if not known and state_of(act) in _OWN_WORDS:
             continue  # "will offer help", "would refuse to meet" are told by their own words
-        if known and (view.negated or _gives_none(act)):
+        withheld = known or act.lemma_.lower() in promise_words().withheld
+        if withheld and (view.negated or (known and _gives_none(act))):
             yield Promise(act, verb, CommitmentState.REFUSED)
         elif not view.negated and (known or not _is_idle(act, told_to)):
             yield Promise(act, verb, CommitmentState.PLEDGED, told_to=told_to)
@@ -71,8 +70,8 @@ def _is_idle(act: "Token", told_to: bool) -> bool:
     words, lemma = promise_words(), act.lemma_.lower()
     if lemma == "remain" and any(c.dep_ == "acomp" and c.lower_ == "engaged" for c in act.children):
         return False
-    if lemma in ("send", "dispatch") and any(c.dep_ == "dobj" and c.lemma_.lower() in _ENVOYS for c in act.children):
-        return True  # who will be at the talks
+    if sends_envoys(act):
+        return True
     return lemma in (words.talking if told_to and in_terms(act.sent.root) else words.idle)
 
 

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 VERBAL = ("VERB", "AUX")
-_GERUND_LINKS = ("to", "on", "for", "of", "about", "from")
+_ENVOYS = frozenset(
+    ("delegation", "envoy", "negotiator", "representative", "team", "delegate", "emissary", "mediator", "diplomat")
+)
+_GOING_ON = ("go", "keep")
+_GERUND_LINKS = ("to", "on", "for", "of", "about", "from", "at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,10 @@ def series(act: "Token") -> Iterator["Token"]:
     """An act and those coordinated with it; a light verb gives way to what it carries."""
     yield from weighty(act)
     for child in act.children:
-        tensed = child.tag_ in ("VBD", "VBZ", "VBP") and act.tag_ == "VB"  # "refused to sign and called it a mistake"
+        # "refused to sign and called it a mistake", "would not stand, but has since argued"
+        tensed = act.tag_ == "VB" and (
+            child.tag_ in ("VBD", "VBZ", "VBP") or any(c.lemma_ == "have" and c.dep_ == "aux" for c in child.children)
+        )
         if (child.dep_ == "conj" and child.pos_ in VERBAL and not has_subject(child) and not tensed) or (
             child.dep_ == "advcl"
             and is_infinitive(child)
@@ -109,7 +116,9 @@ def series(act: "Token") -> Iterator["Token"]:
 def weighty(act: "Token") -> list["Token"]:
     """What a light verb carries: "help restore access", "take steps to open roads", "achieve the release of A"."""
     if act.lemma_.lower() not in promise_words().light and not takes_steps(act):
-        return [act]
+        goes_on = act.lemma_ in _GOING_ON and not is_known(act)  # "will go on supplying arms"
+        later = (*act.children, *(o for c in act.children if c.lower_ == "on" for o in c.children)) if goes_on else ()
+        return [c for c in later if c.tag_ == "VBG" and c.i > act.i and is_known(c)] or [act]
     for child in act.children:
         if any(c.dep_ in ("mark", "advmod") and c.lower_ in ("until", "when", "if", "unless") for c in child.children):
             continue
@@ -137,6 +146,13 @@ def takes_steps(act: "Token") -> bool:
     """ "take steps to open roads": nothing, but for what the steps are to do."""
     return act.lemma_ in ("take", "adopt", "boost", "redouble", "intensify", "increase") and any(
         c.dep_ == "dobj" and c.lemma_.lower() in promise_words().steps for c in act.children
+    )
+
+
+def sends_envoys(act: "Token") -> bool:
+    """ "will send a delegation to Cairo": who will be at the talks."""
+    return act.lemma_ in ("send", "dispatch") and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in _ENVOYS for c in act.children
     )
 
 

@@ -153,7 +153,11 @@ def _phrase(draft: Draft, head: "Token", start: int) -> str | None:
     marks = [at for at, t in enumerate(words) if t.text == '"']
     if len(marks) == 1 and marks[0]:
         words = words[: marks[0]]  # "declaration of understanding" in Khartoum
-    while words and (words[0].pos_ in ("DET", "PUNCT") or words[0].dep_ == "poss" or words[0].tag_ in ("TO", "POS")):
+    while words and (
+        (words[0].pos_ in ("DET", "PUNCT") and words[0].lower_ != "no")
+        or words[0].dep_ == "poss"
+        or words[0].tag_ in ("TO", "POS")
+    ):
         words = words[1:]
     while words and (words[-1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "SCONJ", "PART") or words[-1].lower_ == "and"):
         words = words[:-1]

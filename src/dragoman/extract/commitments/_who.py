@@ -9,7 +9,7 @@ from dragoman.lexicon.roles import roles
 from dragoman.model import CommitmentState
 from dragoman.text.acts import Act
 from dragoman.text.deals import Deal, parties_at_table
-from dragoman.text.doers import givers, owners_of, side_of
+from dragoman.text.doers import givers, owners_of, recipients, side_of
 from dragoman.text.draft import Draft, span_of
 from dragoman.text.parties import actors_of, of_the_conflict, people_of, subject_of
 from dragoman.text.sources import chain_over
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _ALL = ("they", "both", "all", "each", "two", "pair")
 _GIVEN = ("promise", "assure", "offer", "guarantee", "grant", "pledge")
 _BROKERING = ("broker", "mediate", "negotiate")  # whoever brings a truce about is no party to it
+_HANDING = ("give", "make", "grant", "offer")
+_ASKED = frozenset(("demand", "request", "offer", "call", "proposal", "ultimatum", "appeal", "invitation"))
 _PERSONAL = (CommitmentState.PLEDGED, CommitmentState.OFFERED)
 
 
@@ -58,10 +60,21 @@ def promised_to(draft: Draft, promise: Promise) -> tuple[str, ...]:
         withs = tuple(name for link in links for o in link.children for name in actors_of(draft, o))
         if withs and promise.state is not CommitmentState.AGREED:
             return withs
+    if promise.state is CommitmentState.REFUSED and (asked := _asking(draft, promise)):
+        return asked
+    if promise.word.pos_ == "NOUN" and promise.word.dep_ == "dobj" and promise.word.head.lemma_ in _HANDING:
+        return tuple(dict.fromkeys(recipients(draft, promise.word.head)))  # "gave the powers an assurance that"
     if promise.word == promise.act or promise.word.pos_ != "VERB" or promise.word.lemma_.lower() not in _GIVEN:
         return ()
     told = [c for c in promise.word.children if c.dep_ in ("dobj", "dative") and c.i < promise.act.left_edge.i]
     return actors_of(draft, told[0]) if told and not promise.act.is_ancestor(told[0]) else ()
+
+
+def _asking(draft: Draft, promise: Promise) -> tuple[str, ...]:
+    """Whose demand or offer is refused: "rejected a demand by Khartoum to", "turned down Israel's offer of"."""
+    things = (c for c in promise.word.children if c.dep_ == "dobj" and c.lemma_.lower() in _ASKED)
+    thing = next(things, None) if promise.word.pos_ == "VERB" else None
+    return owners_of(draft, thing) if thing is not None and thing != promise.act else ()
 
 
 def _who_promises(draft: Draft, word: "Token") -> tuple[str, ...] | None:
@@ -73,6 +86,7 @@ def _who_promises(draft: Draft, word: "Token") -> tuple[str, ...] | None:
             for c in word.children
             if c.dep_ == "prep" and c.lower_ in ("of", "by", "between", "from")
             for o in c.children
+            if o.dep_ != "pcomp"
         ]
         if word.lemma_.lower() in promise_words().breached:
             owners = [o for o in owners if o.head.lower_ in ("by", "from") or o.dep_ != "pobj"]

@@ -19,7 +19,7 @@ from dragoman.lexicon.clause import clause_words
 from dragoman.model import CommitmentState
 from dragoman.text.acts import acts_at
 from dragoman.text.clause import Mood, outlook
-from dragoman.text.named_acts import talks_in, tells_sum
+from dragoman.text.named_acts import talks_in, tells_money, tells_sum
 from dragoman.text.parties import conjuncts, subject_of
 from dragoman.text.quantity import of_what
 
@@ -36,6 +36,9 @@ _UNDONE = (
 _FOR = frozenset(("for",))
 _OFFERS = frozenset(("proposal", "plan", "offer", "call", "request", "demand", "deal", "idea"))
 _NAMED = ("GPE", "NORP", "ORG", "PERSON")
+_GIVING = ("give", "make", "issue", "grant", "extend", "offer")
+_ASKING = ("exchange", "return", "ask", "wait", "search", "look", "plead", "demand", "condition")
+_LEFT = frozenset(("to", "for"))
 _THEMSELVES = ("they", "we", "both", "each")
 _SHALL = ("will", "would", "should", "shall", "must", "'ll")
 
@@ -43,6 +46,8 @@ _SHALL = ("will", "would", "should", "shall", "must", "'ll")
 def by_word(word: "Token") -> Iterator[Promise]:
     """ "agreed to exchange prisoners and to return bodies", "is ready to send a team", "its refusal to sign"."""
     state = state_of(word)
+    if state is not None and _is_disclaimed(word):
+        state = CommitmentState.REFUSED
     if state is None or not _is_told(word, state):
         return
     if state in _UNDONE:
@@ -57,10 +62,62 @@ def by_word(word: "Token") -> Iterator[Promise]:
         acts = iter((word,))  # "the $100 million commitment from the bank"
     else:
         acts = chain(infinitives(word), _things(word, state))
+    giver = _giver(word)
     for act in acts:
-        yield Promise(act, word, state)
+        yield Promise(act, word, state, bound=giver)
     for act in _clauses(word):
         yield Promise(act, word, state, bound=subject_of(act))
+    if word.pos_ == "NOUN" and word.dep_ in ("dobj", "nsubjpass") and word.head.lemma_ in _GIVING:
+        # "an undertaking was given to let them pass": the model hangs the act on the verb
+        for act in (*infinitives(word.head), *_clauses(word.head)):
+            yield Promise(act, word, state, bound=giver or subject_of(word.head))
+
+
+def _giver(noun: "Token") -> "Token | None":
+    """By whom a promise is given, of "an undertaking was given by the army"."""
+    verb = noun.head
+    passive = noun.pos_ == "NOUN" and noun.dep_ == "nsubjpass" and verb.lemma_ in _GIVING
+    return subject_of(verb) if passive else None
+
+
+def by_leave(noun: "Token") -> Iterator[Promise]:
+    """ "gave its consent to the opening of the crossing", "granted permission to bring in aid", "gave the go-ahead for"."""
+    verb, words = noun.head, promise_words()
+    named = noun.lemma_.lower() in words.leave or (
+        noun.lower_ == "ahead" and noun.i > 1 and noun.nbor(-2).lower_ == "go"
+    )
+    if not named or noun.dep_ not in ("dobj", "nsubjpass") or verb.lemma_ not in _GIVING or not is_made(verb):
+        return
+    for word in (noun, verb):
+        for act in (
+            *infinitives(word),
+            *(o for o in linked(word, _LEFT) if is_known(o) or (o.pos_ == "NOUN" and is_agreeable(o))),
+        ):
+            yield Promise(act, verb, CommitmentState.AGREED, bound=subject_of(verb))
+
+
+def by_sum(verb: "Token") -> Iterator[Promise]:
+    """ "announced 200 million euros for Gaza", "earmarked $5 million", "put up half a billion", "put $6 billion on the table"."""
+    words, forms = promise_words(), _forms(verb)
+    if verb.pos_ != "VERB" or forms.isdisjoint(words.setting_aside) or not is_made(verb):
+        return
+    tabled = verb.lemma_ == "put" and "put up" not in forms and "put aside" not in forms
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass") and tells_money(child):
+            yield Promise(child, verb, CommitmentState.OFFERED if tabled else CommitmentState.PLEDGED)
+
+
+def _forms(verb: "Token") -> frozenset[str]:
+    """A verb, with its particle, and with what it is put on: "put up", "set aside", "put on table"."""
+    lemma = verb.lemma_.lower()
+    after = [c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod")]
+    after += [f"on {o.lower_}" for c in verb.children if c.lower_ == "on" for o in c.children if o.dep_ == "pobj"]
+    return frozenset((lemma, *(f"{lemma} {word}" for word in after)))
+
+
+def _is_disclaimed(word: "Token") -> bool:
+    """ "has no intention of withdrawing"."""
+    return word.lemma_ == "intention" and any(c.lower_ == "no" for c in word.children)
 
 
 def _made_by(noun: "Token") -> "Token | None":
@@ -85,6 +142,8 @@ def _is_told(word: "Token", state: CommitmentState) -> bool:
     view = outlook(word)
     if view.negated and state is not CommitmentState.REFUSED:
         return False
+    if word.dep_ == "pobj" and word.head.lower_ == "for" and word.head.head.lemma_.lower() in _ASKING:
+        return False  # "in exchange for guarantees that"
     if word.pos_ == "ADJ" and word.head.lemma_ in ("get", "make"):
         return False  # "is getting ready to strike"
     if (word.pos_ == "NOUN" or word.tag_ == "VBG") and view.under(promise_words().toward):
@@ -114,6 +173,10 @@ def _things(word: "Token", state: CommitmentState) -> Iterator["Token"]:
             for thing in conjuncts(child):
                 parts = (thing, *of_what(thing), *(linked(thing, _FOR) if thing.lemma_.lower() in _OFFERS else ()))
                 known = next((part for part in parts if is_known(part)), None)
+                asked = list(infinitives(thing)) if _is_answered(thing, word, state) else []
+                yield from asked  # "rejected a demand to confine them to barracks"
+                if asked:
+                    continue
                 if known is None and state is CommitmentState.SUSPENDED and _is_kept_up(thing):
                     known = thing
                 if known is not None or _is_gift(thing, word) or (word.lemma_ == "accept" and _is_proposal(thing)):
@@ -128,6 +191,12 @@ def _things(word: "Token", state: CommitmentState) -> Iterator["Token"]:
             yield thing  # "agreed on the restoration of services"
 
 
+def _is_answered(thing: "Token", word: "Token", state: CommitmentState) -> bool:
+    """Whether somebody answers what he was asked or offered: "rejected a request to", "accepted an offer to"."""
+    answered = state is CommitmentState.REFUSED or word.lemma_ in ("accept", "approve")
+    return answered and thing.lemma_.lower() in _OFFERS
+
+
 def _clauses(word: "Token") -> Iterator["Token"]:
     """What shall be, told in a clause: "agreed that Jakarta would withdraw while the rebels would hand in arms"."""
     for child in word.children:
@@ -137,8 +206,16 @@ def _clauses(word: "Token") -> Iterator["Token"]:
                 *(c for c in child.children if c.dep_ in ("conj", "advcl") and has_subject(c) and _shall(c)),
             ]
             for act in (act for head in heads for act in series(head)):
-                if is_known(act) or act.lemma_.lower() not in promise_words().idle:
+                if (is_known(act) and not outlook(act).negated) or act.lemma_.lower() not in _empty(word, act):
                     yield act
+
+
+def _empty(word: "Token", act: "Token") -> frozenset[str]:
+    """The verbs that promise nothing in a clause: to whom one gives one's word, only talk promises nothing."""
+    words = promise_words()
+    if outlook(act).negated and act.lemma_.lower() in words.harmful:
+        return frozenset()  # "pledged that he would not run" is read for what is kept from
+    return words.talking if word.lemma_.lower() in words.giving_words | words.swearing else words.idle
 
 
 def _is_view(verb: "Token", word: "Token") -> bool:
@@ -152,7 +229,9 @@ def _is_view(verb: "Token", word: "Token") -> bool:
 
 
 def _shall(verb: "Token") -> bool:
-    if verb.pos_ not in VERBAL or outlook(verb).negated:
+    """Whether a clause tells what shall be, or what somebody will keep from: "promised that it would not attack ships"."""
+    kept_from = verb.lemma_.lower() in promise_words().harmful
+    if verb.pos_ not in VERBAL or (outlook(verb).negated and not kept_from):
         return False
     return any(child.dep_ == "aux" and child.lower_ in _SHALL for child in verb.children)
 

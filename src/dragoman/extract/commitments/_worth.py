@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dragoman.extract.commitments._promise import Promise, takes_steps
+from dragoman.extract.commitments._promise import Promise, sends_envoys, takes_steps
 from dragoman.extract.commitments._terms import in_terms
 from dragoman.extract.commitments._who import is_announced
 from dragoman.lexicon.acts import promise_words
@@ -37,7 +37,8 @@ def is_worth(draft: Draft, promise: Promise, act: Act | None, by: tuple[str, ...
     )
     if talk and not (_is_meeting_refused(promise) or _is_hosting_offered(promise)):
         return False  # to meet is a meeting, to say nothing a position
-    if _is_harm(promise) or _is_answer_refused(promise):
+    agreed_to_send = promise.state in (CommitmentState.AGREED, CommitmentState.PLEDGED) and sends_envoys(promise.act)
+    if agreed_to_send or _is_harm(promise) or _is_answer_refused(promise):
         return False
     return _binds(draft, promise, by)
 
@@ -107,7 +108,7 @@ def _binds(draft: Draft, promise: Promise, by: tuple[str, ...]) -> bool:
         return False  # what one side decides or "they" do is its own affair
     if promise.act.lemma_.lower() in promise_words().vague or takes_steps(promise.act):
         return False
-    if promise.state is CommitmentState.REFUSED and promise.word.tag_ == "VBG":
+    if promise.state is CommitmentState.REFUSED and promise.word.tag_ == "VBG" and promise.word.dep_ != "ROOT":
         return False
     if promise.word != promise.act and promise.word.tag_ != "VB":
         return True
