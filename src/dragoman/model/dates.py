@@ -58,7 +58,7 @@ def days(value: str) -> Days:
 
 def is_day(value: str) -> bool:
     """Whether the value is one calendar day."""
-    return len(value) == 10 and value[4] == "-" and value[7] == "-"
+    return len(value) == 10 and value[4] == value[7] == "-" and (value[:4] + value[8:]).isdigit()
 
 
 def within(inner: str, outer: str) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from dragoman.extract.dates._direction import Direction
 from dragoman.extract.dates._resolver import Match, Reading, Resolver, number_of, one, step_of, unit_of, weekday_of
 from dragoman.lexicon.calendar import calendar
+from dragoman.model.dates import is_day
 
 _ADVERBS = {"daily": "D", "weekly": "W", "monthly": "M", "annually": "Y"}
 
@@ -29,7 +30,7 @@ def _clock_day(r: Resolver, m: Match) -> date:
     inner = Resolver(r.text, r.published, r.narrative)
     for form, found in scan(word):
         for reading in FORMS[form](inner, found):
-            if re.match(r"\d{4}-\d\d-\d\d$", reading.timex):
+            if is_day(reading.timex):
                 value = date.fromisoformat(reading.timex)
                 if form == "wd":
                     back = (r.published.weekday() - value.weekday()) % 7

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dragoman.extract.dates._resolver import Reading
+from dragoman.model.dates import is_day
 
 _NUMBER = "one|two|three|four|five|six|seven"
 _ORDINAL = "opening|closing|final|first|second|third|fourth|fifth"
@@ -29,7 +30,7 @@ def occasions(text: str, found: Sequence[Found]) -> Sequence[Found]:
 
 def _is_apposed(text: str, match: "re.Match[str]", reading: Reading) -> bool:
     """Whether a full day stands right before or behind the name, parted by a comma or a dash."""
-    if not re.match(r"\d{4}-\d\d-\d\d(?:T\w\w)?$", reading.timex):
+    if not is_day(reading.timex.partition("T")[0]):
         return False
     between = text[reading.end : match.start()] if reading.end <= match.start() else text[match.end() : reading.start]
     return len(between) < 5 and bool(re.fullmatch(r",\s|\s[-\u2013\u2014]\s|,\son\s", between))

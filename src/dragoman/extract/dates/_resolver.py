@@ -11,9 +11,9 @@ from dragoman.extract.dates import _values as v
 from dragoman.extract.dates._direction import Direction, direction, is_long_past
 from dragoman.extract.dates._vocabulary import vocabulary
 from dragoman.lexicon.calendar import calendar, direction_words
+from dragoman.model.dates import is_day
 
 Match = re.Match[str]
-_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 _MONTH = re.compile(r"\d{4}-\d\d(?:-|$)")
 _PLAINLY_NEAR = 120  # days within which the nearest year is taken, whatever the tense
 _FAR = 45  # days ahead beyond which "on" after a plain past looks back
@@ -49,7 +49,7 @@ class Resolver:
         for reading in readings:
             if reading.type == "DATE" and reading.timex[:4].isdigit():
                 self._keep(reading.timex)
-            if reading.type == "DATE" and _DAY.match(reading.timex):
+            if reading.type == "DATE" and is_day(reading.timex):
                 self.tell(match, date.fromisoformat(reading.timex))
             yield reading
 

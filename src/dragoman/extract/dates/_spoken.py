@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from dragoman.model import DateMention, Quote, Span
+from dragoman.model.dates import is_day
 
 _REACH = 120  # characters beside a quotation in which its speech clause stands
 _AFTER = re.compile(r"[.;:!?\n\"]|,?\s(?:who|which|that|after|before|when|while|as|ahead|but|and)\s")
 _BEFORE = re.compile(r"[.;!?][\"')]*\s|\n|\"|\s(?:who|which|after|before|when|while|but)\s")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 
 
 def days_spoken(
@@ -49,7 +49,7 @@ def _told(text: str, quote: Quote, mentions: Sequence[DateMention]) -> str | Non
 
 def _past_day(value: str, published: date) -> date | None:
     """The day of a value that is one; None for "last month", the report's day for one to come."""
-    if not _DAY.match(value):
+    if not is_day(value):
         return None
     return min(date.fromisoformat(value), published)
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from dragoman.model import DateMention
+from dragoman.model.dates import is_day
 from dragoman.text.dateline import in_dateline
 
 _HEAD = 300  # characters at the beginning of a report among which its own date stands
 _PRINTED = 3  # days within which a report is printed after it was written, or a day before in another zone
-_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 _ALONE = re.compile(r"[ ]*(?:\n|$)")
 
 
@@ -18,7 +18,7 @@ def day_written(text: str, mentions: Sequence[DateMention], published: date) -> 
     for mention in mentions:
         if mention.span.start > _HEAD:
             break
-        if _DAY.match(mention.timex) and re.search(r"\d", mention.text) and _is_of_the_report(text, mention):
+        if is_day(mention.timex) and re.search(r"\d", mention.text) and _is_of_the_report(text, mention):
             day = date.fromisoformat(mention.timex)
             return day if -1 <= (published - day).days <= _PRINTED else published
     return published
