@@ -1,11 +1,11 @@
 """Deliveries: acts reported as carried out, never the promise of one."""
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.clause import clause_words
-from dragoman.lexicon.roles import roles
 from dragoman.lexicon.saying import saying
 from dragoman.model import Action, CommitmentState, DateMention, Delivery
 from dragoman.text.acts import Act, find_acts, tells_of_swap, unit_of
@@ -14,10 +14,11 @@ from dragoman.text.clause import Mood, outlook, predicate
 from dragoman.text.deals import deal_before, deals_of, parties_at_table
 from dragoman.text.doers import givers, keepers, takers
 from dragoman.text.draft import Draft, sentence_span, span_of
-from dragoman.text.freed import captors, homes, is_one_person, may_be_held
+from dragoman.text.freed import captors, homes, is_one_person, is_seizure, may_be_held
 from dragoman.text.parties import actors_of, people_of
 from dragoman.text.quantity import counted, of_what
 from dragoman.text.sources import chain_over
+from dragoman.text.swaps import counterpart, sides_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,7 +40,28 @@ def find_deliveries(draft: Draft) -> list[Delivery]:
     # where it had been promised.
     due = any(promise.action is Action.SIGNING for promise in draft.commitments)
     done = (act for act in acts if (due or act.words.name != "signing") and _is_done(draft, act))
-    return [found for act in done if (found := _delivery(draft, act, swap)) is not None]
+    return [found for act in done for found in _told(draft, act, swap)]
+
+
+def _told(draft: Draft, act: Act, swap: bool) -> list[Delivery]:
+    """The delivery that an act tells; of a swap told from both ends the two."""
+    found, other = _delivery(draft, act, swap), counterpart(act)
+    if other is None or found is None:
+        return [found] if found is not None else []
+    by, to = sides_of(draft, act, other, found.by)
+    size = other.quantity
+    back = replace(
+        found,
+        action=_action_of(other, swap),
+        by=to,
+        to=by,
+        quantity=size.value if size else None,
+        quantity_mod=size.mod if size else None,
+        unit=unit_of(other),
+        who=_person(draft, other),
+    )
+    swapped = act.words.name == "prisoner exchange"
+    return [replace(found, by=by, to=found.to or to) if swapped else found, back]
 
 
 def _is_done(draft: Draft, act: Act) -> bool:
@@ -105,6 +127,9 @@ def _told_when(draft: Draft, core: "Token") -> list[DateMention]:
         explained = [d for d in draft.dates if d.value and d.span.start <= core.head.idx < d.span.end]
         if explained:
             return explained
+    gone = next((c for c in core.children if c.dep_ == "ccomp" and core.lemma_ == "let"), None)
+    if gone is not None:
+        return dates_of(draft, gone)  # "let them leave on Tuesday"
     verb, days = predicate(core), [d for d in in_sentence(draft.dates, core) if d.value]
     above = verb.head if verb.dep_ in ("relcl", "advcl", "pcomp", "conj") else verb
     while above.pos_ not in ("VERB", "AUX") and above.head != above:
@@ -173,17 +198,19 @@ def _is_worth(act: Act, by: tuple[str, ...], to: tuple[str, ...], dates: list[Da
     """An act needs somebody, a count or a day; people who came home on a day need not have been held."""
     if act.words.name == "signing" and act.object is None and not dates:
         return len(by) > 1
-    if by or to or act.quantity:
-        return True
     went = act.core.pos_ == "VERB" and any(c.dep_ == "nsubj" and c == act.object for c in act.core.children)
     people = act.object is not None and may_be_held(act.object)
-    return bool(dates) and not (went and people and act.words.name in ("release of detainees", "other"))
+    travels = went and people and act.words.name in ("release of detainees", "other")
+    if by or to or (act.quantity and not (travels and act.quantity.value == 1)):
+        return True
+    return bool(dates) and not travels
 
 
 def _delivery(draft: Draft, act: Act, swap: bool) -> Delivery | None:
     by, to = _doers(draft, act), takers(draft, act)
+    if act.words.name.startswith(("release", "return")):
+        to = to or homes(draft, act, by)
     if act.words.name.startswith("release"):
-        to = to or homes(draft, act)
         by = tuple(name for name in by if name not in to) or captors(draft, act)
     span = sentence_span(act.core)
     dates = dates_of(draft, _effect_verb(act) or act.core if act.words.name == "ceasefire" else act.core)
@@ -230,14 +257,11 @@ def _action_of(act: Act, swap: bool) -> Action:
     """The action of an act; the release of prisoners is part of a swap where one is told, of the kidnapped no detainees'."""
     if act.words.action is not Action.RELEASE_OF_DETAINEES:
         return act.words.action
-    if act.object is not None and any(_is_seizure(child) for child in counted(act.object).children):
+    if act.object is not None and _was_taken(counted(act.object)):
         return Action.RELEASE_OF_HOSTAGES
     return Action.PRISONER_EXCHANGE if swap else act.words.action
 
 
-def _is_seizure(verb: "Token") -> bool:
-    """ "kidnapped in July", "two Americans taken hostage"."""
-    if verb.dep_ not in ("acl", "relcl", "amod"):
-        return False
-    told = {child.lower_ for child in verb.children}
-    return verb.lemma_.lower() in roles().kidnapping or bool(told & {"hostage", "captive"})
+def _was_taken(people: "Token") -> bool:
+    """ "kidnapped in July", "two Americans taken hostage": not whom a state arrested."""
+    return any(is_seizure(child) for child in people.children if child.dep_ in ("acl", "relcl", "amod"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.lexicon.acts import ActionWords, action_words, event_words, promise_words, rows_by_verb, verb_starts
 from dragoman.model import Span
 from dragoman.text.clause import Outlook, is_negated, outlook
-from dragoman.text.freed import is_one_person, people_meant, role_beside
+from dragoman.text.freed import is_one_person, is_single, people_meant, role_beside
 from dragoman.text.memo import once, text_of
 from dragoman.text.parties import conjuncts, prepositional
 from dragoman.text.quantity import Quantity, counted, mod_of, money_in, of_what, quantity_of, value_of
@@ -24,7 +24,10 @@ _MONEYED = ("funding", "aid", "sanctions relief")  # actions that sums of money 
 _OBJECT_LINKS = ("to", "of", "in", "from", "on", "with")
 _ROUNDING = ("over", "around", "about", "nearly", "under")
 _UNCOUNTED = ("exchange of documents", "sanctions relief", "humanitarian access", "sanctions", "ceasefire", "signing")
+_OF_PEOPLE = ("release of hostages", "release of detainees", "prisoner exchange")
 _FREEING = frozenset(("release", "free", "pardon", "repatriate", "liberate"))
+_CARRYING = frozenset(("carry", "bring", "transport", "haul", "load", "lade"))
+_RELEASES = frozenset(("release", "freeing", "liberation"))
 _RULINGS = frozenset(("amnesty", "decree", "order", "law", "bill", "petition", "pardon"))
 _WHICH = ("which", "that", "whom")
 _PLAIN = ("NOUN", "ADJ")
@@ -79,6 +82,10 @@ def forms_of(verb: "Token") -> frozenset[str]:
     after = [c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod", "acomp", "oprd") and c.i > verb.i]
     if lemma == "set" and any(t.lower_ == "free" for t in verb.doc[verb.i : verb.right_edge.i + 1][:_FREE_REACH]):
         after.append("free")  # the model takes "free" for a word of what is set free
+    if lemma == "let":
+        after += [c.lemma_ for c in verb.children if c.dep_ in ("ccomp", "xcomp")]  # "let 60 detainees go"
+    # "got 95 sailors back", which the model takes for a word of the sailors
+    after += [w.lower_ for c in verb.children if c.dep_ == "dobj" for w in c.rights if w.lower_ in ("back", "home")]
     # "put their names to", "regained freedom", "keep talking"
     after += [c.lemma_.lower() for c in verb.children if c.dep_ == "dobj" or (c.dep_ == "xcomp" and c.tag_ == "VBG")]
     return frozenset((lemma, *(f"{lemma} {word}" for word in after)))
@@ -97,6 +104,8 @@ def _acts_of_row(verb: "Token", forms: frozenset[str], words: ActionWords) -> It
     """The acts that a verb tells by the words of one action: with what moves, with its objects, or alone."""
     if not forms.isdisjoint(words.movers):
         moved = next((c for c in _subjects(verb) if is_object(c, words)), None)
+        if words.name == "aid" and (moved is None or quantity_of(moved) is None):
+            moved = next((load for load in _loads(verb) if is_object(load, words)), moved)
         # An "eight-member delegation" that leaves is on its way to talk.
         if moved is not None and moved.lemma_.lower() not in ("delegation", "team") and not leaves_talks(verb):
             yield Act(verb, words, outlook(verb), moved, quantity_of(moved))
@@ -109,8 +118,8 @@ def _acts_of_row(verb: "Token", forms: frozenset[str], words: ActionWords) -> It
         yield Act(verb, words, outlook(verb), obj, size_of(verb, words, obj))
     if found:
         return
-    frees = words.name == "release of detainees" and verb.lemma_.lower() in _FREEING
-    if told and (frees or words.name == "prisoner exchange"):
+    freeing = _frees(words) and verb.lemma_.lower() in _FREEING
+    if told and (freeing or words.name == "prisoner exchange"):
         freed = next((who for obj in _objects(verb) if (who := _somebody(obj, words)) is not None), None)
         if freed is not None:
             yield Act(verb, words, outlook(verb), freed, quantity_of(freed) or _count_of(freed))
@@ -130,6 +139,15 @@ def _is_receiver(obj: "Token", verb: "Token", words: ActionWords) -> bool:
     """ "(return the children) to their families": who is given somebody is not given."""
     given_to = obj.dep_ == "pobj" and obj.head.lower_ == "to" and obj.head.head == verb
     return given_to and words.name.startswith(("release", "return")) and any(True for _ in _direct(verb))
+
+
+def _loads(verb: "Token") -> Iterator["Token"]:
+    """What comes with whatever arrives: "a ship carrying 23,000 tonnes of wheat docked", "a convoy with 40 generators"."""
+    for subject in (c for c in verb.children if c.dep_ == "nsubj"):
+        yield from prepositional(subject, ("with",))
+        for part in (c for c in subject.children if c.dep_ in ("acl", "relcl") and c.lemma_ in _CARRYING):
+            yield from (c for c in part.children if c.dep_ == "dobj" and quantity_of(c) is not None)
+            yield from prepositional(part, ("with",))
 
 
 def _stands_alone(verb: "Token", words: ActionWords) -> bool:
@@ -180,8 +198,7 @@ def size_of(verb: "Token", words: ActionWords, obj: "Token") -> Quantity | None:
     found = quantity_of(obj)
     if found is not None and found.span is not None and words.name in _UNCOUNTED and found.span.start > obj.idx:
         return None  # "lists of 15,000 captives" are not 15,000 lists
-    named = words.name == "release of detainees" and obj.tag_ == "NNP"
-    return found or (Quantity(1) if named and not any(c.dep_ == "conj" for c in obj.children) else None)
+    return found or (Quantity(1) if words.name in _OF_PEOPLE and is_single(obj) else None)
 
 
 def _direct(verb: "Token") -> Iterator["Token"]:
@@ -197,12 +214,8 @@ def _objects(verb: "Token") -> Iterator["Token"]:
             yield from _linked(child)
         elif child.lower_ == "free" and verb.lemma_ == "set":
             yield from (freed for freed in child.children if freed.dep_ in ("nsubj", "npadvmod"))
-        elif child.dep_ == "ccomp" and child.pos_ in ("NOUN", "PROPN"):
-            yield child  # "let aid in", as the model parses it
-        elif child.dep_ == "ccomp" and child.lemma_ == "be" and verb.lemma_ in ("ensure", "guarantee"):
-            yield from (c for c in child.children if c.dep_ == "nsubj")  # "ensure the crossing is open"
-        elif child.dep_ == "ccomp" and child.lemma_ in ("call", "describe", "term"):
-            yield from (c for c in child.children if c.dep_ in ("oprd", "dobj") and c.pos_ != "PRON")
+        elif child.dep_ == "ccomp":
+            yield from _in_clause(verb, child)
     if (verb.dep_ == "acl" and verb.tag_ == "VBN") or _is_of_relative(verb):
         yield verb.head
     if verb.dep_ == "xcomp" and verb.head.dep_ == "relcl" and any(c.lower_ in _WHICH for c in _direct(verb)):
@@ -212,6 +225,18 @@ def _objects(verb: "Token") -> Iterator["Token"]:
         yield from (part for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass") for part in conjuncts(c))
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not list(_direct(verb)):
         yield from (child for child in verb.head.children if child.dep_ == "nsubjpass")
+
+
+def _in_clause(verb: "Token", inner: "Token") -> Iterator["Token"]:
+    """What a verb gives or moves where the model takes it for the subject of a clause of its own."""
+    if inner.pos_ in ("NOUN", "PROPN"):
+        yield inner  # "let aid in"
+    elif (inner.lemma_ == "be" and verb.lemma_ in ("ensure", "guarantee")) or (
+        inner.pos_ == "VERB" and verb.lemma_ == "let"
+    ):
+        yield from (c for c in inner.children if c.dep_ == "nsubj")  # "ensure the crossing is open", "let them go"
+    elif inner.lemma_ in ("call", "describe", "term"):
+        yield from (c for c in inner.children if c.dep_ in ("oprd", "dobj") and c.pos_ != "PRON")
 
 
 def _linked(link: "Token") -> Iterator["Token"]:
@@ -254,6 +279,10 @@ def is_object(token: "Token", words: ActionWords) -> bool:
     return any(word.lemma_.lower() in words.objects or word.lower_.rstrip("s") in words.objects for word in near)
 
 
+def _frees(words: ActionWords) -> bool:
+    return words.name == "release of detainees"
+
+
 def _noun_acts(noun: "Token", lemma: str) -> Iterator[Act]:
     """Event nouns and phrases: "a ceasefire", "the release of hostages", "prisoner exchange"."""
     if noun.dep_ in ("compound", "nmod", "poss"):
@@ -270,10 +299,13 @@ def _noun_acts(noun: "Token", lemma: str) -> Iterator[Act]:
     objects = of_what(noun)
     for words in action_words():
         done_to = lemma in words.deeds and any(is_object(obj, words) for obj in objects)
+        done_to = done_to or (lemma in _RELEASES and _frees(words) and any(is_one_person(obj) for obj in objects))
         if done_to or lemma in words.nouns or after.startswith(words.phrases) or not of.isdisjoint(words.phrases):
             obj = next((o for o in objects if not o.like_num), next(iter(objects), None))
             # "the release of 135 detained teachers": the model may part the number from its noun
             size = next((found for o in objects if (found := quantity_of(o) or _bare_count(o))), None)
+            if size is None and obj is not None and words.name in _OF_PEOPLE and is_single(obj):
+                size = Quantity(1)
             quantity = size if obj is not None else quantity_of(noun)
             yield Act(noun, words, outlook(noun), obj, quantity)
             return

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from dragoman.lexicon.roles import roles
 from dragoman.model import Span
 from dragoman.text.acts import Act, forms_of
 from dragoman.text.authors import authors_of
@@ -25,17 +26,18 @@ if TYPE_CHECKING:
 _OWNED = ("sanctions relief", "return of remains", "return of children")  # whose object belongs to who receives it
 _FOR = ("funding", "aid", "arms supply")  # whose receiver may be told with "for"
 _RECEIVING = frozenset(
-    ("receive", "get back", "take back", "recover", "take home", "bring home", "bring back", "win back")
+    ("receive", "get back", "take back", "recover", "take home", "bring home", "bring back", "win back", "collect")
 )
+_AGAINST = ("on", "against", "upon")
 _FIRST = frozenset(("i", "we", "us", "our", "my"))
 
 
 def givers(draft: "Draft", act: Act) -> tuple[str, ...]:
     """Who acts: the subject of the verb, the owner of the noun; of "received" the one it came from."""
     if receives(act):
-        return tuple(
-            name for c in act.core.children if c.lower_ == "from" for o in c.children for name in actors_of(draft, o)
-        )
+        beside = (*act.core.children, *(act.object.children if act.object is not None else ()))
+        near = (act.core, *(c for c in beside if c.lower_ in ("back", "home")))
+        return tuple(name for word in near for o in prepositional(word, ("from",)) for name in actors_of(draft, o))
     if act.core.pos_ == "VERB":
         subject = subject_of(act.core)
         if act.words.name.startswith("release") and (subject is None or subject == act.object):
@@ -44,9 +46,12 @@ def givers(draft: "Draft", act: Act) -> tuple[str, ...]:
             # "US troops are leaving", "tanks from both sides have pulled back"
             owners = prepositional(subject, ("from", "of")) if act.words.name == "withdrawal" else []
             owners += [o for c in subject.children if c.dep_ == "conj" for o in prepositional(c, ("from", "of"))]
-            return actors_of(draft, subject) or tuple(name for owner in owners for name in actors_of(draft, owner))
-        return side_of(draft, subject) if subject is not None and subject != act.object else ()
-    own = owners_of(draft, act.core)
+            known = actors_of(draft, subject) or tuple(name for owner in owners for name in actors_of(draft, owner))
+            return known or (as_told(draft, subject) if subject.lemma_.lower() in roles().rebels else ())
+        if subject is not None and subject != act.object:
+            return side_of(draft, subject)
+        return _owners_of_object(draft, act) if act.core.tag_ == "VBN" else ()
+    own = owners_of(draft, act.core) or _owners_of_object(draft, act)
     if own:
         return own
     verb = act.core.head
@@ -54,6 +59,16 @@ def givers(draft: "Draft", act: Act) -> tuple[str, ...]:
         verb = verb.head
     subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
     return side_of(draft, subject) if subject is not None and subject != act.core else ()
+
+
+def _owners_of_object(draft: "Draft", act: Act) -> tuple[str, ...]:
+    """Whose troops leave, whose sanctions fall: "the withdrawal of Israeli troops", "US sanctions on two banks were lifted"."""
+    if act.object is None or act.words.name not in ("withdrawal", "sanctions relief", "sanctions"):
+        return ()
+    if act.words.name == "withdrawal":
+        return actors_of(draft, act.object)
+    aimed = any(c.dep_ == "prep" and c.lower_ in _AGAINST for c in act.object.children)
+    return owners_of(draft, act.object) if aimed else ()
 
 
 def receives(act: Act) -> bool:
@@ -115,6 +130,11 @@ def _announcer(draft: "Draft", pronoun: "Token") -> tuple[str, ...]:
     return actors_of(draft, subject) if subject is not None else ()
 
 
+def _peoples(draft: "Draft", noun: "Token") -> list[str]:
+    """Whose a thing is by the adjective before it: the Turkey of "an embargo on Turkish goods"."""
+    return [name for c in noun.children if c.dep_ in ("amod", "compound", "nmod") for name in _adjective(draft, c)]
+
+
 def _adjective(draft: "Draft", token: "Token") -> list[str]:
     return [m.name for m in draft.actors if m.root == token.i and m.adjective and m.kind.value in ("state", "group")]
 
@@ -123,12 +143,17 @@ def takers(draft: "Draft", act: Act) -> tuple[str, ...]:
     """Who receives: "to Ukraine", a dative, the subject of "received"."""
     if receives(act):
         subject = subject_of(act.core)
-        return actors_of(draft, subject) if subject is not None else ()
+        return actors_or_speaker(draft, subject) if subject is not None else ()
     if act.words.name in ("resume talks", "withdrawal", "ceasefire", "signing"):
         return ()  # "return to the talks", "withdraw to the border"
     if act.object is not None and act.object.dep_ == "pobj" and act.object.head.lower_ == "to":
         # "handed over to Armenia ten soldiers": the model takes both for one phrase.
         return tuple(name for c in act.object.children if c.dep_ == "nmod" for name in _adjective(draft, c))
+    if act.words.name in ("sanctions", "sanctions relief") and act.object is not None:
+        struck = [o for c in (act.core, act.object) for o in prepositional(c, _AGAINST)]
+        hit = [name for o in struck for name in actors_of(draft, o) or _peoples(draft, o)]
+        if hit:
+            return tuple(dict.fromkeys(hit))
     if act.words.name in _OWNED and act.object is not None:
         owners = [o for c in act.object.children if c.dep_ == "poss" for o in actors_of(draft, c)]
         if owners and tuple(owners) != givers(draft, act):

@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import action_words
 from dragoman.lexicon.roles import roles
+from dragoman.lexicon.units import unit_words
 from dragoman.model import ActorKind
 from dragoman.text.memo import of_mentions
 from dragoman.text.parties import actors_of, as_told, mentions_by_root, prepositional, subject_of
+from dragoman.text.quantity import of_what
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,8 +17,12 @@ if TYPE_CHECKING:
     from dragoman.text.acts import Act
     from dragoman.text.draft import Draft
 
+_MANY = frozenset(
+    ("crew", "family", "people", "staff", "personnel", "couple", "other", "rest", "team", "troop", "police")
+)
 _BONDAGE = frozenset(("hostage", "captive", "prisoner"))
 _HELD = frozenset(("hostages", "captives", "captivity"))
+_HANDING = frozenset(("hand", "turn", "return", "repatriate", "send", "deport", "give", "transfer"))
 _HOME = ("come", "bring", "return", "fly", "go", "arrive", "send", "way", "be", "get", "welcome")
 
 
@@ -29,6 +35,16 @@ def role_beside(name: "Token", nouns: Collection[str]) -> "Token | None":
 def is_one_person(word: "Token") -> bool:
     """A single person told by name."""
     return word.tag_ == "NNP" and word.ent_type_ == "PERSON" and not any(c.dep_ == "conj" for c in word.children)
+
+
+def is_single(word: "Token") -> bool:
+    """One person, or one ship: "a French tourist", "the captured soldier"; never "the crew", "a group of captives"."""
+    if word.tag_ not in ("NN", "NNP") or any(c.dep_ == "conj" for c in word.children):
+        return False
+    if word.tag_ == "NNP":
+        return is_one_person(word) or not word.text.endswith("s")  # "POWs", as the model tags them
+    lemma = word.lemma_.lower()
+    return lemma not in _MANY and lemma not in unit_words().measures
 
 
 def people_meant(pronoun: "Token", nouns: Collection[str]) -> "Token | None":
@@ -64,7 +80,7 @@ def _captors(draft: "Draft") -> tuple[str, ...]:
 def _seizers(draft: "Draft") -> "Iterator[Token]":
     """The words for who takes or holds people: of "kidnapped by", "X has held", "the hostages held by X"."""
     for token in draft.doc:
-        if token.pos_ == "VERB" and _is_seizure(token):
+        if token.pos_ == "VERB" and is_seizure(token):
             near = [token, *(c for c in token.children if c.lemma_.lower() in _BONDAGE)]
             agents = [o for word in near for o in prepositional(word, ("by",))]
             passive = token.tag_ == "VBN" and not any(c.lemma_ == "have" for c in token.children)
@@ -75,7 +91,7 @@ def _seizers(draft: "Draft") -> "Iterator[Token]":
             yield from (o for word in (token, token.head) for o in prepositional(word, ("from", "by")))
 
 
-def _is_seizure(verb: "Token") -> bool:
+def is_seizure(verb: "Token") -> bool:
     """Whether a verb takes or holds people: "held hostage", "seized two teachers", never "seized the town"."""
     lemma = verb.lemma_.lower()
     if lemma in ("hold", "take"):
@@ -94,14 +110,29 @@ def may_be_held(word: "Token") -> bool:
     return word.like_num or is_one_person(word) or any(word.lemma_.lower() in row.objects for row in people)
 
 
-def homes(draft: "Draft", act: "Act") -> tuple[str, ...]:
-    """The state of those who come home: "three American citizens are coming home", "brought home 70 Americans"."""
-    if act.object is None or not any(_is_homeward(verb) for verb in _verbs_of(act)):
+def homes(draft: "Draft", act: "Act", by: Collection[str]) -> tuple[str, ...]:
+    """The state of those who come home, or whom another state hands back.
+
+    "three American citizens are coming home", "brought home 70 Americans", "Thailand handed over two Cambodian soldiers".
+    """
+    if act.object is None:
         return ()
-    near = [act.object, *(c for c in act.object.children if c.dep_ in ("amod", "compound", "nmod"))]
+    homeward = any(_is_homeward(verb) for verb in _verbs_of(act))
+    if not homeward and (act.core.pos_ != "VERB" or act.core.lemma_ not in _HANDING or act.core.dep_ == "acl"):
+        return ()
+    names = peoples_of(draft, act.object)[:1]
+    return tuple(name for name in names if homeward or name not in by)
+
+
+def peoples_of(draft: "Draft", people: "Token") -> tuple[str, ...]:
+    """The state whose people somebody is one of: "Cambodian soldiers", "the bodies of Armenian soldiers"."""
+    whose = (people, *of_what(people))
+    near = [
+        near for word in whose for near in (word, *(c for c in word.children if c.dep_ in ("amod", "compound", "nmod")))
+    ]
     by_root = mentions_by_root(draft)
     names = [m.name for word in near for m in by_root.get(word.i, ()) if m.kind is ActorKind.STATE]
-    return tuple(dict.fromkeys(names))[:1]
+    return tuple(dict.fromkeys(names))
 
 
 def _verbs_of(act: "Act") -> "Iterator[Token]":

@@ -17,6 +17,7 @@ _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _MIRRORED = re.compile(r"(?P<one>\d[\d,]*|all)[ -]+for[ -]+(?P<other>\d[\d,]*|all)\b", re.I)  # "1,000-for-1,000"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SCALES = frozenset(("hundred", "thousand", "million", "billion", "dozen"))
+_HANDING_OVER = frozenset(("hand", "turn", "give", "pass", "sign", "bring", "take"))
 _REACH = 9  # words after a noun in which "each" may come
 _BEFORE = 4  # words before a numeral that may qualify it
 
@@ -115,7 +116,9 @@ def counted(noun: "Token") -> "Token":
 
 
 def mod_of(numeral: "Token") -> QuantityMod | None:
-    """The qualifier that stands before a numeral."""
+    """The qualifier that stands before a numeral; the "over" of "handed over 15 prisoners" is the verb's."""
+    if numeral.i > 1 and numeral.nbor(-1).lower_ == "over" and numeral.nbor(-2).lemma_ in _HANDING_OVER:
+        return None
     before = numeral.doc[max(numeral.sent.start, numeral.i - _BEFORE) : numeral.i].text.lower()
     kinds = unit_words().qualifiers()
     found = [words for words in kinds if before == words or before.endswith(f" {words}")]
