@@ -165,3 +165,74 @@ def test_those_who_speak_together_hold_it_together() -> None:
 def test_a_source_at_the_talks_speaks_for_no_body() -> None:
     text = "The troops must leave, said a source at the Six-Party Talks."
     assert all(actor != "Six-Party Talks" for actor, _, _ in held(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "topic"),
+    [
+        ('"Stop the bombing now," the Chadian president told Niger.', Stance.DEMANDS, "Stop the bombing now"),
+        ('"Let the hostages go," the Chadian president said.', Stance.DEMANDS, "hostages go"),
+        ('"Let us end this war," the Chadian president said.', Stance.URGES, "end this war"),
+        ("The rebels need to disarm, the Chadian president said.", Stance.DEMANDS, "rebels need to disarm"),
+        ("The rebels have got to disarm, the Chadian president said.", Stance.DEMANDS, "rebels have got to disarm"),
+        ('"There must be direct talks," the Chadian president said.', Stance.DEMANDS, "direct talks"),
+        ("Chad said there should be no foreign troops in Mali.", Stance.OPPOSES, "foreign troops in Mali"),
+        ("Chad says it needs security guarantees.", Stance.DEMANDS, "security guarantees"),
+        ("Asked about the raid, a Chadian spokesman declined to comment.", Stance.NO_COMMENT, "raid"),
+        ("Chad had nothing to say about the raid.", Stance.NO_COMMENT, "raid"),
+        ("Chad would not say when the envoys would meet.", Stance.NO_COMMENT, "envoys would meet"),
+        ("Chad has no interest in a ceasefire.", Stance.OPPOSES, "ceasefire"),
+        ('"We do not negotiate under fire," the Chadian president said.', Stance.OPPOSES, "negotiate under fire"),
+        ("Chad will not free a single man unless Niger pulls out, it said.", Stance.CONDITIONS, "free a single man"),
+        ("Chad's return to the talks is contingent on a truce.", Stance.CONDITIONS, "return to the talks"),
+        ("Chad said it was ready for talks as long as the strikes stop.", Stance.CONDITIONS, "talks"),
+        (
+            "Chad offered to free the men in return for a truce.",
+            Stance.CONDITIONS,
+            "free the men in return for a truce",
+        ),
+        ("The payment of salaries has been a key Chadian demand.", Stance.DEMANDS, "payment of salaries"),
+        ("Chief among the Chadian demands is the reopening of the port.", Stance.DEMANDS, "reopening of the port"),
+        ("Chad brought a proposal for a prisoner swap to the table.", Stance.PROPOSES, "prisoner swap to the table"),
+        ("Chad raised the idea of a truce.", Stance.PROPOSES, "truce"),
+        ("Chad backed a truce in remarks to the press.", Stance.SUPPORTS, "truce"),
+    ],
+)
+def test_modals_questions_and_bargains(text: str, stance: Stance, topic: str) -> None:
+    assert ("Chad", stance, topic) in held(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chadian demand for oil will grow.",
+        '"Let us pray for the victims," the Chadian president said.',
+        '"Look at the facts," the Chadian president said.',
+        "Chad was reluctant to comment on the raid.",
+        "Chad hopes the step will lead to peace.",
+        "The Chadian mediators asked them not to speak to reporters.",
+        "Chad says the dam is essential for its economy.",
+        "Chad and Niger have different ideas of how to govern the north.",
+    ],
+)
+def test_markets_prayers_and_results_are_no_stance(text: str) -> None:
+    assert held(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ('"We welcome the talks in Oslo," diplomats from Chad, Niger and Mali said.', ["Chad", "Niger", "Mali"]),
+        ("Chad's main opposition Popular Party has criticised the plan.", ["Popular Party"]),
+        ("Chad and Niger issued a statement. The statement welcomed the plan.", ["Chad", "Niger"]),
+        ("The main rebel faction Hamas rejected the plan.", ["Hamas"]),
+    ],
+)
+def test_who_holds_it_is_told_by_his_own_name(text: str, actors: list[str]) -> None:
+    assert [actor for actor, _, _ in held(text)] == actors
+
+
+def test_a_suffix_hides_no_president() -> None:
+    text = "President Joseph R. Biden Jr. welcomed the truce."
+    found = draft_of(text, published="2023-05-01").positions
+    assert [p.actor for p in found] == ["United States"]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dragoman.lexicon.names import name_words
 from dragoman.lexicon.roles import roles
 from dragoman.lexicon.world import Sense, posts_of
 from dragoman.model import ActorKind, ActorMention
@@ -159,7 +160,13 @@ def _fullest_names(names: list[str]) -> dict[str, str]:
 
 def _last(name: str) -> str:
     """A surname as it is told apart from others: "Al-Muzini" and "al-Muzini" are one."""
-    return name.split()[-1].casefold()
+    return _without_suffix(name).split()[-1].casefold()
+
+
+def _without_suffix(name: str) -> str:
+    """A name without the word that tells a son from his father: "Joseph R. Biden Jr."."""
+    first, _, last = name.rpartition(" ")
+    return first if first and last.casefold() in name_words().suffixes else name
 
 
 def _office_of(name: str, spans: list["Words"], texts: list[str], draft: Draft) -> tuple[str | None, str | None]:
@@ -171,7 +178,10 @@ def _office_of(name: str, spans: list["Words"], texts: list[str], draft: Draft) 
             if actor:
                 return actor, title
             called = called or title
-    posts = posts_of(name, draft.report.published.isoformat())
+    day = draft.report.published.isoformat()
+    posts = posts_of(name, day)
+    if not posts and called:  # without a title the son of a president is no president
+        posts = posts_of(_without_suffix(name), day)
     actors = {post.office.actor for post in posts}
     return (actors.pop(), called or posts[0].office.titles[0]) if len(actors) == 1 else (None, called)
 

@@ -76,10 +76,11 @@ def said_to_be(verb: "Token") -> Iterator[Held]:
     things = [c for c in verb.children if c.dep_ in ("attr", "dobj", "ccomp", "xcomp", "advcl") and c.i > verb.i]
     if stance is None or not things:
         return
-    if stance is Stance.CONDITIONS:
-        topic = about(noun, ("for", "to"))
-        yield Held(verb, stance, topic if topic is not None else things[0], owner)
+    topic = about(noun, ("for", "to")) if stance is Stance.CONDITIONS else None
+    if topic is not None:
+        yield Held(verb, stance, topic, owner)
         return
+    stance = Stance.DEMANDS if stance is Stance.CONDITIONS else stance  # "its key condition is a pullout"
     for thing in conjuncts(things[0]):
         yield Held(verb, stance, thing, owner)
 
@@ -95,11 +96,15 @@ def _of_named(noun: "Token") -> Stance | None:
 
 def _among(verb: "Token", thing: "Token") -> Held | None:
     """ "a full withdrawal is among its demands", "is one of the demands of the rebels"."""
-    one = next((c for c in verb.children if c.dep_ == "attr" and c.lower_ == "one"), None)
-    noun = about(verb, ("among",)) or (about(one, ("of",)) if one is not None else None)
-    if noun is None or not is_in(noun, "demand_nouns"):
+    told = next((c for c in verb.children if c.dep_ == "attr"), None)
+    among = about(verb, ("among",)) or (about(thing, ("among",)) if told is not None else None)
+    one = about(told, ("of",)) if told is not None and told.lower_ == "one" else None
+    noun = among or one or told
+    owner = owner_of(noun) if noun is not None and is_in(noun, "demand_nouns") else None
+    if noun is None or owner is None or owner == noun:
         return None
-    return Held(verb, Stance.DEMANDS, thing, owner_of(noun))
+    topic = told if told is not None and among is not None and about(thing, ("among",)) == among else thing
+    return Held(verb, Stance.DEMANDS, topic, owner) if topic.pos_ in ("NOUN", "PROPN", "VERB") else None
 
 
 def nothing_less(verb: "Token") -> Iterator[Held]:

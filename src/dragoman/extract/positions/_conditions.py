@@ -25,7 +25,7 @@ def conditional(verb: "Token") -> Iterator[Held]:
         return
     lemma, view = verb.lemma_.lower(), outlook(verb)
     if lemma in ("depend", "hinge") and (subject := subject_of(verb)) is not None:
-        yield Held(verb, Stance.CONDITIONS, subject)
+        yield Held(verb, Stance.CONDITIONS, subject, about(verb, ("for",)))
         return
     act = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i), None)
     near = (verb, *((act,) if act is not None else ()))
@@ -97,10 +97,10 @@ def _while(clause: "Token") -> bool:
 def in_exchange(verb: "Token") -> Iterator[Held]:
     """ "would free them in exchange for an end to the war"."""
     ahead = any(c.lower_ in ("will", "would", "'ll") for c in verb.children if c.dep_ == "aux")
+    ahead = ahead or (verb.dep_ == "xcomp" and is_in(verb.head, "offering"))
     if verb.pos_ != "VERB" or not ahead or outlook(verb).negated:
         return
-    inner = (o for c in verb.children if c.dep_ == "prep" and c.lower_ == "in" for o in c.children)
-    if any(o.lower_ in ("exchange", "return") and about(o, ("for",)) is not None for o in inner):
+    if _is_for_something(verb):
         yield Held(verb, Stance.CONDITIONS, verb, subject_of(verb))
 
 
@@ -131,15 +131,29 @@ def if_so(verb: "Token") -> Iterator[Held]:
         yield Held(verb, Stance.CONDITIONS, verb)
 
 
+def _is_for_something(act: "Token") -> bool:
+    """ "withdraw in exchange for guarantees": and not "free 450 prisoners in the exchange"."""
+    inner = (o for c in act.children if c.lower_ == "in" for o in c.children)
+    return any(o.lower_ in ("exchange", "return") and about(o, ("for",)) is not None for o in inner)
+
+
 def ready_if(word: "Token") -> Iterator[Held]:
     """ "is ready to contribute if there is a backstop", "willing to talk once the fire ceases"."""
     if word.pos_ != "ADJ" or not is_in(word, "ready_words") or word.head.pos_ not in ("AUX", "VERB"):
         return
-    act = next((c for c in word.children if c.dep_ == "xcomp"), None)
-    clauses = [
-        c for w in (word.head, word, *((act,) if act is not None else ())) for c in w.children if c.dep_ == "advcl"
-    ]
-    if act is not None and not is_in(act, "serving") and any(m.lower_ in _IF for c in clauses for m in c.children):
+    act = next((c for c in word.children if c.dep_ == "xcomp"), None) or about(word, ("for", "to"))
+    near = (word.head, word, *((act,) if act is not None else ()))
+    near = (*near, *(c for w in near for c in w.children if c.lower_ in ("long", "soon")))
+    clauses = [c for w in near for c in w.children if c.dep_ == "advcl" and not _even(c)]
+    clauses += [c for w in near for c in w.children if c.lower_ in ("provided", "providing") and c.i > word.i]
+    if act is not None and _is_for_something(act):
+        yield Held(word, Stance.CONDITIONS, act, subject_of(word.head))
+        return
+    if (
+        act is not None
+        and not is_in(act, "serving")
+        and any(m.lower_ in _IF for c in clauses for m in (c, *c.children, c.head))
+    ):
         yield Held(word, Stance.CONDITIONS, act, subject_of(word.head))
 
 

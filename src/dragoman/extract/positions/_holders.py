@@ -51,7 +51,9 @@ def _actors(draft: Draft, holder: "Token") -> tuple[str, ...]:
         if len(together) > 1:
             return together
     bodies = [m.name for m in draft.actors if m.root == holder.i and m.kind is ActorKind.ORGANISATION]
-    named = tuple(bodies[:1]) or _of_whom(draft, holder) or actors_or_speaker(draft, holder)
+    named = (
+        tuple(bodies[:1]) or _party_named(draft, holder) or _of_whom(draft, holder) or actors_or_speaker(draft, holder)
+    )
     if named:
         return named
     if holder.lower_ in _FIRST:
@@ -112,6 +114,17 @@ def _issuers(draft: Draft, document: "Token") -> tuple[str, ...]:
     if document.dep_ in ("dobj", "pobj") and verb.pos_ == "VERB":
         subject = subject_of(verb)
         return actors_of(draft, subject) if subject is not None and subject != document else ()
+    return _issued_before(draft, document)
+
+
+def _issued_before(draft: Draft, document: "Token") -> tuple[str, ...]:
+    """ "the statement" whose issue the sentence before tells: "they issued a joint statement"."""
+    sentence = document.sent
+    start = sentence.doc[sentence.start - 1].sent.start if sentence.start else sentence.start
+    for word in document.doc[start : sentence.start]:
+        if word.lemma_ == document.lemma_ and word.dep_ == "dobj" and is_in(word.head, "issuing"):
+            subject = subject_of(word.head)
+            return (actors_of(draft, subject) or _unnamed(draft, subject)) if subject is not None else ()
     return ()
 
 
@@ -131,6 +144,9 @@ def _unnamed(draft: Draft, holder: "Token") -> tuple[str, ...]:
     )
     if own:
         return own
+    beside = [m.actor for m in draft.actors if m.actor and m.root == holder.i + 1 and not m.adjective]
+    if beside:
+        return (beside[0],)  # "the main rebel faction X"
     body = next((word for word in near if is_in(word, "bodies") or _is_band(word)), None)
     return (phrase_of(body),) if body is not None else ()
 
@@ -138,6 +154,22 @@ def _unnamed(draft: Draft, holder: "Token") -> tuple[str, ...]:
 def _is_band(word: "Token") -> bool:
     """ "three rebel groups": a group by the word for what it is."""
     return word.lemma_ == "group" and any(is_in(c, "bodies") for c in word.children if c.dep_ in _OWNERS)
+
+
+def _party_named(draft: Draft, holder: "Token") -> tuple[str, ...]:
+    """ "Spain's opposition Popular Party": a party by its own name, and not the state it is in."""
+    if holder.pos_ != "PROPN" or not is_in(holder, "party_names") or any(m.root == holder.i for m in draft.actors):
+        return ()
+    first = holder.i
+    while (
+        first > holder.sent.start
+        and holder.doc[first - 1].tag_ in ("NNP", "NNPS")
+        and holder.doc[first - 1].dep_ != "poss"
+    ):
+        first -= 1
+    if first == holder.i or any(m.root in range(first, holder.i) for m in draft.actors):
+        return ()
+    return (draft.report.body[holder.doc[first].idx : holder.idx + len(holder)],)
 
 
 def _subject_before(draft: Draft, word: "Token") -> tuple[str, ...]:
@@ -221,6 +253,8 @@ def _own_name(draft: Draft, holder: "Token") -> tuple[str, ...]:
         return tuple(side for side in (_governed_most(draft, holder.i),) if side)  # "army spokesman X"
     if found is None or found.actor or (found.title or "").split(" ")[-1] in _COMMENTING:
         return ()
+    if _is_official(found.title) and (side := _governed_most(draft, holder.i)):
+        return (side,)  # "Defence Minister X" of the government told of
     if found.title is None and sum(m.name.split()[-1] == found.name.split()[-1] for m in draft.actors) < 2:
         return ()
     return (found.name,)
@@ -231,7 +265,17 @@ def _sides_of(draft: Draft, speech: Speech | None) -> tuple[str, ...]:
     if speech is None:
         return ()
     together = [s for s in draft.speech if s.cue == speech.cue and s.verb == speech.verb]
-    return tuple(dict.fromkeys(side for s in together if (side := _side_of(draft, s))))
+    several = [name for s in together for name in _several(draft, s)]
+    return tuple(dict.fromkeys(several or [side for s in together if (side := _side_of(draft, s))]))
+
+
+def _several(draft: Draft, speech: Speech) -> tuple[str, ...]:
+    """ "diplomats from France, Britain and Germany": all of them."""
+    words = draft.doc.char_span(*speech.speaker_span, alignment_mode="expand") if speech.speaker_span else None
+    if words is None or words.root.tag_ != "NNS":
+        return ()
+    names = actors_of(draft, words.root)
+    return names if len(names) > 1 else ()
 
 
 def _is_where(name: "Token") -> bool:

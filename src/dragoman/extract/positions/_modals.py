@@ -7,10 +7,12 @@ from dragoman.extract.positions._held import Held, is_in
 from dragoman.extract.positions._terms import put_off
 from dragoman.model import Stance
 from dragoman.text.clause import outlook
+from dragoman.text.parties import subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_MARKS = ('"', "\u201c", "\u2018", "'")
 _LATER_ON = frozenset(("until", "unless", "before", "till"))
 
 
@@ -28,9 +30,14 @@ def modal(verb: "Token") -> Iterator[Held]:
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     above = verb.head if verb.dep_ == "xcomp" else None
-    if above is not None and above.lemma_ in ("have", "need", "ought") and any(c.lower_ == "to" for c in verb.children):
+    if (
+        above is not None
+        and above.lemma_ in ("have", "need", "ought", "get")
+        and any(c.lower_ == "to" for c in verb.children)
+    ):
         subject = next((c for c in above.children if c.dep_ == "nsubj"), None)
-        helpers = {"must"} if not outlook(above).negated else set()
+        bound = above.lemma_ != "get" or any(c.lower_ in ("has", "have", "'s", "'ve") for c in above.children)
+        helpers = {"must"} if bound and not outlook(above).negated else set()
     if subject is None or subject.pos_ == "PRON" or _looks_back(verb, subject):
         return
     if outlook(verb).negated:
@@ -48,9 +55,55 @@ def modal(verb: "Token") -> Iterator[Held]:
             verb, Stance.URGES, aim if aim is not None else verb
         )  # "all efforts must be made to conclude a deal"
     elif "must" in helpers:
-        yield Held(verb, Stance.DEMANDS, verb)
+        yield Held(verb, Stance.DEMANDS, verb, asked=subject if above is not None else None)
     elif "should" in helpers and not any(c.lower_ == "should" and c.i < subject.i for c in verb.children):
         passive = any(c.dep_ == "nsubjpass" for c in verb.children)
         if is_in(subject, "plans") and not passive:
             return  # "the deal should bring relief" expects
         yield Held(verb, Stance.PROPOSES, verb)
+
+
+def imperative(verb: "Token") -> Iterator[Held]:
+    """At the head of a quotation: "stop the bombing", "let the hostages go", "let us end this war"."""
+    first = verb.i > 0 and verb.nbor(-1).text in _MARKS and verb.tag_ in ("VB", "VBP") and verb.pos_ == "VERB"
+    if not first or any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in verb.children) or is_in(verb, "idle_acts"):
+        return
+    if verb.lemma_ == "let":
+        act = next((c for c in verb.children if c.dep_ in ("ccomp", "xcomp")), None)
+        ours = any(c.lower_ in ("us", "'s") for c in verb.subtree)
+        if act is not None and (not is_in(act, "idle_acts") or _has_noun(act)):
+            yield Held(verb, Stance.URGES if ours else Stance.DEMANDS, act)
+        return
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
+    if thing is not None and not is_in(thing, "people"):
+        yield Held(verb, Stance.DEMANDS, verb)
+
+
+def _has_noun(act: "Token") -> bool:
+    return any(c.dep_ == "nsubj" and c.pos_ == "NOUN" for c in act.children)
+
+
+def there_must(verb: "Token") -> Iterator[Held]:
+    """In what a side says: "there must be direct talks", "there has to be a full withdrawal", "there should be no force"."""
+    if verb.lemma_ != "be":
+        return
+    above = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in ("have", "need") else verb
+    thing = next((c for c in verb.children if c.dep_ == "attr"), None)
+    if thing is None or not any(c.dep_ == "expl" for w in (verb, above) for c in w.children):
+        return
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"} | ({"must"} if above is not verb else set())
+    if is_in(thing, "troubles") or outlook(above).negated or not helpers & {"must", "should"}:
+        return
+    if any(c.lower_ == "no" for c in thing.children):
+        yield Held(verb, Stance.OPPOSES, thing)
+    else:
+        yield Held(verb, Stance.DEMANDS if "must" in helpers else Stance.PROPOSES, thing)
+
+
+def needed(verb: "Token") -> Iterator[Held]:
+    """ "we need guarantees", "Kyiv says it needs security guarantees": what a side must be given."""
+    if verb.pos_ != "VERB" or verb.lemma_ != "need" or outlook(verb).negated:
+        return
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if thing is not None and (is_in(thing, "gains") or is_in(thing, "causes")) and thing.lemma_ != "access":
+        yield Held(verb, Stance.DEMANDS, thing, subject_of(verb))

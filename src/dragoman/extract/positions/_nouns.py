@@ -44,6 +44,10 @@ def owned(noun: "Token") -> Iterator[Held]:
     if owner is None or topic is None or topic == owner:
         return
     topic = substance(topic)
+    if any(t.lower_ in ("how", "whether", "why") for t in topic.lefts):
+        return  # "different ideas of how to govern"
+    if lemma == "demand" and is_in(topic, "wares"):
+        return  # "Chinese demand for oil"
     if _OWNED[name] is not Stance.SUPPORTS or not is_courtesy(topic):
         yield Held(noun, _OWNED[name], topic, owner)
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NOWAY = ("question", "way", "possibility", "prospect", "room", "chance", "reason", "point", "sense")
+_STOPS = (",", ";", '"', ".", "\u201d")
+_IDLE = ("interest", "wish", "desire", "appetite")
 _ELSE = ("alternative", "substitute")
 _LATER = ("until", "unless", "before", "without", "till", "long", "while")
 
@@ -60,8 +62,20 @@ def will_not(verb: "Token") -> Iterator[Held]:
         bare = thing.lower_ in stance_words()["empty"] and not any(True for _ in thing.rights)
         above = verb.head if verb.dep_ == "relcl" and thing.tag_ in ("WDT", "WP") else None
         topic = above or (earlier_topic(verb) if bare else thing)
-        if topic is not None:
+        if _has_terms(verb):
+            yield Held(verb, Stance.CONDITIONS, verb, subject_of(verb))
+        elif topic is not None:
             yield Held(verb, Stance.OPPOSES, topic, subject_of(verb))
+
+
+def _has_terms(verb: "Token") -> bool:
+    """ "will not disarm a single man unless they leave, he said": terms that the model hung on the saying."""
+    for word in verb.doc[verb.i + 1 : verb.sent.end]:
+        if word.text in _STOPS:
+            return False
+        if word.lower_ in ("unless", "until") and word.dep_ in ("mark", "prep", "advmod"):
+            return True
+    return False
 
 
 def _is_going_to(verb: "Token") -> bool:
@@ -71,7 +85,7 @@ def _is_going_to(verb: "Token") -> bool:
 
 def said_no(verb: "Token") -> Iterator[Held]:
     """ "said no to the plan", "sees no reason for talks"."""
-    if verb.pos_ != "VERB" or verb.lemma_ not in ("say", "see", "find"):
+    if verb.pos_ != "VERB" or verb.lemma_ not in ("say", "see", "find", "have"):
         return
     thing = next((c for c in verb.children if c.dep_ in ("dobj", "intj", "advmod", "ccomp") and c.i > verb.i), None)
     if thing is None:
@@ -79,7 +93,7 @@ def said_no(verb: "Token") -> Iterator[Held]:
     topic = None
     if verb.lemma_ == "say" and thing.lower_ == "no":
         topic = about(verb, ("to",)) or about(thing, ("to",))
-    elif any(c.lower_ == "no" for c in thing.children) and thing.lemma_ in _NOWAY:
+    elif any(c.lower_ == "no" for c in thing.children) and (thing.lemma_ in _NOWAY or thing.lemma_ in _IDLE):
         topic = about(thing, ("for", "in", "of")) or next((c for c in thing.children if c.tag_ == "VB"), None)
     if topic is not None and not any(c.dep_ == "neg" for c in verb.children):
         yield Held(verb, Stance.OPPOSES, substance(topic), subject_of(verb))
@@ -151,6 +165,9 @@ def nothing_to(verb: "Token") -> Iterator[Held]:
         return
     thing = next((c for c in verb.children if c.dep_ in ("attr", "dobj") and c.lower_ == "nothing"), None)
     act = next((c for c in thing.children if c.pos_ == "VERB"), None) if thing is not None else None
+    if act is not None and act.lemma_ in ("say", "add") and (topic := about(act, ("about", "on"))) is not None:
+        yield Held(verb, Stance.NO_COMMENT, topic, subject_of(verb))
+        return
     if act is not None and act.lemma_ in ("discuss", "say", "negotiate", "talk"):
         topic = about(act, ("with", "to", "about"))
         yield Held(verb, Stance.OPPOSES, topic if topic is not None else act, subject_of(verb))

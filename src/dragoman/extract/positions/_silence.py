@@ -22,7 +22,7 @@ def silent(word: "Token") -> Iterator[Held]:
         and (lemma == "comment" or _are_withheld(word) or _is_unanswered(word))
         and any(c.lower_ == "no" for c in word.children)
     ):
-        topic = about(word) or earlier_topic(word)
+        topic = about(word) or _asked_about(word) or earlier_topic(word)
         giver = about(word, ("from", "by"))
         giver = giver if giver is not None else subject_of(word.head)
         if topic is not None and word.head.pos_ in ("VERB", "AUX"):
@@ -39,7 +39,7 @@ def silent(word: "Token") -> Iterator[Held]:
         or (lemma == "confirm" and view.negated and not neither and view.mood is Mood.FACT)
     )
     if told:
-        topic = next((c for c in word.children if c.dep_ in ("ccomp", "dobj") and c.i > word.i), None) or about(word)
+        topic = next((c for c in word.children if _is_untold(c) and c.i > word.i), None) or about(word)
         if topic is not None:
             passive = next((c for c in word.children if c.dep_ == "nsubjpass"), None)
             yield Held(word, Stance.NO_COMMENT, topic, passive if passive is not None else subject_of(word))
@@ -49,9 +49,23 @@ def silent(word: "Token") -> Iterator[Held]:
         thing = next((c for w in both for c in w.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
         topic = about(word) or thing
         if topic is None or topic.lower_ in stance_words()["empty"]:
-            topic = earlier_topic(word)
+            topic = _asked_about(word) or earlier_topic(word)
         if topic is not None and not (lemma != "comment" and is_in(topic, "requests")):
             yield Held(word, Stance.NO_COMMENT, substance(topic), subject_of(word))
+
+
+def _is_untold(part: "Token") -> bool:
+    """ "would not say whether", "would not give a date", "would not say when the talks would take place"."""
+    asking = part.dep_ == "advcl" and any(c.lower_ in ("when", "where", "how", "if", "whether") for c in part.children)
+    return part.dep_ in ("ccomp", "dobj") or asking
+
+
+def _asked_about(word: "Token") -> "Token | None":
+    """ "asked about the talks, he declined to comment", "when asked whether it had written": what the question was on."""
+    asked = next((t for t in word.sent if t.tag_ == "VBN" and is_in(t, "asking")), None)
+    if asked is None or any(c.dep_ in ("nsubj", "nsubjpass") for c in asked.children):
+        return None
+    return about(asked, ("about", "on", "over")) or next((c for c in asked.children if c.dep_ == "ccomp"), None)
 
 
 def _is_unanswered(noun: "Token") -> bool:

@@ -14,7 +14,7 @@ from dragoman.extract.positions._aims import (
 )
 from dragoman.extract.positions._conditions import conditional, if_so, in_exchange, nothing_before, once, ready_if
 from dragoman.extract.positions._held import Held
-from dragoman.extract.positions._modals import modal
+from dragoman.extract.positions._modals import imperative, modal, needed, there_must
 from dragoman.extract.positions._nouns import in_support, owned, proposed_by
 from dragoman.extract.positions._refusals import (
     denied,
@@ -58,6 +58,7 @@ CONSTRUCTIONS = (
     nothing_before,
     ready_if,
     ready,
+    there_must,
     ruled_out,
     nothing_to,
     expressed,
@@ -89,7 +90,9 @@ CONSTRUCTIONS = (
     struggle,
     proposed_by,
     owned,
+    needed,
     modal,
+    imperative,
 )
 
 

@@ -38,6 +38,8 @@ def disposed(verb: "Token") -> Iterator[Held]:
         topic = about(state) or act or earlier_topic(verb)
         if stance is None or topic is None or (topic == act and is_in(topic, "idle_acts")):
             continue
+        if topic == act and (is_in(topic, "no_comment") or is_in(topic, "not_telling")):
+            continue  # "reluctant to comment"
         if (is_in(state, "leaning") and not is_engaging(topic)) or (topic == act and _is_unable(state)):
             continue
         if negated:
@@ -119,6 +121,12 @@ def _door(verb: "Token", thing: "Token") -> Held | None:
     return Held(verb, Stance.SUPPORTS if ("open" in states) != outlook(verb).negated else Stance.OPPOSES, topic)
 
 
+def _is_own_need(state: "Token") -> bool:
+    """ "essential for its economy": what a side lives by, and no call."""
+    purpose = about(state, ("for", "to"))
+    return purpose is not None and any(c.tag_ == "PRP$" for c in purpose.children)
+
+
 def _is_unable(state: "Token") -> bool:
     """ "unable or unwilling to travel": want of means, and no stance."""
     return any(t.lower_ == "unable" for t in (state.head, *state.children, *state.head.children))
@@ -143,7 +151,8 @@ def _judgement(verb: "Token") -> Stance | None:
             return Stance.OPPOSES
         if any(c.lower_ == "because" for t in (state, verb) for c in t.subtree):
             return None  # "the push was necessary because": a reason given for what was done
-        if is_in(state, "needful") or (is_in(state, "good") and outlook(verb).mood is not Mood.FACT):
+        good = is_in(state, "good") and outlook(verb).mood is not Mood.FACT
+        if (is_in(state, "needful") or good) and not _is_own_need(state):
             return Stance.SUPPORTS
     for place in (c for c in verb.subtree if c.dep_ == "prep" and c.lower_ in _BAD_PLACES):
         if any(o.lower_ == _BAD_PLACES[place.lower_] for o in place.children):

@@ -20,14 +20,18 @@ def on_terms(word: "Token") -> Iterator[Held]:
     if word.pos_ == "ADJ" and is_in(word, "dependent") and about(word, ("on", "upon")) is not None:
         verb = _governor(word)
         if verb.pos_ == "AUX" and (subject := subject_of(verb)) is not None:
-            yield Held(word, Stance.CONDITIONS, subject)
+            owner = next((c for c in subject.children if c.dep_ == "poss"), None)
+            yield Held(word, Stance.CONDITIONS, subject, owner)
         return
     if word.pos_ != "NOUN" or not is_in(word, "terms"):
         return
-    if word.tag_ == "NNS" and word.lemma_ == "condition":
-        return  # "set conditions for peace": circumstances
     topic = about(word, ("for", "to", "of"))
     governor = word.head if word.head.pos_ != "ADP" else word.head.head
+    several = word.tag_ == "NNS" and word.lemma_ == "condition"
+    if several and (
+        topic is None or not is_engaging(topic) or topic.lemma_ == "peace" or not is_in(governor, "laying_down")
+    ):
+        return  # "the conditions for peace": circumstances
     if topic is not None and governor.pos_ in ("VERB", "AUX"):
         yield Held(word, Stance.CONDITIONS, topic, subject_of(governor) if is_in(governor, "laying_down") else None)
 

@@ -51,6 +51,9 @@ def _start(held: "Held") -> int:
         return asked.left_edge.i
     if subject is not None and subject != held.holder:
         return subject.left_edge.i
+    own = held.holder if held.holder is not None and held.holder.dep_ == "poss" and held.holder.head == head else None
+    if own is not None:
+        return own.right_edge.i + 1  # "Chad's return" is of Chad: "return"
     return head.left_edge.i if head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") else head.i
 
 
@@ -63,8 +66,17 @@ def _end(head: "Token", start: int) -> int:
         if t.i > head.i
         and (t.text in (";", ":", "--", "\u2014", "(") or (t.text == "," and t.i > start + 2 and not _is_in_row(t)))
     ]
+    cut += [t.i for t in head.subtree if t.dep_ == "prep" and t.i > head.i and t.i > start and _is_occasion(t)]
     cut += [c.left_edge.i - 1 for c in head.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i > head.i]
     return min([head.right_edge.i + 1, *cut])
+
+
+def _is_occasion(link: "Token") -> bool:
+    """ "in remarks to the press", "at a news conference", "in a letter": where it was said, and no part of it."""
+    if link.lower_ not in ("in", "at", "during", "to"):
+        return False
+    words = stance_words()["occasions" if link.lower_ != "to" else "press"]
+    return any(c.dep_ == "pobj" and c.lemma_.lower() in words for c in link.children)
 
 
 def _is_in_row(comma: "Token") -> bool:

@@ -21,7 +21,7 @@ _BY_VERB = {
 _BY_NOUN = {
     "doubts": Stance.OPPOSES, "support_nouns": Stance.SUPPORTS, "oppose_nouns": Stance.OPPOSES,
     "urge_nouns": Stance.URGES, "demand_nouns": Stance.DEMANDS, "need_nouns": Stance.URGES,
-    "approvals": Stance.SUPPORTS,
+    "approvals": Stance.SUPPORTS, "propose_nouns": Stance.PROPOSES,
 }  # fmt: skip
 _WITH = {"call": {"for", "on", "upon"}, "count": {"on", "upon"}, "agree": {"with"}}
 # Verbs that take a stance only with such an object.
@@ -93,8 +93,10 @@ def _tells_of_other(verb: "Token", stance: Stance, topic: "Token") -> bool:
         return honours or is_courtesy(topic)
     if verb.lemma_ in ("refuse", "decline") and (is_in(topic, "no_comment") or is_in(topic, "not_telling")):
         return True  # silence, which is read elsewhere
-    if stance is Stance.URGES and topic.lemma_ in ("name", "identify", "quote"):
-        return True  # "who asked not to be named"
+    if stance is Stance.URGES and (
+        topic.lemma_ in ("name", "identify", "quote") or any(is_in(t, "press") for t in topic.subtree)
+    ):
+        return True  # "who asked not to be named", "asked them not to speak to reporters"
     # Sorrow over an attack is no stance in a negotiation.
     scolded = any(is_in(topic, name) for name in ("violence", "people", "governing")) or topic.tag_ == "NNP"
     return stance is Stance.OPPOSES and is_in(verb, "condemning") and scolded
@@ -184,6 +186,8 @@ def _is_hopeful(verb: "Token", clause: "Token | None", near: set[str]) -> bool:
     if verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl"):
         return False  # "met, hoping to break the deadlock": what the meeting is for
     subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is not None and is_in(clause, "effects") and subject.pos_ == "NOUN" and not is_in(subject, "people"):
+        return False  # "hopes the step will lead to peace" tells what it is to bring
     if subject is None:
         return any(c.dep_ == "dobj" and c.pos_ != "PRON" for c in clause.children) and not is_in(clause, "idle_acts")
     return subject.pos_ != "PRON"
@@ -217,7 +221,7 @@ def _shall(clause: "Token") -> bool:
 
 def expressed(verb: "Token") -> Iterator[Held]:
     """ "reiterated its support for the plan", "affirmed their commitment to negotiations"."""
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in stance_words()["expressing"]:
+    if verb.pos_ != "VERB" or not (is_in(verb, "expressing") or is_in(verb, "bringing")):
         return
     if any(c.lower_ == "up" for c in verb.children):
         return  # "gave up its demand"
@@ -226,8 +230,11 @@ def expressed(verb: "Token") -> Iterator[Held]:
     for noun in (part for c in verb.children if c.dep_ == "dobj" for part in conjuncts(c)):
         name = next((name for name in _BY_NOUN if is_in(noun, name)), None)
         topic = about(noun) or next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VB"), None)
-        topic = topic if topic is not None else about(verb, ("to", "for", "behind"))
+        beside = about(verb, ("to", "for", "behind")) if name != "propose_nouns" else None
+        topic = topic if topic is not None else beside
         topic = substance(topic) if topic is not None else None
+        if name == "propose_nouns" and not is_in(verb, "bringing"):
+            continue  # "noted the proposal"
         if (
             name is None
             or topic is None
