@@ -47,6 +47,7 @@ class PromiseWords:
     setting_aside: frozenset[str]
     deals: frozenset[str]
     made: frozenset[str]
+    closing: frozenset[str]
     binding: frozenset[str]
     providing: frozenset[str]
     light: frozenset[str]

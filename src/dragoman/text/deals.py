@@ -10,6 +10,7 @@ from dragoman.text.attach import dates_of, in_sentence
 from dragoman.text.clause import Mood, outlook
 from dragoman.text.parties import actors_of, as_told, of_the_conflict, subject_of
 from dragoman.text.principals import principal_parties
+from dragoman.text.quantity import of_what
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,6 +22,19 @@ _TELLING = ("NOUN", "PROPN", "VERB")
 _MONTH = 7  # letters of a month's value: of a year alone an agreement is hardly dated
 _NAMING = ("poss", "npadvmod", "nummod", "nmod", "compound", "amod")
 _BETWEEN = ("between", "with", "by", "of")
+_TOLD = (
+    "announce",
+    "publish",
+    "unveil",
+    "proclaim",
+    "declare",
+    "reveal",
+    "release",
+)  # by which an agreement is made known
+_AT = ("at", "during", "in", "after", "following")
+_MET = frozenset(
+    ("talk", "talks", "meeting", "round", "negotiation", "summit", "session", "conference", "call", "visit")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +97,9 @@ def parties_at_table(draft: "Draft", opposed: bool = False) -> tuple[str, ...]:
     met = next(
         (m.parties for m in draft.mentioned if len(m.parties) >= 2 and (not opposed or m.status is Status.HELD)), ()
     )
-    return met or principal_parties(draft, opposed=opposed)
+    own = principal_parties(draft, opposed=bool(met) or opposed)
+    # A report may open on those who look on: "the donors met", while two others fight each other.
+    return own if own and set(met).isdisjoint(own) else met
 
 
 def _deal_at(draft: "Draft", noun: "Token") -> Deal | None:
@@ -108,10 +124,29 @@ def _agreeing(draft: "Draft", verb: "Token") -> Deal | None:
     if verb.pos_ != "VERB" or verb.lemma_.lower() != "agree":
         return None
     view, subject = outlook(verb), subject_of(verb)
-    if view.negated or view.mood not in (Mood.FACT, Mood.NOW) or subject is None:
+    if view.negated or view.mood not in (Mood.FACT, Mood.NOW):
         return None
+    day = _day(draft, verb) or _day_met(draft, verb)
+    if subject is None:  # "the exchange was agreed in Istanbul on May 16"
+        told = any(c.dep_ == "nsubjpass" and c.lower_ != "it" for c in verb.children)
+        return Deal(verb.i, (), day) if told and day else None
     parties = actors_of(draft, subject)
-    return Deal(verb.i, parties, _day(draft, verb)) if len(parties) >= 2 else None
+    return Deal(verb.i, parties, day) if len(parties) >= 2 else None
+
+
+def _day_met(draft: "Draft", verb: "Token") -> str | None:
+    """The day of the talks at which it was agreed: "at the last round, which took place on July 23, they agreed"."""
+    links = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _AT]
+    met = [o for link in links for o in link.children if o.dep_ == "pobj" and not _MET.isdisjoint(_heads(o))]
+    told = {t.idx for noun in met for t in noun.subtree}
+    published = draft.report.published.isoformat()
+    days = (d.value for d in in_sentence(draft.dates, verb) if d.span.start in told)
+    return next((day for day in days if day and day[:10] <= published and len(day) >= _MONTH), None)
+
+
+def _heads(noun: "Token") -> set[str]:
+    """The lemmas of a noun and of what it is a part of: "the last round of talks"."""
+    return {part.lemma_.lower() for part in (noun, *of_what(noun))}
 
 
 def _day(draft: "Draft", *words: "Token") -> str | None:
@@ -135,14 +170,22 @@ def _making(noun: "Token") -> "Token | None":
     made = promise_words().made
     if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in made:
         return noun.head
+    if noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in _TOLD:
+        return noun.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.lemma_.lower() in promise_words().closing:
+        return noun.head.head
     if noun.dep_ == "nsubj" and noun.head.tag_ == "VBD" and noun.head.lemma_.lower() in made:
         return noun.head  # "the accord, signed in May, is dead": the model takes it for the clause's verb
-    if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "to") and noun.head.head.lemma_.lower() in ("agree", "come"):
-        return noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "to"):
+        verb = noun.head.head
+        verb = verb.head if verb.lemma_.lower() in ("name", "signature", "consent") and verb.dep_ == "dobj" else verb
+        if verb.lemma_.lower() in ("agree", "come", "consent") or verb != noun.head.head:
+            return verb  # "came to an understanding", "put their names to a truce"
     clauses = [child for child in noun.children if child.dep_ in ("relcl", "acl")]
     if noun.i + 1 < len(noun.doc):
         clauses.append(noun.nbor(1))  # "under a deal agreed last month": the model may take it for a verb of its own
-    found = next((c for c in clauses if c.lemma_.lower() in made and c.tag_ in _PAST and noun.head != c), None)
+    known = made | frozenset(_TOLD)
+    found = next((c for c in clauses if c.lemma_.lower() in known and c.tag_ in _PAST and noun.head != c), None)
     if found is not None:
         return found
     if noun.dep_ == "pobj" and noun.head.lower_ == "under" and noun.head.head.tag_ == "VBN":
@@ -156,11 +199,13 @@ def _making(noun: "Token") -> "Token | None":
 def _parties(draft: "Draft", noun: "Token", verb: "Token") -> Iterator[str]:
     yield from _owners(draft, noun)
     yield from _owners(draft, verb)
-    if verb.lemma_.lower() in ("announce", "broker", "hail", "welcome"):
+    if verb.lemma_.lower() in ("broker", "hail", "welcome", *_TOLD):
         return  # a mediator is no party
     subject = subject_of(verb)
     if subject is not None and subject != noun:
         yield from actors_of(draft, subject)
+        if not _MET.isdisjoint(_heads(subject)):
+            yield from _owners(draft, subject)  # "talks between A and B ended with an agreement"
 
 
 def _owners(draft: "Draft", word: "Token") -> Iterator[str]:

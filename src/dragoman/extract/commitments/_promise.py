@@ -78,7 +78,10 @@ def _reach(word: "Token") -> int:
     at = word.i + 1
     for child in word.rights:
         aside = child.dep_ in ("npadvmod", "advmod") or child.lower_.endswith("selves")
-        placed = child.dep_ == "prep" and any(obj.ent_type_ in ("DATE", "GPE", "TIME") for obj in child.children)
+        placed = child.dep_ == "prep" and (
+            child.lower_ in ("at", "during", "after", "following")
+            or any(obj.ent_type_ in ("DATE", "GPE", "TIME") for obj in child.children)
+        )
         if child.left_edge.i != at or not (aside or placed):
             break
         at = child.right_edge.i + 1

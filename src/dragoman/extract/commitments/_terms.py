@@ -154,7 +154,16 @@ def _is_object_of_making(noun: "Token") -> bool:
         return not outlook(verb).negated
     if noun.dep_ == "pobj" and verb.lower_ == "of" and verb.head.lemma_.lower() in words.prolongation | _ANNOUNCEMENTS:
         return _is_object_of_making(verb.head)  # "welcomed the announcement of a truce"
-    return noun.dep_ == "pobj" and verb.lower_ in ("on", "to") and verb.head.lemma_ == "agree" and is_made(verb.head)
+    if noun.dep_ == "pobj" and verb.lower_ == "with" and verb.head.lemma_.lower() in words.closing:
+        return is_made(verb.head)  # "the talks ended with an agreement"
+    named = verb.head.lemma_ in ("name", "signature") and verb.head.dep_ == "dobj"  # "put their names to a truce"
+    agrees = verb.head.lemma_ in ("agree", "come") or named
+    return (
+        noun.dep_ == "pobj"
+        and verb.lower_ in ("on", "to")
+        and agrees
+        and is_made(verb.head.head if named else verb.head)
+    )
 
 
 def _is_part(noun: "Token") -> bool:

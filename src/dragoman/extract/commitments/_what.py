@@ -159,7 +159,10 @@ def _phrase(draft: Draft, head: "Token", start: int) -> str | None:
         or words[0].tag_ in ("TO", "POS")
     ):
         words = words[1:]
-    while words and (words[-1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "SCONJ", "PART") or words[-1].lower_ == "and"):
+    while words and (
+        (words[-1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "SCONJ", "PART") and words[-1].dep_ != "prt")
+        or words[-1].lower_ == "and"
+    ):
         words = words[:-1]
     if len(words) > _PURPOSE and words[-1].tag_ == "VB" and words[-2].dep_ == "aux" and end == limit:
         words = words[:-2]  # cut off in the middle of a purpose

@@ -43,6 +43,7 @@ def times(
         # The day of a breach or a refusal is not that of the agreement; one told with the agreement itself is.
         told = within if promise.act.pos_ != "VERB" else []
     agreed = next((value for value in told if value and value[:10] <= published and len(value) >= _MONTH), None)
+    agreed = agreed or _in_force_since(draft, promise, state)
     if agreed is None and promise.act.pos_ != "VERB":  # "the 1953 armistice", "signed a treaty last year"
         agreed = next((value for value in (*within, *told) if value and value[:4] < published[:4]), None)
     prolonged = promise.word.lemma_.lower() in promise_words().prolonging  # later than the truce itself
@@ -52,6 +53,16 @@ def times(
         clause = draft.slice(Span(promise.act.left_edge.idx, promise.act.right_edge.idx + len(promise.act.right_edge)))
         due = day_within(clause, agreed)
     return agreed, due
+
+
+def _in_force_since(draft: Draft, promise: Promise, state: CommitmentState) -> str | None:
+    """ "a ceasefire has held since 1991"."""
+    if state is not CommitmentState.AGREED or not promise.under or promise.act.pos_ == "VERB":
+        return None
+    tellers = (promise.word, promise.act)
+    links = [c for word in tellers for c in word.children if c.dep_ == "prep" and c.lower_ == "since"]
+    told = {t.idx for link in links for t in link.subtree}
+    return next((d.value for d in in_sentence(draft.dates, promise.act) if d.value and d.span.start in told), None)
 
 
 def day_at_table(draft: Draft, promise: Promise, by: tuple[str, ...]) -> str | None:

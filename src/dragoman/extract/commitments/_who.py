@@ -22,6 +22,7 @@ _GIVEN = ("promise", "assure", "offer", "guarantee", "grant", "pledge")
 _BROKERING = ("broker", "mediate", "negotiate")  # whoever brings a truce about is no party to it
 _HANDING = ("give", "make", "grant", "offer")
 _ASKED = frozenset(("demand", "request", "offer", "call", "proposal", "ultimatum", "appeal", "invitation"))
+_LEAVING_OFFICE = ("resign", "abdicate", "retire")
 _PERSONAL = (CommitmentState.PLEDGED, CommitmentState.OFFERED)
 
 
@@ -33,6 +34,8 @@ def promisers(draft: Draft, promise: Promise, act: Act | None, deal: Deal | None
             return deal.parties
         if bound := side_of(draft, promise.bound):
             return bound
+    if _is_own_affair(promise.act) and (people := _people_promising(draft, promise)):
+        return people
     told = promise.word != promise.act or promise.word.pos_ == "NOUN"
     if told and not promise.under and promise.word.lemma_ not in _BROKERING:
         by = _who_promises(draft, promise.word)
@@ -49,6 +52,18 @@ def promisers(draft: Draft, promise: Promise, act: Act | None, deal: Deal | None
     if not own and subject is not None and subject.lower_ in ("both", "two"):
         own = parties_at_table(draft)
     return own or _by_deal(draft, promise, deal) or _by_announcer(draft, promise.act)
+
+
+def _is_own_affair(act: "Token") -> bool:
+    """ "to step down", "to resign", "not to stand for election": what a person does himself, not his state."""
+    lemma, after = act.lemma_.lower(), {c.lower_ for c in act.children if c.dep_ in ("prt", "advmod", "prep")}
+    stands = lemma in ("stand", "run") and not after.isdisjoint(("for", "again", "in", "down", "aside"))
+    return lemma in _LEAVING_OFFICE or (lemma == "step" and not after.isdisjoint(("down", "aside"))) or stands
+
+
+def _people_promising(draft: Draft, promise: Promise) -> tuple[str, ...]:
+    subject = subject_of(promise.word) if promise.word.pos_ == "VERB" else subject_of(promise.act)
+    return people_of(draft, subject) if subject is not None else ()
 
 
 def promised_to(draft: Draft, promise: Promise) -> tuple[str, ...]:
