@@ -117,3 +117,36 @@ def test_helpers_of_one_round_are_those_of_the_next() -> None:
         "The third round of talks between Israel and Hamas will be held on Monday."
     )
     assert {m.mediators for m in mentions(text) if m.round == 3} >= {("Egypt",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides", "helper", "status"),
+    [
+        ("Qatari mediators were seeking to negotiate a deal between Hamas and Israel.", {"Hamas", "Israel"}, "Qatar", "ongoing"),
+        ("Qatar mediated between Russian and Ukrainian authorities.", {"Russia", "Ukraine"}, "Qatar", "held"),
+        ("Egypt is trying to mediate a crisis between Qatar and Oman.", {"Qatar", "Oman"}, "Egypt", "ongoing"),
+        ("Qatar said it had mediated a truce between Israel and Hamas.", {"Israel", "Hamas"}, "Qatar", "held"),
+        ("The truce between Israel and Hezbollah was brokered by France.", {"Israel", "Hezbollah"}, "France", "held"),
+        ("A truce brokered by Egypt between Israel and Hamas took effect.", {"Israel", "Hamas"}, "Egypt", "held"),
+        ("Turkey has offered to mediate between Russia and Ukraine.", {"Russia", "Ukraine"}, "Turkey", "proposed"),
+        ("The African Union will mediate between Ethiopia and Sudan.", {"Ethiopia", "Sudan"}, "African Union", "planned"),
+        ("The men were freed after Qatari mediation between Chad and Sudan.", {"Chad", "Sudan"}, "Qatar", "held"),
+        ("Oman played the role of mediator between Iran and Iraq.", {"Iran", "Iraq"}, "Oman", "held"),
+        ("Kenya mediated the exchange of 9 prisoners between Chad and Sudan.", {"Chad", "Sudan"}, "Kenya", "held"),
+    ],
+)  # fmt: skip
+def test_going_between_two_sides_is_their_talks(text: str, sides: set[str], helper: str, status: str) -> None:
+    (meeting,) = mentions(text)
+    assert (set(meeting.parties), meeting.mediators, meeting.status) == (sides, (helper,), status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brazil refused to mediate between Guyana and Venezuela.",
+        "Iran has denied mediating between Russia and Turkey.",
+        "Kenya has mediated in the region.",
+    ],
+)
+def test_no_talks_where_nobody_goes_between(text: str) -> None:
+    assert mentions(text) == []

@@ -13,6 +13,7 @@ from dragoman.extract.meetings import _context as context
 from dragoman.extract.meetings import _where as where
 from dragoman.extract.meetings import _who as who
 from dragoman.extract.meetings._asides import asides
+from dragoman.extract.meetings._brokered import brokered
 from dragoman.extract.meetings._deals import settled_by
 from dragoman.extract.meetings._events import Event, events, is_address, journey, scene_of, sidelines_of
 from dragoman.extract.meetings._mention import bare, first_value, mentions, timed
@@ -39,6 +40,7 @@ def find_meetings(draft: Draft) -> list[Meeting]:
         if status is not None:
             read = _visit if event.kind is MeetingKind.VISIT else _talks
             found += read(draft, event, Telling(status, near[event.token.sent.start], found))
+    found += brokered(draft, found)
     found += asides(draft, told, found)
     found = [with_office_holders(draft, meeting) for meeting in (*found, *pooled(draft, found))]
     return sorted(found, key=lambda meeting: meeting.span or _NOWHERE)
