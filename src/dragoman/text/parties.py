@@ -174,8 +174,13 @@ def actors_of_one(draft: "Draft", token: "Token", by_root: dict[int, list[ActorM
         return
     if own and own[0].kind not in (ActorKind.OFFICE,):
         return
-    if token.pos_ in ("NOUN", "PROPN") and _acts_for_others(token):
+    if (token.pos_ in ("NOUN", "PROPN") or _ends_compound(token)) and _acts_for_others(token):
         yield from _owners(draft, token, by_root)
+
+
+def _ends_compound(token: "Token") -> bool:
+    """ "the secretary-general", whose second half the model takes for an adjective."""
+    return token.pos_ == "ADJ" and token.i > 0 and token.nbor(-1).text == "-" and token.dep_ not in _OWNERS
 
 
 def _acts_for_others(token: "Token") -> bool:

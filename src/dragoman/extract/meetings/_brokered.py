@@ -91,7 +91,9 @@ def _standing(token: "Token") -> Status | None:
         finite = next((word for word in token.ancestors if word.pos_ in ("VERB", "AUX") and word.tag_ != "VB"), token)
         under_way = finite.tag_ == "VBG" or tense_of(finite) is Mood.NOW
         return Status.ONGOING if under_way else Status.HELD
-    return Status.HELD if token.dep_ == "acl" or token.tag_ == "VBN" and view.mood is Mood.NOW else _BY_MOOD[view.mood]
+    return (
+        Status.HELD if token.dep_ == "acl" or (token.tag_ == "VBN" and view.mood is Mood.NOW) else _BY_MOOD[view.mood]
+    )
 
 
 def _is_told(meeting: Meeting, found: Sequence[Meeting]) -> bool:

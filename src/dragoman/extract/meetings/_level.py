@@ -26,7 +26,7 @@ def level(draft: Draft, event: Event, people: tuple[str, ...], heads: list["Toke
     if event.kind is MeetingKind.SUMMIT:
         return Level.LEADERS
     own = set(event.modifiers)
-    heads = [head for head in heads if head.dep_ not in _MODIFIERS]
+    heads = [head for head in heads if head.dep_ not in _MODIFIERS and not _is_owner(head, heads)]
     if not people and heads:
         near = [{t.lower_ for t in head.subtree if abs(t.i - head.i) <= _OFFICE_REACH} for head in heads]
         own |= set.intersection(*near) | (near[0] & lists["technical"])
@@ -38,6 +38,13 @@ def level(draft: Draft, event: Event, people: tuple[str, ...], heads: list["Toke
         return Level.TECHNICAL
     by_heads = _of_those_who_meet(draft, heads)
     return Level.DELEGATION if by_heads is None and own & lists["delegation"] else by_heads
+
+
+def _is_owner(head: "Token", heads: list["Token"]) -> bool:
+    """Whether a phrase only says whose people another one names: "the ministers of A, B and C"."""
+    while head.dep_ == "conj":
+        head = head.head
+    return head.dep_ == "pobj" and head.head.lower_ in ("of", "from") and head.head.head in heads
 
 
 def offices(draft: Draft, people: tuple[str, ...]) -> list[str]:
@@ -75,12 +82,13 @@ def _of_those_who_meet(draft: Draft, heads: list["Token"]) -> Level | None:
     heads of state and ministers only where each of both sides has one.
     """
     parts = [part for head in heads for part in conjuncts(head)]
+    parts = [part for part in parts if part.lemma_.lower() != "counterpart"] or parts  # of the rank of the other
     ranks = [rank for part in parts for rank in _ranks(draft, part)]
     told = {rank for rank in ranks if rank is not None}
     if len(told) != 1:
         return None
     rank = told.pop()
-    several = len(ranks) > 1 or any(part.tag_ in ("NNS", "NNPS") for part in parts)
+    several = len(ranks) > 1 or len(heads) > len(parts) or any(part.tag_ in ("NNS", "NNPS") for part in parts)
     if rank in _BY_OFFICE:
         return rank if several and None not in ranks else None
     tellers = [part for part in parts if _ranks(draft, part) != [None]]

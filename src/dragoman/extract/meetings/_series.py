@@ -80,7 +80,8 @@ def listed_after(draft: Draft, head: "Token") -> list["Token"]:
     owner = next((child for child in head.children if child.lower_ == "of"), None)
     owned = [child for child in owner.subtree if child.i < head.i + _TITLE_REACH] if owner is not None else []
     at, found = _first_break(draft, head, [token.i for token in owned]), []
-    if head.i in by_token or at is None:
+    own = by_token.get(head.i)
+    if at is None or (own is not None and not own.members):
         return []
     at += 1
     while at < head.sent.end:

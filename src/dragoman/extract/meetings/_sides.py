@@ -75,5 +75,7 @@ def _from_before(draft: Draft, event: Event, sides: Sides, said: Said, telling: 
         before = context.parties_before(draft, event, telling.before)
     else:
         before = () if sides.parties else context.parties_beside(event, telling.before)
+    if set(before) & set(sides.through) and len(before) == 2:
+        before = ()  # who helped others to talk was not the other side of the meeting told last
     before = tuple(name for name in before if name not in sides.through)
     return before if set(sides.parties) <= set(before) else sides.parties

@@ -12,7 +12,7 @@ from dragoman.model import ActorMention, MeetingKind
 from dragoman.model.enums import ActorKind
 from dragoman.text.clause import is_verb, predicate
 from dragoman.text.draft import Draft, span_of
-from dragoman.text.parties import actors_of, conjuncts, is_body, mentions_by_root, people_of, subject_of
+from dragoman.text.parties import actors_of, actors_of_one, conjuncts, is_body, mentions_by_root, people_of, subject_of
 from dragoman.text.sides import sides_of
 from dragoman.text.sources import chain_over, speech_over
 
@@ -79,11 +79,19 @@ def _inviting(token: "Token") -> Iterator["Token"]:
 
 def _more(draft: Draft, head: "Token") -> Iterator["Token"]:
     for part in conjuncts(head):
+        yield from _coordinated_before(part)
         yield from companions(draft, part)
         yield from listed_after(draft, part)
         yield from (one for named in under(part, "including") for one in conjuncts(named))
         for name in (part, *(last for obj in under(part, "from", "of") for last in conjuncts(obj))):
             yield from run_on(draft, name)
+
+
+def _coordinated_before(part: "Token") -> Iterator["Token"]:
+    """ "Iran and world powers": the model takes the first of two for an attribute of the second."""
+    for child in part.lefts:
+        if child.dep_ == "nmod" and child.pos_ == "PROPN" and any(c.dep_ == "cc" for c in child.children):
+            yield child
 
 
 def _company(token: "Token") -> list["Token"]:
@@ -222,10 +230,18 @@ def parties(draft: Draft, event: Event, heads: Iterable["Token"]) -> tuple[str, 
     guessed = {name for part in spelled for m in mentions_by_root(draft).get(part.i, ()) for name in m.members}
     names = [name for head in heads for name in (*_actors(draft, head), *_adjectives(draft, head))]
     owners = [name for part in spelled for name in _owners(draft, part)]
-    direct = {m.name for head in heads for part in conjuncts(head) for m in mentions_by_root(draft).get(part.i, ())}
+    parts = [part for head in heads for part in conjuncts(head)]
+    direct = {m.name for part in parts for m in mentions_by_root(draft).get(part.i, ())}
+    direct |= {name for part in parts if part not in spelled for name in _alone(draft, part)}
     told = [*(name for name in names if name not in guessed or name in direct), *owners]
     told += [name for part in spelled for root in listed_after(draft, part) for name in actors_of(draft, root)]
     return tuple(dict.fromkeys([*told, *_format_members(draft, event)]))
+
+
+def _alone(draft: Draft, part: "Token") -> Iterator[str]:
+    """Whom a phrase denotes by its own words, whatever is coordinated with it."""
+    by_root = mentions_by_root(draft)
+    return actors_of_one(draft, part, by_root) if not any(m.members for m in by_root.get(part.i, ())) else iter(())
 
 
 def _actors(draft: Draft, head: "Token") -> tuple[str, ...]:
