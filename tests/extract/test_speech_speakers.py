@@ -355,3 +355,83 @@ def test_blanks_at_the_end_change_no_reading() -> None:
         "The two sides have been given another week to reach a deal, the secretary of state, Ada Kowal, has announced."
     )
     assert said(text) == said(text + "\n") == said(text + " \n\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ETA has bombed for years. The group announced a truce in March.", ("ETA", "announce")),
+        ("The PKK will disband. On Sunday the militant group said the decision was final.", ("PKK", "say")),
+        ("UNSMIL opened the talks. The UN mission noted a wide consensus.", ("UNSMIL", "note")),
+        ("The World Food Programme has 40 trucks. The UN agency said more were due.", ("World Food Programme", "say")),
+        ("The daily Haaretz wrote of secret talks. The newspaper said Syria had agreed.", ("Haaretz", "say")),
+        ("The Houthis stayed at home. The rebels said they could not fly.", ("Houthis", "say")),
+    ],
+)
+def test_a_body_called_by_its_kind_is_the_one_named(text: str, expected: tuple[str, str]) -> None:
+    assert said(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Hamas and Islamic Jihad met in Cairo. The group said it was content.", "group"),
+        ("Hamas and Fatah met in Cairo. The rebels said they were content.", "rebels"),
+        ("The African Union sent monitors. The Harbour Post newspaper said they were few.", "Harbour Post newspaper"),
+        ("Hamas has left. A group in Tripoli said it would stay.", "group in Tripoli"),
+    ],
+)
+def test_a_body_that_may_be_another_stays_as_it_is_called(text: str, who: str) -> None:
+    assert said(text)[-1][0] == who
+
+
+def test_an_organisation_known_by_its_letters_is_called_so_where_the_report_has_them() -> None:
+    assert said("The UN Support Mission in Libya (UNSMIL) said it was over.") == [("UNSMIL", "say")]
+    assert said("The UN Support Mission in Libya said it was over.") == [("UN Support Mission in Libya", "say")]
+
+
+def test_an_organisation_speaks_as_one() -> None:
+    assert [who for who, _ in said("The Middle East Quartet said the road was open.")] == ["Middle East Quartet"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Jan Novak, a spokesman for the exiled wing of Hamas, met AFP. Then the Hamas spokesman denied it.",
+            "Jan Novak",
+        ),
+        ('Ada Kowal was tried in her absence. "This is void," the former president wrote.', "Ada Kowal"),
+        ("The mayor of Orle said two had died. Help is under way, said mayor Jan Novak.", "Jan Novak"),
+        ("Foreign Minister Sheikh Ali Rahim came late. Still, the minister welcomed the terms.", "Ali Rahim"),
+        ("MUSCAT - A UN envoy said it was late. UN envoy Jan Novak met both. Novak said he would wait.", "Jan Novak"),
+    ],
+)
+def test_an_office_is_who_holds_it(text: str, who: str) -> None:
+    assert {name for name, _ in said(text)} == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Egypt and Qatar issued a statement. The statement said the truce would hold.", ["Egypt", "Qatar"]),
+        ("Egypt and Qatar issued a statement. It said the truce would hold.", ["Egypt", "Qatar"]),
+        (
+            "In a joint statement Egypt and Qatar said it was on. The statement added that all was well.",
+            ["Egypt", "Qatar"],
+        ),
+        (
+            "The Omani foreign ministry said on X that it was on. The message added that all was well.",
+            ["Omani foreign ministry"],
+        ),
+    ],
+)
+def test_a_document_told_of_before_speaks_for_who_issued_it(text: str, who: list[str]) -> None:
+    spoken = said(text)
+    assert [name for name, verb in spoken if verb == spoken[-1][1]] == who
+
+
+def test_what_a_spokesman_quotes_of_his_master_is_an_act_of_the_master() -> None:
+    text = 'UN envoy Jan Novak is in Oslo. "Jan Novak calls on both sides to hold fire," his spokesman said.'
+    assert ("Jan Novak", "call") in said(text)
+    assert ("Jan Novak", "call") not in said('"I hear that he and Jan Novak called for restraint," his spokesman said.')

@@ -191,7 +191,7 @@ def _told_office(words: "Words", draft: Draft) -> tuple[str | None, str | None]:
     title = None
     for start, end in (_before(words), _after(words), _apposed_before(words)):
         phrase = draft.doc[start:end]
-        here = next((title_of(token) for token in reversed(phrase) if token.lower_ in roles().office), None)
+        here = next((title_of(_office_proper(t)) for t in reversed(phrase) if t.lower_ in roles().office), None)
         title = title or here
         owned = any(token.tag_ == "POS" for token in phrase)
         if here or owned:
@@ -200,6 +200,13 @@ def _told_office(words: "Words", draft: Draft) -> tuple[str | None, str | None]:
                     if sense.kind in _EMPLOYERS and not _is_of_state(phrase.text, match, sense):
                         return sense.actor, title
     return None, title
+
+
+def _office_proper(token: "Token") -> "Token":
+    """The minister of "Foreign Minister Sheikh X": a rank or style of address right before the name is no office."""
+    before = token.nbor(-1) if token.i else token
+    styled = token.lower_ in roles().styles and before.lower_ in roles().office
+    return before if styled and before.lower_ not in roles().compounded else token
 
 
 def _before(words: "Words") -> tuple[int, int]:
@@ -223,7 +230,7 @@ def _after(words: "Words") -> tuple[int, int]:
         end < words.sent.end
         and end - start < _APPOSITION_WORDS
         and doc[end].text not in (",", ")", ".", ";")
-        and doc[end].pos_ not in ("VERB", "AUX")
+        and (doc[end].pos_ not in ("VERB", "AUX") or doc[end].dep_ == "amod")
     ):
         end += 1
     return start, end

@@ -175,15 +175,22 @@ def _bearer(token: "Token", actors: tuple[str, ...], found: list[ActorMention], 
     before = [m for m in fitting if m.span.start < token.idx and m.name not in named]
     if before:
         return before[-1]
-    later = {m.name: m for m in fitting if m.name not in named} if actors else {}
+    free = [m for m in fitting if actors or (m.actor is None and _is_placed(token))]
+    later = {m.name: m for m in free if m.name not in named}
     if len(later) == 1:
         return next(iter(later.values()))
     return None if told else _told_of(token, title, actors, people)
 
 
+def _is_placed(token: "Token") -> bool:
+    """ "The mayor of Oicha": there is but one."""
+    return any(child.lower_ == "of" for child in token.children) and token.lemma_.lower() not in roles().many
+
+
 def _told_of(token: "Token", title: str, actors: tuple[str, ...], people: list[ActorMention]) -> ActorMention | None:
     """The one person of whom the sentences right before tell, where nothing speaks against his being called so."""
-    if token.dep_ not in ("nsubj", "nsubjpass") or len(title.split()) > 1:
+    once = any(child.lower_ == "former" for child in token.children)  # what else he was, and for whom
+    if token.dep_ not in ("nsubj", "nsubjpass") or (len(title.split()) > 1 and not once):
         return None
     start = token.sent
     for _ in range(_NEAR):
@@ -194,7 +201,7 @@ def _told_of(token: "Token", title: str, actors: tuple[str, ...], people: list[A
     (person,) = near.values()
     here = token.sent.start_char <= person.span.start
     fits = person.actor is None or not actors or person.actor in actors
-    return person if fits and not here and _may_be_called(person.title, title) else None
+    return person if not here and (once or (fits and _may_be_called(person.title, title))) else None
 
 
 def _may_be_called(own: str | None, called: str) -> bool:

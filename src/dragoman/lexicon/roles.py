@@ -28,6 +28,8 @@ class Roles:
     headed: frozenset[str]
     diplomats: frozenset[str]
     diplomacy: frozenset[str]
+    styles: frozenset[str]
+    compounded: frozenset[str]
 
 
 @lru_cache(maxsize=1)

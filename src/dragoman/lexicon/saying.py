@@ -50,6 +50,10 @@ class Saying:
     event: Words
     anonymous: Words
     rebuff: Words
+    fighters: Words
+    called_group: Words
+    called_agency: Words
+    called_outlet: Words
 
     def can_speak(self, noun: str) -> bool:
         """Whether a common noun (a lemma) denotes somebody who speaks: a source, an office, a body."""

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from dragoman.extract.speech._bodies import body_called
 from dragoman.extract.speech._grammar import children, conjuncts
 from dragoman.extract.speech._leaders import leaders
 from dragoman.extract.speech._referents import Referents
+from dragoman.extract.speech._speakers import is_document, issuers
 from dragoman.lexicon.saying import channels, saying
 from dragoman.model import ActorKind, ActorMention, Span
 from dragoman.text.authors import authors_of
@@ -45,6 +47,7 @@ class Names:
         """The speakers that a phrase's head word denotes; none where it denotes nobody who is known."""
         if heads := self._referents.of(token):
             here = phrase_span(token)
+            heads = [other for head in heads for other in (issuers(head) if is_document(head) else ()) or (head,)]
             return [voice._replace(span=here) for head in heads for voice in self.voices(head)]
         span = phrase_span(token)
         if token.lower_ in _FIRST:
@@ -57,17 +60,18 @@ class Names:
             return [voice._replace(span=span) for voice in self.voices(whole)]
         if len(named := _apposed_list(token)) > 1:
             return [voice for head in named for voice in self.voices(head)]
-        mention = self._mention(token)
+        mention = self._mention(token) or body_called(self._draft, token)
         if mention is not None and mention.kind is ActorKind.OFFICE and _apposed(token):
             return [Voice(plain_name(token, self._draft), mention.actor, span)]
         if mention is not None:
             if mention.kind is ActorKind.PERSON and (fuller := self._bearer_of(mention.name)) is not None:
                 mention = fuller
-            names = mention.members or (self._printed(mention),)
+            names = self._members(mention) or (self._printed(mention),)
             outlet = mention.kind is ActorKind.OUTLET
             if mention.kind is ActorKind.SOURCE:
                 return [Voice(_source_name(token, self._draft), None, span)]
-            return [Voice(name, name if mention.members else mention.actor, span, outlet) for name in names]
+            many = len(names) > 1
+            return [Voice(name, name if many else mention.actor, span, outlet) for name in names]
         if token.lower_ in _PRONOUNS or token.pos_ == "PRON":
             return []
         name = spelled_out(self._draft.doc, _source_name(token, self._draft))
@@ -134,11 +138,22 @@ class Names:
         return next((m.actor for m in self._draft.actors if m.name == name and m.kind is ActorKind.PERSON), None)
 
     def _printed(self, mention: ActorMention) -> str:
-        """A group or body as the report calls it, unless that is letters only; all others by their usual name."""
+        """A group or body as the report calls it, unless that or its usual name is letters only; others by the usual name."""
+        if (
+            mention.kind is ActorKind.ORGANISATION
+            and mention.name.isupper()
+            and mention.name in self._draft.report.body
+        ):
+            return mention.name
         words = self._draft.slice(mention.span).removeprefix("the ").removeprefix("The ")
         last = words.split()[-1].lower()
         own = last in saying().state_office if mention.metonym else mention.kind in _NAMED_AS_PRINTED
         return words if own and not words.isupper() and not mention.pronoun else mention.name
+
+    @staticmethod
+    def _members(mention: ActorMention) -> tuple[str, ...]:
+        """The sides of a plural; an organisation speaks as one, whoever belongs to it."""
+        return mention.members if mention.kind is ActorKind.PARTIES else ()
 
     @staticmethod
     def _holds(mention: ActorMention, token: "Token") -> bool:

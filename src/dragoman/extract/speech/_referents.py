@@ -86,7 +86,8 @@ class Referents:
         ]
         subjects = [word for word in sentence if word.dep_ in _SUBJECTS]
         main = [word for word in subjects if word.head.dep_ in ("ROOT", "conj")]
-        ranked = [*reversed(speakers), *main, *reversed(subjects)]
+        issued = [word for word in sentence if word.dep_ == "dobj" and is_document(word)]
+        ranked = [*reversed(speakers), *main, *reversed(subjects), *issued]
         inside = [word for word in dict.fromkeys(ranked) if word.sent == sentence]
         return [word for word in inside if quoted or not self._draft.in_quote(word.idx)]
 

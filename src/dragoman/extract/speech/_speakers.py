@@ -291,4 +291,15 @@ def _through_document(act: Act) -> None:
     found = issuers(document)
     if not found and document.tag_ == "NNS":
         return  # "reports say"
+    found = found or _issued_before(document)
     act.medium, act.speakers = document, found
+
+
+def _issued_before(document: "Token") -> "list[Token]":
+    """Who issued "the statement" of which an earlier sentence told."""
+    if not any(child.lower_ in ("the", "this") for child in document.children):
+        return []
+    for word in reversed(document.doc[: document.i]):
+        if word.lemma_ == document.lemma_ and is_document(word) and (found := issuers(word)):
+            return found
+    return []

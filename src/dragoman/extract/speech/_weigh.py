@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 from dragoman.extract.speech._acts import Act
 from dragoman.extract.speech._grammar import first_child, has_own_subject
 from dragoman.lexicon.saying import channels, saying
+from dragoman.model import ActorKind
 from dragoman.text.draft import Draft
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PERSONS = frozenset(("it", "he", "she", "they", "we", "who", "both", "all", "i"))
+_THIRD = (ActorKind.PERSON, ActorKind.OFFICE)
 _HERE = frozenset(("i", "we", "you"))
 
 
@@ -22,10 +24,10 @@ def weigh(draft: Draft, acts: list[Act]) -> list[Act]:
         if not (act.pieces or (act.denied and act.cue.lemma_ in saying().denied)):
             continue
         weak = _is_subordinate(act, acts) or not _has_voice(act, rooted) or _is_of_the_quoted(draft, act, acts)
-        if weak and act.form != "clause":
+        if weak and act.form != "clause" and not _is_of_a_third(draft, act):
             _hand_over(act, acts)
             continue
-        act.wide = act.wide or weak
+        act.wide = act.wide or (weak and act.form == "clause")
         kept.append(act)
     return kept
 
@@ -61,6 +63,14 @@ def _is_of_the_quoted(draft: Draft, act: Act, acts: list[Act]) -> bool:
     if not (draft.in_quote(act.cue.idx) and spoken):
         return any(token.lower_ in ("i", "you") for token in act.speakers)
     return act.form != "clause" or any(token.lower_ in _HERE or token.lower_ == "it" for token in act.speakers)
+
+
+def _is_of_a_third(draft: Draft, act: Act) -> bool:
+    """ "The President calls on both sides", quoted from his spokesman: the other speaks in these words."""
+    if not draft.in_quote(act.cue.idx) or act.cue.tag_ != "VBZ" or act.wide:
+        return False
+    named = {m.root for m in draft.actors if m.kind in _THIRD and not m.pronoun}
+    return any(token.i in named and token.pos_ != "PRON" for token in act.speakers)
 
 
 def _is_subordinate(act: Act, acts: list[Act]) -> bool:
