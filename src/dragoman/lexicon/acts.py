@@ -59,6 +59,7 @@ class PromiseWords:
     talking: frozenset[str]
     ending: frozenset[str]
     collapsing: frozenset[str]
+    retracting: frozenset[str]
     in_force: frozenset[str]
     giving_words: frozenset[str]
     no_gifts: frozenset[str]

@@ -131,7 +131,8 @@ def _acts_of_row(verb: "Token", forms: frozenset[str], words: ActionWords) -> It
 def _subjects(verb: "Token") -> Iterator["Token"]:
     """The subjects of a verb: of "the guerrillas are to leave" what is told before."""
     told_to = verb.dep_ == "xcomp" and verb.head.lemma_ in ("be", "due", "set", "schedule")
-    for word in (verb, verb.head) if told_to else (verb,):
+    above = verb.head.head if verb.head.dep_ == "acomp" else verb.head
+    for word in (verb, above) if told_to else (verb,):
         yield from (c for c in word.children if c.dep_ in ("nsubj", "nsubjpass"))
 
 
@@ -222,7 +223,8 @@ def _objects(verb: "Token") -> Iterator["Token"]:
         yield verb.head.head  # "the remains, which it has agreed to return"
     if verb.dep_ == "xcomp" and verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children):
         # "bodies are to be returned", "prisoners are due to be freed"
-        yield from (part for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass") for part in conjuncts(c))
+        above = verb.head.head if verb.head.dep_ == "acomp" else verb.head
+        yield from (part for c in above.children if c.dep_ in ("nsubj", "nsubjpass") for part in conjuncts(c))
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not list(_direct(verb)):
         yield from (child for child in verb.head.children if child.dep_ == "nsubjpass")
 

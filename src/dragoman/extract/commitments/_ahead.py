@@ -113,7 +113,8 @@ def _is_to(verb: "Token") -> bool:
     ):
         return False  # "was to have begun" did not
     if above.lower_ == "expected":
-        return any(act.words.name == "signing" for act in acts_at(verb))
+        names = [act.words.name for act in acts_at(verb)]
+        return "signing" in names or (bool(names) and is_under(verb.sent.root))
     if any(c.dep_ == "prt" for c in above.children):
         return False  # "set out to reach a truce"
     return above.lower_ in ("due", "set", "scheduled") or (above.lemma_ == "be" and not _is_defined(above))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_SET = ("plan", "schedule", "set", "slate")  # "an exchange is planned for August"
 _DONE_TO = ("dobj", "nsubjpass", "nsubj")
 
 
@@ -165,6 +166,7 @@ def in_effect(noun: "Token") -> Iterator[Promise]:
         near = {verb.lemma_.lower(), *(t.lemma_.lower() for t in verb.subtree if t.pos_ in ("NOUN", "VERB"))}
         view = outlook(verb)
         moods = (Mood.FACT, Mood.NOW, Mood.FUTURE) if names[0] == "ceasefire" else (Mood.FUTURE,)
+        moods = (*moods, Mood.NOW) if verb.lemma_ in _SET and noun.dep_ == "nsubjpass" else moods
         if (
             not view.negated
             and view.mood in moods

@@ -198,10 +198,22 @@ def linked(word: "Token", links: frozenset[str]) -> Iterator["Token"]:
         if child.dep_ == "prep" and child.lower_ in links:
             for link in conjuncts(child):
                 if link.pos_ == "ADP":
-                    yield from (thing for obj in link.children if obj.dep_ == "pobj" for thing in conjuncts(obj))
+                    yield from (thing for obj in link.children if obj.dep_ == "pobj" for thing in row_of(obj))
+
+
+def row_of(thing: "Token") -> Iterator["Token"]:
+    """What is coordinated: of "the return of bodies and the opening of roads" the model hangs the second on the bodies."""
+    for one in conjuncts(thing):
+        yield one
+        for inner in of_what(one):
+            for later in inner.children:
+                marks = {c.dep_ for c in later.children}
+                if later.dep_ == "conj" and later.i > inner.i and "det" in marks and "prep" in marks:
+                    yield from row_of(later)
 
 
 def undergoing(act: "Token") -> "Token | None":
     """What is to undergo the act: "the fighters are to be disarmed"."""
     node = act.head if act.dep_ == "xcomp" and not any(c.dep_ == "nsubjpass" for c in act.children) else act
+    node = node.head if node.dep_ == "acomp" else node  # "are due to be freed"
     return next((c for c in node.children if c.dep_ in ("nsubjpass", "nsubj")), None)

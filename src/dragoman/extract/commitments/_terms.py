@@ -11,6 +11,7 @@ from dragoman.extract.commitments._promise import (
     is_made,
     is_purpose,
     linked,
+    row_of,
     series,
 )
 from dragoman.extract.commitments._words import is_agreeable, state_of
@@ -36,6 +37,10 @@ _OBLIGING = ("must", "shall", "may", "can")
 _BULLETS = ("-", "\u2022", "*", "\u2013", "\u2014")
 _ABOUT = frozenset(("on", "for", "over"))
 _OPENINGS = (("of", "part"), ("to", "according"), ("to", "pursuant"), ("of", "terms"))
+_CLAUSES = frozenset(
+    ("clause", "provision", "paragraph", "article", "section", "chapter", "point", "term", "commitment", "pledge")
+)
+_PHASES = frozenset(("phase", "stage", "step", "part"))
 _WISHING = ("call", "propose", "require", "see", "set")  # of a mere paper these tell what somebody wants
 
 
@@ -99,6 +104,12 @@ def _provisions(verb: "Token") -> Iterator[Promise]:
         for thing in _provided(verb):
             if thing == bound and lemma in words.binding:
                 continue
+            parts = (
+                [part for part in linked(thing, _ABOUT) if acts_at(part)] if thing.lemma_.lower() in _CLAUSES else []
+            )
+            if parts:  # "a clause on the release of prisoners"
+                yield from (Promise(part, verb, CommitmentState.AGREED, under=True) for part in parts)
+                continue
             if thing.lemma_.lower() in words.no_acts | words.steps and not acts_at(thing):
                 steps = (act for c in thing.children if is_purpose(c) for act in series(c))
                 yield from (Promise(act, verb, CommitmentState.AGREED, under=True) for act in steps)
@@ -132,6 +143,8 @@ def deal_named(subject: "Token") -> "Token | None":
     own = next((part for part in (subject, *of_what(subject)) if part.lemma_.lower() in deals), None)
     if own is not None:
         return own
+    if subject.lemma_.lower() in _PHASES and is_under(subject.sent.root):
+        return subject  # "the first phase would see them freed, under the deal reached on Sunday"
     quoted = subject.i and subject.nbor(-1).text == '"'
     if subject.lower_ not in ("it", "this", "these", "they") or not subject.sent.start or quoted:
         return None
@@ -186,14 +199,14 @@ def _provided(verb: "Token") -> Iterator["Token"]:
     """Things and acts that an agreement provides for: nouns, gerunds, "for A to do it"."""
     for child in verb.children:
         if child.dep_ == "dobj":
-            yield from conjuncts(child)
+            yield from row_of(child)
             # "entails a halt to fighting, the entry of fuel, and flights": the model takes the second for the first
             yield from (one for c in child.children if c.dep_ == "appos" and _is_row(c) for one in conjuncts(c))
         elif child.dep_ == "prep" and child.lower_ == "to" and verb.lemma_ == "lead":
             yield from (thing for obj in child.children if acts_at(obj) for thing in conjuncts(obj) if acts_at(thing))
         elif child.dep_ == "prep" and child.lower_ == "for":
             for link in conjuncts(child):
-                yield from (thing for obj in link.children if obj.dep_ == "pobj" for thing in conjuncts(obj))
+                yield from (thing for obj in link.children if obj.dep_ == "pobj" for thing in row_of(obj))
                 yield from (act for obj in link.children if obj.dep_ == "pcomp" for act in series(obj))
         elif child.i > verb.i and child.dep_ in ("xcomp", "ccomp", "advcl") and _is_laid_down(child):
             yield from series(child)

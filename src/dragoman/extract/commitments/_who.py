@@ -107,8 +107,12 @@ def _who_promises(draft: Draft, word: "Token") -> tuple[str, ...] | None:
             owners = [o for o in owners if o.head.lower_ in ("by", "from") or o.dep_ != "pobj"]
             if not owners and word.head.lower_ != "in":
                 return ()  # "undermined by ceasefire violations"; of "in defiance of" whoever does it
-        if owners:
-            return tuple(dict.fromkeys(name for owner in owners for name in side_of(draft, owner)))
+        thanked = _thanked(word) if any(owner.pos_ == "PRON" for owner in owners) else None
+        if thanked is not None:
+            return side_of(draft, thanked)
+        named = tuple(dict.fromkeys(name for owner in owners for name in side_of(draft, owner)))
+        if named or any(owner.pos_ != "PRON" for owner in owners):
+            return named  # of "reaffirmed its commitment to" whoever does so
         verb = word.head
         while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
             verb = verb.head
@@ -124,6 +128,14 @@ def _who_promises(draft: Draft, word: "Token") -> tuple[str, ...] | None:
     if not by and _are_sides(subject):
         return parties_at_table(draft)
     return by or None
+
+
+def _thanked(noun: "Token") -> "Token | None":
+    """Who is thanked or praised "for his commitment to"."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "for" or verb.pos_ != "VERB":
+        return None
+    return next((c for c in verb.children if c.dep_ == "dobj" and c.i < noun.i), None)
 
 
 def each(promise: Promise) -> bool | None:

@@ -12,6 +12,7 @@ from dragoman.extract.commitments._promise import (
     is_known,
     is_made,
     linked,
+    row_of,
     series,
 )
 from dragoman.lexicon.acts import phrasal_starts, promise_words, states_by_word
@@ -39,6 +40,7 @@ _NAMED = ("GPE", "NORP", "ORG", "PERSON")
 _GIVING = ("give", "make", "issue", "grant", "extend", "offer")
 _ASKING = ("exchange", "return", "ask", "wait", "search", "look", "plead", "demand", "condition")
 _LEFT = frozenset(("to", "for"))
+_GIVEN = (CommitmentState.PLEDGED, CommitmentState.OFFERED, CommitmentState.AGREED)
 _THEMSELVES = ("they", "we", "both", "each")
 _SHALL = ("will", "would", "should", "shall", "must", "'ll")
 
@@ -46,11 +48,11 @@ _SHALL = ("will", "would", "should", "shall", "must", "'ll")
 def by_word(word: "Token") -> Iterator[Promise]:
     """ "agreed to exchange prisoners and to return bodies", "is ready to send a team", "its refusal to sign"."""
     state = state_of(word)
-    if state is not None and _is_disclaimed(word):
-        state = CommitmentState.REFUSED
+    if state is not None and word.pos_ == "NOUN":
+        state = _state_now(word, state)
     if state is None or not _is_told(word, state):
         return
-    if state in _UNDONE:
+    if state in _UNDONE and state_of(word) == state:
         put_off = (c for c in word.children if c.dep_ == "xcomp" and c.tag_ == "VBG")
         acts: Iterator[Token] = chain(_things(word, state), put_off)
     elif word.pos_ == "NOUN" and (made := _made_by(word)) is not None:
@@ -115,9 +117,23 @@ def _forms(verb: "Token") -> frozenset[str]:
     return frozenset((lemma, *(f"{lemma} {word}" for word in after)))
 
 
-def _is_disclaimed(word: "Token") -> bool:
-    """ "has no intention of withdrawing"."""
-    return word.lemma_ == "intention" and any(c.lower_ == "no" for c in word.children)
+def _state_now(noun: "Token", state: CommitmentState) -> CommitmentState | None:
+    """What has become of a promise: "broke its promise to", "withdrew its offer to", "has no intention of"."""
+    if noun.lemma_ == "intention" and any(c.lower_ == "no" for c in noun.children):
+        return CommitmentState.REFUSED
+    link = noun.head
+    verb = link.head if noun.dep_ == "pobj" and link.lower_ in ("on", "from", "by", "to") else link
+    if noun.dep_ not in ("dobj", "pobj", "nsubjpass") or verb.pos_ != "VERB" or state not in _GIVEN:
+        return state
+    words, lemma, view = promise_words(), verb.lemma_.lower(), outlook(verb)
+    if lemma in words.observing:
+        failed = verb.dep_ == "xcomp" and verb.head.lemma_ == "fail"
+        if failed or (view.negated and view.mood in (Mood.FACT, Mood.NOW)):
+            return CommitmentState.BREACHED
+        return None if is_made(verb) else state  # "honoured its promise to": it is done
+    if lemma in words.breached and is_made(verb):
+        return CommitmentState.BREACHED
+    return CommitmentState.SUSPENDED if lemma in words.retracting and is_made(verb) else state
 
 
 def _made_by(noun: "Token") -> "Token | None":
@@ -140,10 +156,14 @@ def state_of(word: "Token") -> CommitmentState | None:
 def _is_told(word: "Token", state: CommitmentState) -> bool:
     """Whether somebody is told to promise: not that he did not, may, or was asked to."""
     view = outlook(word)
-    if view.negated and state is not CommitmentState.REFUSED:
+    if view.negated and state not in (CommitmentState.REFUSED, CommitmentState.BREACHED):
+        return False
+    if view.negated and state is CommitmentState.BREACHED and word.pos_ != "NOUN":
         return False
     if word.dep_ == "pobj" and word.head.lower_ == "for" and word.head.head.lemma_.lower() in _ASKING:
         return False  # "in exchange for guarantees that"
+    if word.lemma_ == "plan" and any(c.dep_ == "auxpass" for c in word.children):
+        return False  # "an exchange is planned": told with what is to come
     if word.pos_ == "ADJ" and word.head.lemma_ in ("get", "make"):
         return False  # "is getting ready to strike"
     if (word.pos_ == "NOUN" or word.tag_ == "VBG") and view.under(promise_words().toward):
@@ -170,7 +190,7 @@ def _things(word: "Token", state: CommitmentState) -> Iterator["Token"]:
         return  # a deal on something is read with the deals
     for child in word.children:
         if child.dep_ in ("dobj", "nsubjpass") and word.pos_ == "VERB":
-            for thing in conjuncts(child):
+            for thing in row_of(child):
                 parts = (thing, *of_what(thing), *(linked(thing, _FOR) if thing.lemma_.lower() in _OFFERS else ()))
                 known = next((part for part in parts if is_known(part)), None)
                 asked = list(infinitives(thing)) if _is_answered(thing, word, state) else []
