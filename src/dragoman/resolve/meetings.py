@@ -250,11 +250,16 @@ def _disputes(at: int, group: list[Meeting]) -> list[Dispute]:
         if value := join(meeting.start, meeting.end):
             accounts.setdefault(value, meeting.sources)
     values = list(accounts)
-    if all(compatible(a, b) for a in values for b in values):
+    if all(compatible(a, b) for a in values for b in values) or not _is_contested(accounts):
         return _on_standing(at, group)
     first = join(_merged(group).start, _merged(group).end)
     sources = {**accounts, str(first): _chain(group)}
     return [Dispute(about=at, attribute="start", values=tuple(Account(value=v, sources=sources[v]) for v in values))]
+
+
+def _is_contested(accounts: dict[str, tuple[str, ...]]) -> bool:
+    """Whether several name a day each: what the outlet adds itself may be of another meeting."""
+    return all(accounts.values())
 
 
 def _on_standing(at: int, group: list[Meeting]) -> list[Dispute]:
