@@ -190,3 +190,59 @@ def test_a_helper_was_not_the_other_side_of_the_call_told_before() -> None:
 )
 def test_level_of_owners_and_counterparts(text: str, level: Level | None) -> None:
     assert last(text).level is level
+
+
+_NAIROBI = "Kenya and Somalia held talks in Nairobi on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (_NAIROBI + "The Somali side was represented by Ambassador Ali Omar.", {"Ali Omar"}),
+        (_NAIROBI + "Somalia's delegation included Ali Omar and Fatima Noor.", {"Ali Omar", "Fatima Noor"}),
+        (_NAIROBI + "Foreign Minister Ali Omar represented Somalia.", {"Ali Omar"}),
+        (_NAIROBI + "Kenyan Foreign Minister Musalia Mudavadi took part in the talks.", {"Musalia Mudavadi"}),
+        (
+            "Kenya and Somalia held talks in Nairobi, with Foreign Minister Musalia Mudavadi leading the Kenyan delegation.",
+            {"Musalia Mudavadi"},
+        ),
+        (
+            "President Vladimir Putin spoke after talks with his Turkish counterpart Recep Tayyip Erdogan in Moscow.",
+            {"Vladimir Putin", "Recep Tayyip Erdogan"},
+        ),
+        ("Indian adviser Ajit Doval and China's top diplomat, Wang Yi, met in Beijing.", {"Ajit Doval", "Wang Yi"}),
+    ],
+)  # fmt: skip
+def test_who_is_told_to_have_been_there(text: str, people: set[str]) -> None:
+    assert {name for meeting in mentions(text) for name in meeting.delegates} == people
+
+
+def test_who_acts_for_others_was_not_there() -> None:
+    text = _NAIROBI + "A Norwegian delegation included Kari Hansen. Norwegian envoy Kari Hansen left."
+    assert not any(meeting.delegates for meeting in mentions(text) if "Kenya" in meeting.parties)
+
+
+def test_several_meet_one_person_each() -> None:
+    text = (
+        "Israeli Prime Minister Benjamin Netanyahu and Palestinian leader Yasser Arafat met separately on Monday with "
+        "US Secretary of State Madeleine Albright."
+    )
+    assert [set(m.parties) for m in mentions(text)] == [{"United States", "Israel"}, {"United States", "Palestine"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks between Chad and Sudan opened on Thursday. They had originally been scheduled for Monday.",
+        "The talks between Chad and Sudan opened on Thursday. The talks had originally been scheduled to open on Monday.",
+        "Chad and Sudan resumed talks on Thursday to revive the 2015 accord.",
+        "Mar 1, 2025 (Abuja) - Chad and Sudan opened talks on Thursday.",
+    ],
+)
+def test_days_that_are_not_the_meetings(text: str) -> None:
+    assert {m.start for m in mentions(text)} == {"2025-03-13"}
+
+
+def test_who_stays_away_is_no_party_and_who_convenes_holds_no_conference() -> None:
+    (meeting,) = mentions("The Houthis did not attend the talks convened by the UN in Geneva in September.")
+    assert (meeting.kind, meeting.parties, meeting.mediators) == (MeetingKind.TALKS, (), ("United Nations",))

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 _DATE = r"(?:\w+\.?[ ]\d{1,2}|\d{1,2}[ ]\w+\.?|\w+day)(?:,?[ ]\d{4})?"
 _DASH = r"(?:--|[-\u2013\u2014:_])"
+_ISSUED = r"[A-Z][a-z]+\.?[ ]\d{1,2},[ ]\d{4}"
 # "KYIV, July 21 (Reuters) - ", "(ANSA) - ROME, JUN 24 - ", "GENEVA (AP) — "; "DOHA, October 28. /TASS/. ";
 # "Tehran, Iran – " where a text begins: a city in small letters is no dateline farther on.
 _DATELINE = re.compile(
@@ -15,6 +16,8 @@ _DATELINE = re.compile(
     r"|[A-Z][\w.'-]+(?:[ ][A-Z][\w.'-]+){0,2}(?:,[ ](?:[A-Z][a-z]+\.?[ ]\d{1,2}|\d{1,2}[ ][A-Z][a-z]+\.?)(?:,?[ ]\d{4})?"
     rf"|[ ](?=\([A-Z]))[ ]*(?:\([^)\n]{{2,40}}\))?[ ]*{_DASH}[ ]*"
     rf"|[A-Z][A-Z' -]{{2,40}}[,.][ ]{_DATE}\.[ ]/[A-Z][\w ]+/\.[ ]+"
+    # "Aug 24, 2005 (Dar es salaam) - ": the day first, the city with it
+    rf"|{_ISSUED}[ ]*(?:\([^)\n]{{2,40}}\))[ ]*{_DASH}[ ]*"
     r")(?=\S)|\A[ ]*(?P<city>[A-Z][\w'-]+(?:[ ][A-Z][\w'-]+)?,[ ][A-Z][\w.]+(?:[ ][A-Z][\w.]+)?[ ]+[\u2013\u2014][ ]*)(?=\S)"
 )
 

@@ -84,6 +84,11 @@ def _talks(draft: Draft, event: Event, telling: Telling) -> Iterator[Meeting]:
     if len(sides.parties) < 2 and (event.deal or is_address(event)):
         return
     place, country = where.place_and_country(draft, said.places)
+    joined = context.joined_by(event, own.parties, telling.before) if said.people and not said.is_told else None
+    if joined is not None and said.status is Status.HELD:
+        told = bare(draft, event, said.status)
+        yield replace(joined, delegates=said.people, evidence=told.evidence, span=told.span)
+        return
     known = context.antecedent(event, place, country, telling.before)
     if known is not None and not said.dates and len(own.parties) < 2:
         yield replace(known, mediators=own.through, place=place, country=country, topics=(), delegates=())

@@ -27,12 +27,21 @@ def kind(
     """
     lists = meeting_words().lists
     alone = len(parties) == 1 and len(people) < 2 and not any(under(core, "with") for core in cores(event.token))
+    alone = alone and not is_joined(event)
     if event.kind is MeetingKind.TALKS and alone and _is_body(draft, parties[0]):
         return MeetingKind.CONFERENCE
     if event.kind is not MeetingKind.TALKS or at is not Level.LEADERS or event.modifiers & lists["at_level"]:
         return event.kind
     titles = offices(draft, people)
     return MeetingKind.SUMMIT if all(title in lists["heads"] for title in titles) else MeetingKind.TALKS
+
+
+def is_joined(event: Event) -> bool:
+    """ "will attend the talks", "convened by the body": of talks that somebody comes to or calls, not his own alone."""
+    token, verb = event.token, predicate(event.token)
+    lists = meeting_words().lists
+    called = any(child.dep_ == "acl" and child.lemma_ in lists["mediating"] for child in token.children)
+    return called or (not event.is_verb and verb != token and verb.lemma_ in lists["joining"])
 
 
 def _is_body(draft: Draft, name: str) -> bool:

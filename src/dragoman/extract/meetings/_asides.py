@@ -11,7 +11,7 @@ from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import Meeting, MeetingKind, Status
 from dragoman.model.dates import bounds
 from dragoman.text.draft import Draft, span_of
-from dragoman.text.parties import conjuncts, people_of, subject_of
+from dragoman.text.parties import actors_of, conjuncts, people_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words
@@ -42,8 +42,8 @@ def _added(draft: Draft, sentence: "Words", last: Meeting) -> Iterator[Meeting]:
     if through:
         yield replace(said, mediators=tuple(dict.fromkeys(through)))
     for token in sentence:
-        people = tuple(_heads_of_delegations(draft, token))
-        if people:
+        people = (*_heads_of_delegations(draft, token), *_who_was_there(draft, token, last))
+        if people := tuple(name for name in people if _is_of(draft, name, last)):
             yield replace(said, delegates=people)
         proposal = _date_proposed(draft, token) if last.status in _AHEAD else None
         if proposal:
@@ -60,6 +60,35 @@ def _heads_of_delegations(draft: Draft, verb: "Token") -> Iterator[str]:
     if any(noun.lemma_.lower() in meeting_words().lists["delegation"] for noun in led):
         subject = subject_of(verb)
         yield from people_of(draft, subject) if subject is not None and subject not in led else ()
+
+
+def _who_was_there(draft: Draft, verb: "Token", last: Meeting) -> Iterator[str]:
+    """ "X represented Somalia", "the delegation included X and Y", "also attending were X and Y"."""
+    lists, subject = meeting_words().lists, subject_of(verb)
+    if verb.lemma_ == "represent" and verb.pos_ == "VERB" and subject is not None:
+        things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+        names = {name for thing in things for name in actors_of(draft, thing)}
+        if names & set(last.parties) or any(t.lemma_.lower() in lists["delegation"] for t in things):
+            yield from people_of(draft, subject)
+    elif verb.lemma_ in lists["comprising"] and subject is not None and subject.lemma_.lower() in lists["delegation"]:
+        members = [*(c for c in verb.children if c.dep_ == "dobj"), *under(verb, "of")]
+        yield from (name for member in members for name in people_of(draft, member))
+    elif verb.lemma_ == "be" and any(_tells_presence(child) for child in verb.children):
+        present = (c for c in verb.children if c.dep_ in ("nsubj", "attr"))
+        yield from (name for child in present for name in people_of(draft, child))
+
+
+def _tells_presence(word: "Token") -> bool:
+    """ "also attending were", "were also present", "were in attendance"."""
+    if word.dep_ == "prep":
+        return any(obj.lemma_ == "attendance" for obj in word.children)
+    return word.dep_ in ("acomp", "advcl", "csubj", "amod") and word.lower_ in ("attending", "present")
+
+
+def _is_of(draft: Draft, name: str, meeting: Meeting) -> bool:
+    """Whether a person acts for one of those at the meeting, or for nobody the text tells."""
+    actors = {m.actor for m in draft.actors if m.name == name and m.actor}
+    return not actors or bool(actors & {*meeting.parties, *meeting.mediators})
 
 
 def _date_proposed(draft: Draft, verb: "Token") -> tuple[tuple[str, ...], tuple[str, str]] | None:

@@ -7,6 +7,7 @@ from dragoman.extract.meetings._events import Event, is_elliptic
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.lexicon.roles import roles
 from dragoman.model import ActorKind, Meeting, MeetingKind, Status
+from dragoman.text.clause import predicate
 from dragoman.text.draft import Draft
 from dragoman.text.parties import actors_of, is_body
 from dragoman.text.principals import principal_parties
@@ -71,6 +72,15 @@ def antecedent(event: Event, place: str | None, country: str | None, found: Sequ
     talks = [m for m in reversed(found) if m.kind is not MeetingKind.VISIT and len(m.parties) > 1]
     there = (m for m in talks if (place and m.place == place) or (country and m.country == country))
     return next(there, talks[0] if talks else None)
+
+
+def joined_by(event: Event, parties: Sequence[str], found: Sequence[Meeting]) -> Meeting | None:
+    """The talks told last, where somebody of one of their sides is told to have been at "the talks"."""
+    definite = any(child.lower_ == "the" for child in event.token.children)
+    if event.is_verb or not definite or predicate(event.token).lemma_ not in meeting_words().lists["joining"]:
+        return None
+    last = next((m for m in reversed(found) if m.kind is not MeetingKind.VISIT and len(m.parties) > 1), None)
+    return last if last is not None and len(parties) == 1 and set(parties) <= set(last.parties) else None
 
 
 def is_faceless(event: Event, heads: Sequence["Token"]) -> bool:

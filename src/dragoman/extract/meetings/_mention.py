@@ -43,7 +43,8 @@ def mentions(draft: Draft, event: Event, common: Meeting, said: Said) -> Iterato
             yield meeting
             continue
         actors = {m.name: m.actor for m in draft.actors}
-        host, *guests = meeting.parties
+        met = [name for name in who.met_by_each(draft, event) if name in meeting.parties]
+        host, *guests = [*met, *(name for name in meeting.parties if name not in met)]
         for guest in guests:
             people = tuple(name for name in meeting.delegates if actors.get(name) in (host, guest, None))
             yield replace(meeting, parties=(host, guest), delegates=people)

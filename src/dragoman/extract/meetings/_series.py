@@ -113,7 +113,8 @@ def named_after(draft: Draft, head: "Token") -> list[str]:
     for token in head.doc[head.i + 1 : head.i + 1 + _TITLE_REACH]:
         mention = by_token.get(token.i)
         if mention is not None and mention.kind is ActorKind.PERSON:
-            return [mention.name] if token.doc[token.i - 1].lower_ in (",", "mr.", "mrs.", "ms.", "dr.") else []
+            told = token.i == head.i + 1 or token.doc[token.i - 1].lower_ in (",", "mr.", "mrs.", "ms.", "dr.")
+            return [mention.name] if told and not _acts_elsewhere(token.doc[mention.root], head) else []
         if mention is None and token.pos_ not in _TITLE_POS and token.lower_ != ",":
             break
     return []

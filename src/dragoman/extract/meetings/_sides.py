@@ -57,6 +57,8 @@ def _meets_them(event: Event, left: tuple[str, ...]) -> bool:
 def completed(draft: Draft, event: Event, own: Sides, said: Said, telling: Telling) -> tuple[str, ...]:
     """The parties that the event's own words name, and those that the text around it tells where they name fewer than two."""
     parties, talked_of = own.parties, context.is_talked_of(event)
+    if who.stays_away(predicate(event.token)):
+        return parties  # of talks that a side did not attend the others are not told
     if len(parties) == 1:
         parties = _united(parties, who.speakers(draft, event))
     is_clear = said.is_clear or bool(own.through) or context.goes_on(event)

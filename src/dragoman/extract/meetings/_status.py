@@ -33,7 +33,7 @@ def status_of(event: Event) -> Status | None:
         return called_off
     if _is_told_held(event) or _is_scene_of_outcome(event):
         return Status.HELD
-    if _is_at_large(event, view):
+    if _is_at_large(event, view) or _is_overtaken(event):
         return None
     if (wished := _wished(event, view)) is not None:
         return wished
@@ -94,6 +94,13 @@ def _is_scene_of_outcome(event: Event) -> bool:
     verb = predicate(outcome)
     finite = verb.head if verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX") else verb
     return outcome.lemma_.lower() in meeting_words().lists["outcomes"] and outlook(finite).mood is Mood.FACT
+
+
+def _is_overtaken(event: Event) -> bool:
+    """ "had originally been scheduled to open on Monday": what was once the plan for a meeting told otherwise by now."""
+    verb, words = predicate(event.token), meeting_words().lists
+    once = any(child.lower_ in words["once"] and child.dep_ == "advmod" for child in verb.children)
+    return once and event.token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in words["placing"] | words["set"]
 
 
 def _is_at_large(event: Event, view: Outlook) -> bool:

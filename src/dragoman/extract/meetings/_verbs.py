@@ -19,6 +19,8 @@ def tells_of_meeting(token: "Token", lemma: str) -> bool:
     """Whether a verb that can speak of a meeting does so here, by its company."""
     if any(c.lower_ in meeting_words().lists["habit"] for c in token.children) or token.dep_ in ("amod", "compound"):
         return False
+    if token.dep_ == "acl" and token.tag_ == "VBN" and token.head.lemma_.lower() in meeting_words().noun:
+        return False  # "talks convened by the body" are told by their noun
     test = _tests().get(lemma)
     return test is None or test(token)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dragoman.extract.meetings._events import Event, journey, sidelines_of
+from dragoman.extract.meetings._events import Event, cores, journey, sidelines_of
 from dragoman.extract.meetings._grammar import under
 from dragoman.extract.meetings._scene import is_of_other_act
 from dragoman.lexicon.meetings import meeting_words
@@ -73,11 +73,19 @@ def _is_of_happening(draft: Draft, span: Span, event: Event) -> bool:
     """Whether an expression says where or when something else was: "talks on the war in Ukraine"."""
     words = draft.doc.char_span(*span, alignment_mode="expand")
     node, happenings = words.root if words is not None else None, meeting_words().lists["happenings"]
+    if node is not None and _is_year_of(node, event.token):
+        return True
     while node is not None and node.pos_ not in ("VERB", "AUX") and node != event.token and node.head != node:
         if node.lemma_.lower() in happenings:
             return True
         node = node.head
     return False
+
+
+def _is_year_of(node: "Token", event: "Token") -> bool:
+    """Whether a year only tells which of several is meant of something else: "to revive the 2015 accord"."""
+    named = node.dep_ in ("nummod", "compound", "amod", "nmod") and node.text.isdigit()
+    return named and node.head.pos_ in ("NOUN", "PROPN") and node.head not in cores(event)
 
 
 def _is_in_pair(draft: Draft, span: Span) -> bool:
@@ -107,6 +115,8 @@ def _is_in_attribute(draft: Draft, span: Span, event: "Token") -> bool:
     """Whether an expression stands in "talks planned for Friday", "talks that were to open in Luanda"."""
     words = draft.doc.char_span(*span, alignment_mode="expand")
     if words is None or words.root.dep_ not in ("pobj", "npadvmod", "conj", "appos", "compound", "nummod"):
+        return False
+    if _is_year_of(words.root, event):
         return False
     verb = predicate(words.root)
     while verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX"):

@@ -10,7 +10,7 @@ from dragoman.lexicon.meetings import meeting_words
 from dragoman.lexicon.world import places
 from dragoman.model import ActorMention, MeetingKind
 from dragoman.model.enums import ActorKind
-from dragoman.text.clause import is_verb, predicate
+from dragoman.text.clause import is_negated, is_verb, predicate
 from dragoman.text.draft import Draft, span_of
 from dragoman.text.parties import actors_of, actors_of_one, conjuncts, is_body, mentions_by_root, people_of, subject_of
 from dragoman.text.sides import sides_of
@@ -33,6 +33,7 @@ def participants(draft: Draft, event: Event) -> list["Token"]:
         subject is not None
         and subject != token
         and not _is_helper(verb)
+        and not stays_away(verb)
         and (event.is_verb or is_light(verb) or _deals(verb, token) or _acts_there(draft, token, subject))
     ):
         found.append(subject)
@@ -42,6 +43,11 @@ def participants(draft: Draft, event: Event) -> list["Token"]:
     found += [guest for word in _inviting(token) for guest in word.children if guest.dep_ == "dobj" and guest != token]
     heads = [one for at, one in enumerate(found) if one not in found[:at]]
     return [*heads, *(more for head in heads for more in _more(draft, head) if more not in heads)]
+
+
+def stays_away(verb: "Token") -> bool:
+    """ "did not attend the talks": whoever was at them, he was not."""
+    return verb.lemma_ in meeting_words().lists["joining"] and is_negated(verb)
 
 
 def _is_helper(verb: "Token") -> bool:
@@ -190,6 +196,14 @@ def calls_each(event: Event) -> bool:
     return alone and subject.tag_ not in ("NNS", "NNPS") and not joint
 
 
+def met_by_each(draft: Draft, event: Event) -> tuple[str, ...]:
+    """Whom several meet one by one: "A and B met separately with C"."""
+    with_whom, subject = under(event.token, "with"), subject_of(event.token) if event.is_verb else None
+    if subject is None or len(with_whom) != 1 or not any(child.dep_ == "conj" for child in subject.children):
+        return ()
+    return actors_of(draft, with_whom[0])[:1]
+
+
 def is_of_both(draft: Draft, event: Event) -> bool:
     """Whether the event noun leaves its sides unnamed: "negotiations between both sides"."""
     heads = [obj for core in cores(event.token) for obj in under(core, "between")]
@@ -315,6 +329,7 @@ def _people(draft: Draft, head: "Token") -> Iterator[str]:
         yield speaker.name
         return
     people = people_of(draft, head) or tuple(named_after(draft, head))
+    people += tuple(name for part in list(conjuncts(head))[1:] for name in named_after(draft, part))
     listed = [name for root in listed_after(draft, head) for name in people_of(draft, root)]
     yield from dict.fromkeys((*people, *listed))
 
@@ -328,9 +343,13 @@ def _first_person(draft: Draft, head: "Token") -> ActorMention | None:
 
 
 def led_by(draft: Draft, event: Event) -> Iterator[str]:
-    """ "a delegation led by Umerov": heads of those who meet."""
+    """ "a delegation led by Umerov", "with Umerov leading its delegation": heads of those who meet."""
     clauses = (predicate(event.token), journey(event.token))
     for token in event.token.sent:
+        if token.lemma_ in ("lead", "head") and token.tag_ == "VBG" and token.dep_ == "pcomp":
+            sent = (c for c in token.children if c.dep_ == "dobj")
+            own = any(c.lemma_.lower() in meeting_words().lists["delegation"] for c in sent)
+            yield from (n for c in token.children if c.dep_ == "nsubj" and own for n in people_of(draft, c))
         if token.lemma_ in ("lead", "head") and token.tag_ == "VBN" and predicate(token.head) in clauses:
             for obj in under(token, "by"):
                 yield from people_of(draft, obj)
