@@ -236,3 +236,44 @@ def test_a_suffix_hides_no_president() -> None:
     text = "President Joseph R. Biden Jr. welcomed the truce."
     found = draft_of(text, published="2023-05-01").positions
     assert [p.actor for p in found] == ["United States"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "topic"),
+    [
+        ("The fate of the islands is not up for negotiation, Chad said.", Stance.OPPOSES, "fate of the islands"),
+        ('"Our missile programme is non-negotiable," the Chadian president said.', Stance.OPPOSES, "missile programme"),
+        ("The port is off limits, Chad said.", Stance.OPPOSES, "port"),
+        ("To end the bombing, the rebels must pull back, Chad said.", Stance.CONDITIONS, "end the bombing"),
+        ("For talks to resume, the rebels must pull back, Chad said.", Stance.CONDITIONS, "talks to resume"),
+        ("A full withdrawal is Chad's condition for talks, its spokesman said.", Stance.CONDITIONS, "talks"),
+        ("Chad could live with a ten-year truce if Niger pulled out.", Stance.CONDITIONS, "ten-year truce"),
+        ("Chad said it could live with a ten-year truce.", Stance.SUPPORTS, "ten-year truce"),
+        ("Chad has come round to the text.", Stance.SUPPORTS, "text"),
+        ("Chad remains averse to any dialogue.", Stance.OPPOSES, "dialogue"),
+        ("Sovereignty over the site is a must for Chad.", Stance.DEMANDS, "Sovereignty over the site"),
+        ("Chad dismissed as untrue a claim that it armed the rebels.", Stance.DENIES, "armed the rebels"),
+        ("Chad called reports of arms deliveries false.", Stance.DENIES, "arms deliveries"),
+        (
+            "Chad would neither confirm nor deny that Niger had asked for help.",
+            Stance.NO_COMMENT,
+            "Niger had asked for help",
+        ),
+    ],
+)
+def test_what_is_beyond_bargaining_and_what_has_a_price(text: str, stance: Stance, topic: str) -> None:
+    assert ("Chad", stance, topic) in held(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad had asked for nothing in return, an officer said.",
+        "Chad pledged not to stop lorries on the road again.",
+        "Chad said it had taken no decision.",
+        "Chad would pull its soldiers out in favour of peacekeepers.",
+        "A state where both can live side by side with dignity was the president's vision.",
+    ],
+)
+def test_asking_nothing_and_promising_are_no_stance(text: str) -> None:
+    assert held(text) == []

@@ -27,7 +27,8 @@ def striven_for(verb: "Token") -> Iterator[Held]:
         goal = next((c for c in verb.children if c.dep_ == "dobj"), None)
     else:
         return
-    if goal is not None and (is_in(goal, "causes") or (is_in(goal, "gains") and not is_in(verb, "warring"))):
+    out = is_in(verb, "holding") and any(c.lower_ == "out" for c in verb.children)
+    if goal is not None and (out or is_in(goal, "causes") or (is_in(goal, "gains") and not is_in(verb, "warring"))):
         yield Held(verb, Stance.DEMANDS, goal, subject_of(verb))
 
 
@@ -125,7 +126,7 @@ def plan_says(verb: "Token") -> Iterator[Held]:
     if verb.pos_ != "VERB" or not is_in(verb, "envisaging") or outlook(verb).negated:
         return
     plan = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if plan is None or plan.lemma_ not in ("plan", "proposal", "draft", "blueprint", "initiative", "roadmap", "offer"):
+    if plan is None or not is_in(plan, "own_plans"):
         return
     owner = owner_of(plan)
     thing = about(verb, ("for",)) or next((c for c in verb.children if c.dep_ in ("dobj", "xcomp", "ccomp")), None)

@@ -24,7 +24,7 @@ def conditional(verb: "Token") -> Iterator[Held]:
     if verb.pos_ != "VERB":
         return
     lemma, view = verb.lemma_.lower(), outlook(verb)
-    if lemma in ("depend", "hinge") and (subject := subject_of(verb)) is not None:
+    if is_in(verb, "hinging") and (subject := subject_of(verb)) is not None:
         yield Held(verb, Stance.CONDITIONS, subject, about(verb, ("for",)))
         return
     act = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i), None)
@@ -41,7 +41,7 @@ def conditional(verb: "Token") -> Iterator[Held]:
     marks |= {"without" for c in verb.children if c.lower_ == "without" and c.dep_ == "prep"}
     if any(_is_proviso(t) for t in verb.subtree if t.i > verb.i):
         marks.add("provided")
-    refusing = lemma in ("refuse", "reject", "decline") or not forms(verb).isdisjoint(("rule out",))
+    refusing = is_in(verb, "refusing") or not forms(verb).isdisjoint(("rule out",))
     marks |= {"until" for c in clauses if (refusing or view.negated) and _while(c)}
     topic = act if act is not None else object_of(verb) if refusing else verb
     if is_in(verb, "tireless") and not any(c.dep_ == "dobj" for c in verb.children):
@@ -155,6 +155,24 @@ def ready_if(word: "Token") -> Iterator[Held]:
         and any(m.lower_ in _IF for c in clauses for m in (c, *c.children, c.head))
     ):
         yield Held(word, Stance.CONDITIONS, act, subject_of(word.head))
+
+
+def could_take(verb: "Token") -> Iterator[Held]:
+    """ "could live with a truce if Israel went back", "could live with it": what a side would put up with."""
+    could = any(c.dep_ == "aux" and c.lower_ in ("could", "can", "would", "might") for c in verb.children)
+    lives = verb.lemma_ == "live" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "with"
+    if verb.pos_ != "VERB" or not could or outlook(verb).negated or not (lives or is_in(verb, "accepting")):
+        return
+    clauses = [
+        c for c in verb.children if c.dep_ == "advcl" and any(m.lower_ in ("if", "provided") for m in c.children)
+    ]
+    topic = about(verb, ("with",)) if lives else object_of(verb)
+    if topic is None or any(_even(c) for c in clauses):
+        return
+    if clauses:
+        yield Held(verb, Stance.CONDITIONS, topic, subject_of(verb))
+    elif lives:
+        yield Held(verb, Stance.SUPPORTS, topic, subject_of(verb))
 
 
 def nothing_before(verb: "Token") -> Iterator[Held]:

@@ -48,7 +48,7 @@ def is_engaging(topic: "Token") -> bool:
         return True
     near = [c for c in topic.children if c.dep_ in ("dobj", "xcomp", "conj", "compound")]
     near += [o for c in topic.children if c.dep_ in ("prep", "prt") for o in c.children if o.dep_ in ("pobj", "pcomp")]
-    working = topic.lemma_ in ("work", "strive", "cooperate", "help")  # "working to reach a peace"
+    working = is_in(topic, "working")  # "working to reach a peace"
     aims = [c for c in topic.children if c.dep_ == "advcl" and c.tag_ == "VB"] if working else []
     near += [o for aim in aims for o in aim.children if o.dep_ == "dobj"]
     return any(is_in(t, "engaging") for t in near if t.pos_ in ("NOUN", "VERB"))

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from dragoman.extract.positions._held import Held
 
 _OWNERS = ("amod", "compound", "nmod")
-_COMMENTING = ("analyst", "expert", "professor", "lawyer", "attorney", "judge", "mayor")
 _FAR = 150  # words back that "both" and "they" may reach
 _FIRST = frozenset(("we", "i"))
 _TOGETHER = frozenset(("both", "all", "one", "each"))
@@ -153,7 +152,9 @@ def _unnamed(draft: Draft, holder: "Token") -> tuple[str, ...]:
 
 def _is_band(word: "Token") -> bool:
     """ "three rebel groups": a group by the word for what it is."""
-    return word.lemma_ == "group" and any(is_in(c, "bodies") for c in word.children if c.dep_ in _OWNERS)
+    return word.lemma_ == "group" and any(
+        is_in(c, "bodies") or is_in(c, "fighting") or c.pos_ == "PROPN" for c in word.children if c.dep_ in _OWNERS
+    )
 
 
 def _party_named(draft: Draft, holder: "Token") -> tuple[str, ...]:
@@ -225,7 +226,7 @@ def _governed_most(draft: Draft, before: int) -> str | None:
 
 def _is_official(title: str | None) -> bool:
     """Whether somebody of this title speaks for a government where no word says for which."""
-    return title is not None and title.split()[-1] in ("minister", "president", "premier", "chancellor")
+    return title is not None and title.split()[-1] in stance_words()["governors"]
 
 
 def _is_governed(word: "Token") -> bool:
@@ -251,7 +252,7 @@ def _own_name(draft: Draft, holder: "Token") -> tuple[str, ...]:
         and any(is_in(t, "governing") for t in holder.doc[holder.left_edge.i : holder.i])
     ):
         return tuple(side for side in (_governed_most(draft, holder.i),) if side)  # "army spokesman X"
-    if found is None or found.actor or (found.title or "").split(" ")[-1] in _COMMENTING:
+    if found is None or found.actor or (found.title or "").split(" ")[-1] in stance_words()["commenting"]:
         return ()
     if _is_official(found.title) and (side := _governed_most(draft, holder.i)):
         return (side,)  # "Defence Minister X" of the government told of

@@ -46,6 +46,9 @@ def modal(verb: "Token") -> Iterator[Held]:
                 m.lower_ for c in verb.subtree if c.dep_ in ("advcl", "prep") for m in (c, *c.children)
             }
             yield Held(verb, Stance.CONDITIONS if later else Stance.OPPOSES, verb)
+    elif "must" in helpers and (aim := _fronted_aim(verb)) is not None:
+        yield Held(verb, Stance.CONDITIONS, aim)
+        yield Held(verb, Stance.DEMANDS, verb)
     elif "must" in helpers and (waiting := put_off(verb)) is not None:
         yield Held(verb, Stance.CONDITIONS, waiting)
     elif "must" in helpers and subject.lemma_ == "effort":
@@ -61,6 +64,18 @@ def modal(verb: "Token") -> Iterator[Held]:
         if is_in(subject, "plans") and not passive:
             return  # "the deal should bring relief" expects
         yield Held(verb, Stance.PROPOSES, verb)
+
+
+def _fronted_aim(verb: "Token") -> "Token | None":
+    """ "to end the bombing, they must pull back", "for talks to resume, they must disarm": what it is the price of."""
+    for part in verb.lefts:
+        if part.dep_ == "advcl" and part.tag_ == "VB" and not any(c.dep_ == "mark" for c in part.children):
+            return part
+        if part.dep_ == "prep" and part.lower_ == "for":
+            thing = next((c for c in part.children if c.dep_ == "pobj"), None)
+            if thing is not None and any(c.tag_ == "VB" for c in thing.children):
+                return thing
+    return None
 
 
 def imperative(verb: "Token") -> Iterator[Held]:

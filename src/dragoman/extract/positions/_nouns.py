@@ -18,7 +18,6 @@ _OWNED = {
     "support_nouns": Stance.SUPPORTS, "oppose_nouns": Stance.OPPOSES, "deny_nouns": Stance.DENIES,
 }  # fmt: skip
 _LINKS = ("for", "to", "against")
-_IDLE_OWNED = ("commitment", "readiness", "willingness", "hope", "resolve", "desire", "interest")
 
 
 def owned(noun: "Token") -> Iterator[Held]:
@@ -27,7 +26,11 @@ def owned(noun: "Token") -> Iterator[Held]:
         return
     lemma = noun.lemma_.lower()
     name = next((name for name in _OWNED if lemma in stance_words()[name]), None)
-    if name is None or lemma in _IDLE_OWNED or (outlook(noun).mood is Mood.CONDITIONAL and noun.head.lower_ != "under"):
+    if (
+        name is None
+        or lemma in stance_words()["inner_states"]
+        or (outlook(noun).mood is Mood.CONDITIONAL and noun.head.lower_ != "under")
+    ):
         return
     if is_in(predicate(noun), "thanking") or is_in(predicate(noun), "dropping"):
         return  # what somebody is thanked for is told of as given, what is dropped is held no more
@@ -82,5 +85,6 @@ def in_support(noun: "Token") -> Iterator[Held]:
     if noun.lemma_.lower() not in ("support", "favour", "favor") or noun.head.lower_ != "in":
         return
     verb, topic = predicate(noun.head), about(noun, ("of",))
-    if topic is not None and verb.pos_ == "VERB":
+    instead = noun.lemma_.lower() != "support" and not is_in(verb, "speaking")  # "pulled out in favour of others"
+    if topic is not None and verb.pos_ == "VERB" and not instead:
         yield Held(noun, Stance.SUPPORTS, topic, subject_of(verb))

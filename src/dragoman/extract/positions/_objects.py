@@ -9,14 +9,11 @@ from dragoman.extract.positions._topics import about, substance
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_URGING = ("urge", "press", "push", "encourage", "ask")
-_CALLING = ("call", "appeal", "count", "plead")
-
 
 def object_of(verb: "Token") -> "Token | None":
     """The head of what the verb is about."""
     if verb.lemma_ in ("ask", "call", "press", "push") and (wanted := about(verb, ("for",))) is not None:
-        return substance(wanted)
+        return substance(wanted) if wanted.lower_ != "nothing" else None
     clause = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i), None)
     if clause is not None:
         return _named(clause)
@@ -33,7 +30,7 @@ def object_of(verb: "Token") -> "Token | None":
     if thing is not None and verb.lemma_ == "want" and (wanted := _happening(thing)) is not None:
         return wanted
     if thing is not None:
-        urged = _act_asked(verb, thing) if verb.lemma_ in _URGING else None
+        urged = _act_asked(verb, thing) if is_in(verb, "urging") else None
         return urged or substance(thing)
     passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     if passive is not None:
@@ -42,11 +39,17 @@ def object_of(verb: "Token") -> "Token | None":
     told = _told_of(verb)
     if told is not None:
         return told
-    asked = about(verb, ("on", "upon", "to")) if verb.lemma_ in _CALLING else None
-    found = asked or ((about(verb) or about(verb, ("at",))) if is_in(verb, "with_preposition") else None)
+    asked = about(verb, ("on", "upon", "to")) if is_in(verb, "calling") else None
+    found = asked or (_behind(verb) if is_in(verb, "with_preposition") else None)
     if found is None:
         return _relative(verb)
     return (_act_asked(verb, asked) if asked is not None else None) or substance(found)
+
+
+def _behind(verb: "Token") -> "Token | None":
+    """What comes with a preposition: "balks at the plan", "has come round to the text"."""
+    particles = [c for c in verb.children if c.dep_ in ("advmod", "prt")]
+    return about(verb) or about(verb, ("at",)) or next((o for c in particles if (o := about(c)) is not None), None)
 
 
 def _is_person(thing: "Token") -> bool:

@@ -13,10 +13,7 @@ from dragoman.text.parties import subject_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NOWAY = ("question", "way", "possibility", "prospect", "room", "chance", "reason", "point", "sense")
 _STOPS = (",", ";", '"', ".", "\u201d")
-_IDLE = ("interest", "wish", "desire", "appetite")
-_ELSE = ("alternative", "substitute")
 _LATER = ("until", "unless", "before", "without", "till", "long", "while")
 
 
@@ -55,6 +52,8 @@ def will_not(verb: "Token") -> Iterator[Held]:
     ahead = ahead or (view.mood is Mood.NOW and is_in(verb, "not_owning"))
     ahead = ahead or (is_in(verb, "not_bearing") and any(c.lower_ in ("can", "ca") for c in verb.children))
     thing = next((c for c in verb.children if c.dep_ in ("dobj", "xcomp")), None) or about(verb) or verb
+    if view.under(stance_words()["promising"]) and not is_in(verb, "not_bearing"):
+        return  # "pledged not to stop lorries": a promise
     if view.under(frozenset(("expect", "fail"))):
         return  # "was not expected to attend" is foretold, "failed to agree" befell both
     none = any(c.lower_ == "no" for c in thing.children)
@@ -93,7 +92,7 @@ def said_no(verb: "Token") -> Iterator[Held]:
     topic = None
     if verb.lemma_ == "say" and thing.lower_ == "no":
         topic = about(verb, ("to",)) or about(thing, ("to",))
-    elif any(c.lower_ == "no" for c in thing.children) and (thing.lemma_ in _NOWAY or thing.lemma_ in _IDLE):
+    elif any(c.lower_ == "no" for c in thing.children) and (is_in(thing, "ways_out") or is_in(thing, "appetites")):
         topic = about(thing, ("for", "in", "of")) or next((c for c in thing.children if c.tag_ == "VB"), None)
     if topic is not None and not any(c.dep_ == "neg" for c in verb.children):
         yield Held(verb, Stance.OPPOSES, substance(topic), subject_of(verb))
@@ -168,7 +167,7 @@ def nothing_to(verb: "Token") -> Iterator[Held]:
     if act is not None and act.lemma_ in ("say", "add") and (topic := about(act, ("about", "on"))) is not None:
         yield Held(verb, Stance.NO_COMMENT, topic, subject_of(verb))
         return
-    if act is not None and act.lemma_ in ("discuss", "say", "negotiate", "talk"):
+    if act is not None and is_in(act, "talking"):
         topic = about(act, ("with", "to", "about"))
         yield Held(verb, Stance.OPPOSES, topic if topic is not None else act, subject_of(verb))
 
@@ -180,13 +179,13 @@ def ruled_out(verb: "Token") -> Iterator[Held]:
     thing = next((c for c in verb.children if c.dep_ == "attr"), None)
     if thing is None or not any(c.lower_ == "no" for c in (*thing.children, *verb.children)):
         return
-    lemma, view = thing.lemma_.lower(), outlook(verb)
+    view = outlook(verb)
     inner = about(thing) or next((c for c in thing.children if c.dep_ in ("acl", "relcl")), None)
-    if lemma in _ELSE and inner is not None:
+    if is_in(thing, "substitutes") and inner is not None:
         yield Held(verb, Stance.SUPPORTS, inner)
-    elif is_in(thing, "troubles") or (lemma in _NOWAY and inner is not None and is_in(inner, "musing")):
+    elif is_in(thing, "troubles") or (is_in(thing, "ways_out") and inner is not None and is_in(inner, "musing")):
         return  # "there will be no problem", "there is no reason to expect wonders"
-    elif lemma in _NOWAY and inner is not None:
+    elif is_in(thing, "ways_out") and inner is not None:
         yield Held(verb, Stance.OPPOSES, inner)
     elif any(c.lower_ in ("will", "would", "can", "could", "'ll") for c in verb.children if c.dep_ == "aux"):
         later = any(t.lower_ in _LATER for t in verb.subtree if t.i > thing.i)

@@ -47,6 +47,7 @@ def silent(word: "Token") -> Iterator[Held]:
     if neither or (silent and view.mood is not Mood.CONDITIONAL):
         both = (word, *(c for c in word.children if c.dep_ == "conj"))
         thing = next((c for w in both for c in w.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
+        thing = thing or next((c for w in both for c in w.children if neither and c.dep_ == "ccomp"), None)
         topic = about(word) or thing
         if topic is None or topic.lower_ in stance_words()["empty"]:
             topic = _asked_about(word) or earlier_topic(word)
@@ -75,7 +76,7 @@ def _is_unanswered(noun: "Token") -> bool:
 
 def _are_withheld(noun: "Token") -> bool:
     """ "gave no details", "provided no explanation"."""
-    given = noun.head.lemma_ in ("give", "provide", "offer", "release", "disclose", "share", "reveal")
+    given = is_in(noun.head, "giving")
     return noun.dep_ == "dobj" and given and is_in(noun, "details")
 
 

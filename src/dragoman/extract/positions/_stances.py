@@ -12,7 +12,15 @@ from dragoman.extract.positions._aims import (
     struggle,
     would_like,
 )
-from dragoman.extract.positions._conditions import conditional, if_so, in_exchange, nothing_before, once, ready_if
+from dragoman.extract.positions._conditions import (
+    conditional,
+    could_take,
+    if_so,
+    in_exchange,
+    nothing_before,
+    once,
+    ready_if,
+)
 from dragoman.extract.positions._held import Held
 from dragoman.extract.positions._modals import imperative, modal, needed, there_must
 from dragoman.extract.positions._nouns import in_support, owned, proposed_by
@@ -28,7 +36,7 @@ from dragoman.extract.positions._refusals import (
     will_not,
 )
 from dragoman.extract.positions._silence import kept_silent, silent
-from dragoman.extract.positions._states import bound, disposed, predicated, ready
+from dragoman.extract.positions._states import a_must, bound, disposed, not_for_bargain, predicated, ready
 from dragoman.extract.positions._terms import made_to_depend, on_terms, wanted_first
 from dragoman.extract.positions._verbs import (
     agreed_on,
@@ -54,6 +62,7 @@ CONSTRUCTIONS = (
     made_to_depend,
     wanted_first,
     once,
+    could_take,
     if_so,
     nothing_before,
     ready_if,
@@ -73,6 +82,8 @@ CONSTRUCTIONS = (
     disposed,
     bound,
     untrue,
+    not_for_bargain,
+    a_must,
     predicated,
     warned,
     judged,

@@ -12,7 +12,7 @@ from dragoman.text.parties import conjuncts, subject_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_COPULAS = ("be", "remain", "stay", "stand", "seem", "appear")
+_SOON = 5  # words after "is" within which it is told to be beyond bargaining
 _BAD_PLACES = {"of": "question", "off": "table", "beyond": "question"}
 
 
@@ -25,7 +25,7 @@ def states_of(verb: "Token") -> "list[Token]":
 
 def disposed(verb: "Token") -> Iterator[Held]:
     """ "remains in support of the process", "is opposed to the plan", "is against it", "is open to talks"."""
-    if verb.lemma_ not in _COPULAS or outlook(verb).mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
+    if not is_in(verb, "copulas") or outlook(verb).mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
         return
     negated = any(c.dep_ == "neg" for c in verb.children)  # its own: "unwilling" negates what it governs, not itself
     against = about(verb, ("against",))
@@ -35,7 +35,7 @@ def disposed(verb: "Token") -> Iterator[Held]:
     for state in states_of(verb):
         stance = _stance_of(state)
         act = next((c for c in state.children if c.dep_ == "xcomp"), None)
-        topic = about(state) or act or earlier_topic(verb)
+        topic = about(state) or act or about(verb, ("to", "of", "about")) or earlier_topic(verb)
         if stance is None or topic is None or (topic == act and is_in(topic, "idle_acts")):
             continue
         if topic == act and (is_in(topic, "no_comment") or is_in(topic, "not_telling")):
@@ -81,6 +81,31 @@ def ready(word: "Token") -> Iterator[Held]:
         yield Held(word, Stance.OPPOSES if view.negated else Stance.SUPPORTS, topic, subject_of(word.head))
 
 
+def not_for_bargain(verb: "Token") -> Iterator[Held]:
+    """In what a side says: "the fate of X is not up for negotiation", "our missiles are non-negotiable", "off limits"."""
+    thing = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if verb.lemma_ not in ("be", "remain") or thing is None or thing.pos_ not in ("NOUN", "PROPN"):
+        return
+    said = [t for t in verb.subtree if t.i > verb.i]
+    negotiable = any(t.lower_ == "negotiable" for t in said if t.head == verb)
+    beyond = next((t for t in said if t.dep_ == "pobj" and t.i - verb.i <= _SOON and is_in(t, "bargaining")), None)
+    negated = any(c.dep_ == "neg" for c in verb.children) or any(t.lower_ == "non" and t.head == verb for t in said)
+    off = beyond is not None and beyond.head.lower_ == "off"
+    up = beyond is not None and beyond.head.lower_ in ("for", "on", "up", "open", "to")
+    if off != negated and (off or negotiable or up):
+        yield Held(verb, Stance.OPPOSES, thing)
+
+
+def a_must(verb: "Token") -> Iterator[Held]:
+    """ "sovereignty over the site is a must for the Palestinians"."""
+    must = next((c for c in verb.children if c.dep_ == "attr" and is_in(c, "musts")), None)
+    thing = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if verb.lemma_ != "be" or must is None or thing is None or thing.pos_ not in ("NOUN", "PROPN", "VERB"):
+        return
+    if not outlook(verb).negated:
+        yield Held(verb, Stance.DEMANDS, thing, about(must, ("for",)) or about(verb, ("for",)))
+
+
 def predicated(verb: "Token") -> Iterator[Held]:
     """In what a side says: "the ultimatum is unacceptable", "a ceasefire is essential", "talks are out of the question"."""
     if verb.lemma_ not in ("be", "remain", "seem"):
@@ -114,7 +139,7 @@ def predicated(verb: "Token") -> Iterator[Held]:
 
 def _door(verb: "Token", thing: "Token") -> Held | None:
     """ "the door to dialogue is open", "the window for talks is closed"."""
-    topic = about(thing, ("to", "for", "of")) if thing.lemma_ in ("door", "window", "channel") else None
+    topic = about(thing, ("to", "for", "of")) if is_in(thing, "doors") else None
     states = {c.lemma_.lower() for c in verb.children if c.dep_ == "acomp"}
     if topic is None or not states & {"open", "closed", "shut"} or not is_engaging(topic):
         return None

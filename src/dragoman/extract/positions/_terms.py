@@ -33,7 +33,8 @@ def on_terms(word: "Token") -> Iterator[Held]:
     ):
         return  # "the conditions for peace": circumstances
     if topic is not None and governor.pos_ in ("VERB", "AUX"):
-        yield Held(word, Stance.CONDITIONS, topic, subject_of(governor) if is_in(governor, "laying_down") else None)
+        owner = next((c for c in word.children if c.dep_ == "poss"), None)
+        yield Held(word, Stance.CONDITIONS, topic, subject_of(governor) if is_in(governor, "laying_down") else owner)
 
 
 def made_to_depend(verb: "Token") -> Iterator[Held]:

@@ -153,12 +153,18 @@ def _fits(verb: "Token", lemma: str) -> bool:
         owed = lemma != "seek" and verb.tag_ == "VB"  # "to accept the plan" is still to be done
         subject = subject_of(verb) if lemma in ("approve", "adopt") else None
         owed = owed or (subject is not None and is_in(subject, "chambers"))
-        return not owed and any(is_in(c, _OF_THINGS[lemma]) for c in things)
+        return not owed and any(is_in(_meant(verb, c), _OF_THINGS[lemma]) for c in things)
     if lemma in ("press", "push", "appeal"):
         return bool(near & {"for", "to"}) or bool(things)
     if lemma == "invite":
         return bool(near & {"for", "to"}) or clause is not None
     return _says(verb, lemma, clause, things, near)
+
+
+def _meant(verb: "Token", thing: "Token") -> "Token":
+    """What "it" is where something is accepted: "the plan was laid out; Paris has accepted it"."""
+    earlier = earlier_topic(verb) if thing.lower_ == "it" else None
+    return earlier if earlier is not None else thing
 
 
 def _says(verb: "Token", lemma: str, clause: "Token | None", things: "list[Token]", near: set[str]) -> bool:
@@ -281,6 +287,10 @@ def charge_denied(verb: "Token") -> Iterator[Held]:
         *(c for c in (subject.children if subject is not None else ()) if c.dep_ in ("compound", "nmod")),
     )
     charge = next((t for t in near if is_in(t, "charges") and t.i < verb.i), None)
+    untrue = about(verb, ("as",))  # "dismissed as untrue a claim that"
+    if charge is None and untrue is not None and is_in(untrue, "charges") and (told := charged(untrue)) is not None:
+        yield Held(verb, Stance.DENIES, told, subject)
+        return
     if charge is None or subject is None:
         return
     accusing = next((t for t in verb.sent if t.i < charge.i and is_in(t, "accusing")), None)
@@ -345,6 +355,9 @@ def judged(verb: "Token") -> Iterator[Held]:
     words = stance_words()
     good = said & words["good"] or ("only" in said and said & words["ways"])
     stance = Stance.OPPOSES if said & words["bad"] or "wrong" in said else Stance.SUPPORTS if good else None
+    if is_in(thing, "charges") and said & words["false"]:
+        yield Held(verb, Stance.DENIES, charged(thing) or thing, subject_of(verb))
+        return
     topic = substance(thing) if thing.pos_ != "PRON" else earlier_topic(verb)
     if stance is not None and topic is not None:
         yield Held(verb, stance, topic, subject_of(verb))
