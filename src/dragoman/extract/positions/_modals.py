@@ -46,24 +46,28 @@ def modal(verb: "Token") -> Iterator[Held]:
                 m.lower_ for c in verb.subtree if c.dep_ in ("advcl", "prep") for m in (c, *c.children)
             }
             yield Held(verb, Stance.CONDITIONS if later else Stance.OPPOSES, verb)
-    elif "must" in helpers and (aim := _fronted_aim(verb)) is not None:
-        yield Held(verb, Stance.CONDITIONS, aim)
-        yield Held(verb, Stance.DEMANDS, verb)
-    elif "must" in helpers and (waiting := put_off(verb)) is not None:
-        yield Held(verb, Stance.CONDITIONS, waiting)
-    elif "must" in helpers and subject.lemma_ == "effort":
-        aims = (*verb.children, *subject.children)
-        aim = next((c for c in aims if c.dep_ in ("advcl", "xcomp", "acl") and c.tag_ == "VB"), None)
-        yield Held(
-            verb, Stance.URGES, aim if aim is not None else verb
-        )  # "all efforts must be made to conclude a deal"
     elif "must" in helpers:
-        yield Held(verb, Stance.DEMANDS, verb, asked=subject if above is not None else None)
+        yield from _due(verb, subject, above)
     elif "should" in helpers and not any(c.lower_ == "should" and c.i < subject.i for c in verb.children):
         passive = any(c.dep_ == "nsubjpass" for c in verb.children)
         if is_in(subject, "plans") and not passive:
             return  # "the deal should bring relief" expects
         yield Held(verb, Stance.PROPOSES, verb)
+
+
+def _due(verb: "Token", subject: "Token", above: "Token | None") -> Iterator[Held]:
+    """What must be done: the price of something, what something waits for, all efforts, or simply a demand."""
+    if (price_of := _fronted_aim(verb)) is not None:
+        yield Held(verb, Stance.CONDITIONS, price_of)
+        yield Held(verb, Stance.DEMANDS, verb)
+    elif (waiting := put_off(verb)) is not None:
+        yield Held(verb, Stance.CONDITIONS, waiting)
+    elif subject.lemma_ == "effort":  # "all efforts must be made to conclude a deal"
+        aims = (*verb.children, *subject.children)
+        aim = next((c for c in aims if c.dep_ in ("advcl", "xcomp", "acl") and c.tag_ == "VB"), None)
+        yield Held(verb, Stance.URGES, aim if aim is not None else verb)
+    else:
+        yield Held(verb, Stance.DEMANDS, verb, asked=subject if above is not None else None)
 
 
 def _fronted_aim(verb: "Token") -> "Token | None":
