@@ -126,3 +126,33 @@ def test_sanctions_are_lifted_from_whom_they_struck() -> None:
 def test_load_of_what_arrives_is_counted(text: str, quantity: int, unit: str) -> None:
     found = only(text)
     assert (str(found.action), found.quantity, found.unit) == ("aid", quantity, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last year the government almost secured the release of the nurses.",
+        "Envoys sought a deal that includes the release of 50 hostages.",
+        "Iran pressed the others after the United States pulled out.",
+    ],
+)
+def test_what_fell_short_or_is_a_term_is_not_done(text: str) -> None:
+    assert told(text) == []
+
+
+def test_as_many_freed_are_one_act_whatever_they_are_called() -> None:
+    text = 'Chad said it handed over 15 Sudanese prisoners. "The 15 captives were turned over at the border," it said.'
+    assert told(text) == [(("Chad",), ("Sudan",), 15)]
+
+
+def test_subject_parted_from_its_verb_acts() -> None:
+    assert only("Chad had on Sunday returned nine Sudanese soldiers.").by == ("Chad",)
+
+
+def test_any_of_the_goods_makes_a_load_of_aid() -> None:
+    found = only("Chad airlifted 900 pounds of equipment and flour to Sudan on Sunday.")
+    assert (str(found.action), found.quantity, found.unit) == ("aid", 900, "pounds")
+
+
+def test_ransom_goes_to_the_captors_as_told() -> None:
+    assert only("A ransom of $3 million was paid to Somali pirates on Sunday.").to == ("Somali pirates",)

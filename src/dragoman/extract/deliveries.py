@@ -15,7 +15,7 @@ from dragoman.text.deals import deal_before, deals_of, parties_at_table
 from dragoman.text.doers import givers, keepers, takers
 from dragoman.text.draft import Draft, sentence_span, span_of
 from dragoman.text.freed import captors, homes, is_one_person, is_seizure, may_be_held
-from dragoman.text.parties import actors_of, people_of
+from dragoman.text.parties import actors_of, people_of, subject_of
 from dragoman.text.quantity import counted, of_what
 from dragoman.text.sources import chain_over
 from dragoman.text.swaps import counterpart, sides_of
@@ -68,6 +68,8 @@ def _is_done(draft: Draft, act: Act) -> bool:
     if act.words.name == "ceasefire" and not (act.core.pos_ == "VERB" and act.words.movers):
         return _effect_verb(act) is not None
     if act.view.negated or act.words.name in _UNTOLD or _is_awaited(act.core) or _is_witness(act.core):
+        return False
+    if _falls_short(act) or _is_a_term(act):
         return False
     if _is_reduced(act) and _is_placed(draft, act):
         return True
@@ -137,6 +139,21 @@ def _told_when(draft: Draft, core: "Token") -> list[DateMention]:
     if len(days) != 1 or above == verb or above.lemma_ in saying().clause or days[0].span.start > core.idx:
         return []
     return [d for d in dates_of(draft, above) if d.value and d.value <= draft.report.published.isoformat()]
+
+
+def _falls_short(act: Act) -> bool:
+    """ "almost secured the release of the girls"; of a state that "pulled out" of a deal nobody left a place."""
+    if any(c.dep_ == "advmod" and c.lower_ in ("almost", "nearly") for c in predicate(act.core).children):
+        return True
+    alone = act.words.name == "withdrawal" and act.core.pos_ == "VERB" and act.object is None
+    return alone and not any(c.dep_ in ("prep", "npadvmod", "dobj") for c in act.core.children)
+
+
+def _is_a_term(act: Act) -> bool:
+    """ "a deal that includes the release of 50 hostages": what an agreement holds is not done by it."""
+    verb = predicate(act.core)
+    holder = verb.head if verb.dep_ == "relcl" else subject_of(verb)
+    return verb.lemma_ in ("include", "see") and holder is not None and holder.lemma_.lower() in promise_words().deals
 
 
 def _is_awaited(verb: "Token") -> bool:

@@ -11,6 +11,7 @@ from dragoman.text.draft import Draft
 
 Item = TypeVar("Item", Commitment, Delivery)
 
+_FREED = frozenset((Action.RELEASE_OF_HOSTAGES, Action.RELEASE_OF_DETAINEES, Action.PRISONER_EXCHANGE))
 _PROLONGED = re.compile(r"\b(?:exten[ds]|prolong|renew|continuation)", re.IGNORECASE)
 _AT_TALKS = re.compile(r"\b(?:talks|meeting|round|negotiations|summit|session)\b", re.IGNORECASE)
 
@@ -39,7 +40,7 @@ def group_acts(items: Sequence[Item]) -> list[list[Item]]:
 
 def _same(one: Item, other: Item) -> bool:
     """Whether two mentions can be of one act: nothing they both tell differs."""
-    if one.action is not other.action or getattr(one, "state", None) != getattr(other, "state", None):
+    if not _is_one_action(one, other) or getattr(one, "state", None) != getattr(other, "state", None):
         return False
     if (one.who or other.who) and not _alike(one, other):
         return False
@@ -61,6 +62,14 @@ def _is_one_truce(one: Item, other: Item) -> bool:
     if one.action is not Action.CEASEFIRE or getattr(one, "state", None) is not CommitmentState.AGREED:
         return False
     return bool(one.who) and one.who == other.who
+
+
+def _is_one_action(one: Item, other: Item) -> bool:
+    """Whether two mentions name one action; as many let go are those told before as "hostages" or as "captives"."""
+    if one.action is other.action:
+        return True
+    both = {one.action, other.action}
+    return isinstance(one, Delivery) and both <= _FREED and one.quantity is not None and one.quantity == other.quantity
 
 
 def _alike(one: Item, other: Item) -> bool:

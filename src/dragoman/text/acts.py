@@ -274,7 +274,7 @@ def is_object(token: "Token", words: ActionWords) -> bool:
         many = token.ent_type_ == "NORP" or token.text.endswith("s")
         counted_name = many and any(child.like_num for child in token.children)  # "656 Palestinians", "249 Houthis"
         return counted_name or role_beside(token, words.objects) is not None
-    near = [token, counted(token), *of_what(token)]
+    near = [token, counted(token), *(part for what in of_what(token) for part in conjuncts(what))]
     near += [child for child in token.children if child.dep_ in ("compound", "nmod", "appos", "quantmod")]
     if token.like_num:  # "66 million in assistance"
         near += prepositional(token, ("in", "of"))

@@ -166,12 +166,18 @@ def takers(draft: "Draft", act: Act) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
+def _given(draft: "Draft", receiver: "Token") -> tuple[str, ...]:
+    """Who is given something: a known side, else the captors or rebels in the words of the text."""
+    known = actors_of(draft, receiver)
+    return known or (as_told(draft, receiver) if receiver.lemma_.lower() in roles().rebels else ())
+
+
 def recipients(draft: "Draft", word: "Token") -> list[str]:
     """Who is given something by a verb: "to Ukraine", "grant Ukraine the right", "provide Ukraine with arms"."""
     found: list[str] = []
     for child in word.children:
         if child.dep_ in ("prep", "dative") and child.lower_ == "to":
-            found += [name for obj in child.children if obj.dep_ == "pobj" for name in actors_of(draft, obj)]
+            found += [name for obj in child.children if obj.dep_ == "pobj" for name in _given(draft, obj)]
         elif child.dep_ == "dative" and child.pos_ != "ADP":
             found += actors_of(draft, child)
         elif child.dep_ == "dobj" and word.lemma_ in ("provide", "supply", "present", "give", "grant"):

@@ -254,7 +254,9 @@ def subject_of(verb: "Token") -> "Token | None":
 
 
 def _own_subject(verb: "Token") -> "Token | None":
-    own = next((child for child in verb.children if child.dep_ in _SUBJECTS and child.pos_ != "VERB"), None)
+    # "Thailand had on Friday returned": parted from its verb, a subject hangs on the auxiliary.
+    near = (verb, *(child for child in verb.children if child.dep_ == "aux"))
+    own = next((c for word in near for c in word.children if c.dep_ in _SUBJECTS and c.pos_ != "VERB"), None)
     # "Azerbaijan on Saturday released": the model takes a name parted from its verb for a measure.
     return own or next(
         (c for c in verb.children if c.dep_ == "npadvmod" and c.i < verb.i and c.ent_type_ in _NAMED), None
