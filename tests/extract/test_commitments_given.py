@@ -34,6 +34,7 @@ def commitments(text: str) -> list[Commitment]:
         ("Armenia has rejected a proposal to open a corridor.", Action.HUMANITARIAN_ACCESS, REFUSED, "Armenia"),
         ("Hamas will not disarm.", Action.OTHER, REFUSED, "Hamas"),
         ("Russia will go on supplying arms to Syria.", Action.ARMS_SUPPLY, PLEDGED, "Russia"),
+        ("ETA's announcement of a permanent ceasefire raised hopes.", Action.CEASEFIRE, PLEDGED, "ETA"),
         ("Serbia promised free passage for relief convoys.", Action.HUMANITARIAN_ACCESS, PLEDGED, "Serbia"),
     ],
 )  # fmt: skip

@@ -21,6 +21,10 @@ def commitments(text: str) -> list[Commitment]:
         "A possible agreement includes a ceasefire of 60 days and the release of ten hostages.",
         "The deal, under discussion in Doha, would also see Israel release women from its jails, an official said.",
         "The rebels want the agreement to include a clause on amnesty.",
+        "Hamas has agreed to the general outlines of the deal.",
+        "The leaked document outlines a ceasefire plan for Israel and Hezbollah.",
+        "Moscow has proposed to Kyiv to form three groups that will work on military issues.",
+        "Hamas said it would only release the soldier in exchange for 1,400 prisoners.",
     ],
 )
 def test_what_an_agreement_not_yet_made_provides_for_is_not_agreed(text: str) -> None:
@@ -41,6 +45,8 @@ def test_what_one_that_is_made_provides_for_is() -> None:
         "The group has pledged allegiance to Islamic State.",
         "Turkey is determined to help end the war in Ukraine.",
         "Hezbollah vowed to avenge its commander.",
+        "The United States has ruled out invading North Korea.",
+        "The talks between Sudan and Chad were to re-start this week.",
         "Israel was set to send a delegation to Cairo.",
     ],
 )

@@ -46,7 +46,7 @@ def ahead(verb: "Token") -> Iterator[Promise]:
         return
     if view.mood is not Mood.FUTURE or view.under(clause_words().wanted | promise_words().feared):
         return
-    if not (_is_told_ahead(verb) or _is_to(verb)):
+    if not (_is_told_ahead(verb) or _is_to(verb)) or _is_of_wish(verb):
         return
     told_to = not _is_told_ahead(verb)
     for act in weighty(verb):
@@ -58,6 +58,13 @@ def ahead(verb: "Token") -> Iterator[Promise]:
             yield Promise(act, verb, CommitmentState.REFUSED)
         elif not view.negated and (known or not _is_idle(act, told_to)):
             yield Promise(act, verb, CommitmentState.PLEDGED, told_to=told_to)
+
+
+def _is_of_wish(verb: "Token") -> bool:
+    """ "proposed to form groups that will work on it", "said it would only release him for 1,400 others"."""
+    wished = verb.dep_ == "relcl" and outlook(verb.head).under(clause_words().wanted)
+    parted = verb.i + 1 < len(verb.doc) and verb.nbor(1).text == "-"  # "were to re-start"
+    return wished or parted or any(c.dep_ == "advmod" and c.lower_ == "only" for c in verb.children)
 
 
 def _gives_none(act: "Token") -> bool:

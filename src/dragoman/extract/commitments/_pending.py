@@ -20,6 +20,11 @@ def is_pending(deal: "Token") -> bool:
     return any(_tells_pending(c) for c in deal.children) or _is_sought(deal) or _is_wanted(deal)
 
 
+def is_talked_over(verb: "Token") -> bool:
+    """ "the deal, under discussion for weeks, would see them freed": the model hangs it on the verb."""
+    return any(_tells_pending(c) for c in verb.children if c.dep_ == "prep" and c.i < verb.i)
+
+
 def _tells_pending(child: "Token") -> bool:
     """A word beside an agreement by which it is not made: "proposed", "still being negotiated", "under discussion"."""
     words = promise_words()

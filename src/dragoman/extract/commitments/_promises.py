@@ -8,7 +8,7 @@ from dragoman.extract.commitments._kept import ended, in_effect, not_kept, stand
 from dragoman.extract.commitments._promise import Promise
 from dragoman.extract.commitments._terms import by_making, by_terms, concluded, in_terms, listed
 from dragoman.extract.commitments._undone import left_undone, left_unsigned, shunned
-from dragoman.extract.commitments._words import by_announcement, by_leave, by_sum, by_word
+from dragoman.extract.commitments._words import by_announcement, by_declaring, by_leave, by_sum, by_word
 from dragoman.text.acts import acts_at
 from dragoman.text.clause import content_words
 
@@ -28,6 +28,7 @@ _READERS = (
     (shunned, _VERBS),
     (by_word, _ANY),
     (by_announcement, _VERBS),
+    (by_declaring, _NOUNS),
     (by_leave, _ANY),
     (by_sum, _VERBS),
     (by_making, _VERBS),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.extract.commitments._pending import is_pending
+from dragoman.extract.commitments._pending import is_pending, is_talked_over
 from dragoman.extract.commitments._promise import (
     Promise,
     infinitives,
@@ -41,7 +41,7 @@ _CLAUSES = frozenset(
     ("clause", "provision", "paragraph", "article", "section", "chapter", "point", "term", "commitment", "pledge")
 )
 _PHASES = frozenset(("phase", "stage", "step", "part"))
-_WISHING = ("call", "propose", "require", "see", "set")  # of a mere paper these tell what somebody wants
+_WISHING = ("call", "propose", "require", "see", "set", "outline")  # of a mere paper these tell what somebody wants
 
 
 def by_terms(word: "Token") -> Iterator[Promise]:
@@ -90,7 +90,7 @@ def _provisions(verb: "Token") -> Iterator[Promise]:
     deal = deal_named(subject) if subject is not None else None
     if subject is None or deal is None or (deal.lemma_.lower() in words.papers and lemma in _WISHING):
         return
-    if is_pending(deal):
+    if is_pending(deal) or is_talked_over(verb):
         return
     if view.negated or view.mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
         return

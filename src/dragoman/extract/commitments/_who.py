@@ -132,6 +132,8 @@ def _who_promises(draft: Draft, word: "Token") -> tuple[str, ...] | None:
 
 def _thanked(noun: "Token") -> "Token | None":
     """Who is thanked or praised "for his commitment to"."""
+    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        noun = noun.head
     verb = noun.head.head
     if noun.dep_ != "pobj" or noun.head.lower_ != "for" or verb.pos_ != "VERB":
         return None

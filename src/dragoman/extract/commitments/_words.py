@@ -41,6 +41,8 @@ _GIVING = ("give", "make", "issue", "grant", "extend", "offer")
 _ASKING = ("exchange", "return", "ask", "wait", "search", "look", "plead", "demand", "condition")
 _LEFT = frozenset(("to", "for"))
 _GIVEN = (CommitmentState.PLEDGED, CommitmentState.OFFERED, CommitmentState.AGREED)
+_OF = frozenset(("of",))
+_DECLARED = ("ceasefire", "withdrawal", "release of detainees", "release of hostages")
 _THEMSELVES = ("they", "we", "both", "each")
 _SHALL = ("will", "would", "should", "shall", "must", "'ll")
 
@@ -80,6 +82,16 @@ def _giver(noun: "Token") -> "Token | None":
     verb = noun.head
     passive = noun.pos_ == "NOUN" and noun.dep_ == "nsubjpass" and verb.lemma_ in _GIVING
     return subject_of(verb) if passive else None
+
+
+def by_declaring(noun: "Token") -> Iterator[Promise]:
+    """ "ETA's announcement of a permanent ceasefire", "the declaration of a truce by the rebels"."""
+    if noun.lemma_.lower() not in ("announcement", "declaration", "proclamation") or outlook(noun).negated:
+        return
+    owned = any(c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ == "by") for c in noun.children)
+    for thing in linked(noun, _OF) if owned else ():
+        if any(act.words.name in _DECLARED for act in acts_at(thing)):
+            yield Promise(thing, noun, CommitmentState.PLEDGED)
 
 
 def by_leave(noun: "Token") -> Iterator[Promise]:
@@ -168,7 +180,7 @@ def _is_told(word: "Token", state: CommitmentState) -> bool:
         return False  # "is getting ready to strike"
     if (word.pos_ == "NOUN" or word.tag_ == "VBG") and view.under(promise_words().toward):
         return False  # "work on an agreement to free them"
-    if view.mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
+    if view.mood in (Mood.CONDITIONAL, Mood.POSSIBLE) or (view.mood is Mood.FUTURE and state in _UNDONE):
         return False
     wanted = clause_words().wanted - promise_words().offered
     if word.pos_ == "NOUN" or (word.dep_ == "pcomp" and word.head.lower_ == "for"):

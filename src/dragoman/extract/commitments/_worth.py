@@ -60,7 +60,7 @@ def _is_vote(act: "Token") -> bool:
 
 def _is_harm(promise: Promise) -> bool:
     """ "vowed to avenge the attack"; "pledged not to attack ships" does promise."""
-    vowed = promise.state in (CommitmentState.PLEDGED, CommitmentState.OFFERED)
+    vowed = promise.state in (CommitmentState.PLEDGED, CommitmentState.OFFERED, CommitmentState.REFUSED)
     harmful = promise.act.lemma_.lower() in promise_words().hostile
     return vowed and harmful and not any(c.dep_ == "neg" for c in (*promise.act.children, *promise.word.children))
 
