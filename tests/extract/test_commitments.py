@@ -140,6 +140,18 @@ def test_person_who_promises_is_the_source() -> None:
     assert (found.by, found.to, found.sources) == (("France",), ("Ukraine",), ("Emmanuel Macron",))
 
 
+def test_person_who_had_promised_is_background_that_the_outlet_tells() -> None:
+    (found,) = promises("President Emmanuel Macron had promised to send 20 tanks to Ukraine.")
+    assert found.sources == ()
+
+
+def test_party_whose_word_another_relays_is_no_source() -> None:
+    (found,) = promises(
+        "Israel has told the mediators that it will release 50 prisoners, Qatar's foreign ministry said."
+    )
+    assert (found.by, found.sources) == (("Israel",), ("Qatar's foreign ministry",))
+
+
 def test_forecast_of_another_side_is_no_promise() -> None:
     assert promises("The French foreign minister said Russia would undermine the truce in Moldova.") == []
 

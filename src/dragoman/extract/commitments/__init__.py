@@ -81,5 +81,5 @@ def _commitment(draft: Draft, promise: Promise, act: Act | None, by: tuple[str, 
         who=terms(draft, promise, act),
         date_agreed=agreed,
         due=due,
-        sources=sources_of(draft, promise),
+        sources=sources_of(draft, promise, by),
     )

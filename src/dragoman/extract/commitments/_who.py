@@ -12,7 +12,7 @@ from dragoman.text.deals import Deal, parties_at_table
 from dragoman.text.doers import givers, owners_of, recipients, side_of
 from dragoman.text.draft import Draft, span_of
 from dragoman.text.parties import actors_of, of_the_conflict, people_of, subject_of
-from dragoman.text.sources import chain_over
+from dragoman.text.sources import chain_over, speech_over
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -195,14 +195,18 @@ def state_in(draft: Draft, promise: Promise, deal: Deal | None, by: tuple[str, .
     return CommitmentState.AGREED if mine else promise.state
 
 
-def sources_of(draft: Draft, promise: Promise) -> tuple[str, ...]:
-    """The chain over the promise; a person who promises for his side is its source."""
+def sources_of(draft: Draft, promise: Promise, by: tuple[str, ...]) -> tuple[str, ...]:
+    """The chain over the promise, less the party whose word another relays; else a person who promises for his side."""
     chain = _speaking(chain_over(draft, span_of(promise.word)))
+    inner = speech_over(draft, span_of(promise.word)) if len(chain) > 1 else None
+    if inner is not None and inner.actor in by and len(inner.chain) > 1:
+        return tuple(name for name in chain if name not in by) or chain
     if chain or promise.state not in _PERSONAL or promise.word.pos_ != "VERB":
         return chain
     subject = subject_of(promise.word)
-    if subject is None or promise.word == promise.act:
-        return ()
+    before = any(child.dep_ == "aux" and child.lower_ in ("had", "'d") for child in promise.word.children)
+    if subject is None or before or promise.word == promise.act:
+        return ()  # "had pledged": background that the outlet tells
     announced = promise.word.lemma_.lower() in promise_words().announcing
     return people_of(draft, subject) or (actors_of(draft, subject) if announced else ())
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from dragoman.extract.speech._closing import closing
 from dragoman.extract.speech._grammar import (
     PASSIVE_SUBJECTS,
     auxiliaries,
@@ -38,6 +39,9 @@ def content(token: "Token", lemma: str, words: Saying) -> "tuple[str, list[Token
     """What the constructions of the verb hold, the strongest of them, and which it is."""
     second = second_word(token, lemma, words)
     telling = lemma in words.clause or second is not None
+    parsed_well = has_own_subject(token) and any(child.i < token.i for child in children(token, "ccomp"))
+    if not parsed_well and (report := closing(token)) is not None:
+        return "clause", from_last_stop(token, report.said)
     if second is not None and (found := _that_clause(second)):
         return "clause", found
     if (telling or lemma in words.wide) and (found := from_last_stop(token, _clausal(token))):

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dragoman.extract.speech._acts import Act
+from dragoman.extract.speech._closing import closing
 from dragoman.extract.speech._grammar import (
     PASSIVE_SUBJECTS,
     SUBJECTS,
@@ -66,6 +67,8 @@ def verb_speakers(verb: "Token", depth: int = 0) -> "list[Token]":
         return [found]
     if group := closing_subjects(verb):
         return group
+    if (report := closing(verb)) is not None:
+        return report.speakers
     if verb.dep_ == "conj":
         above = verb.head if verb.head.pos_ in ("VERB", "AUX") else _verb_above(verb.head)
         return _shared(above, depth) if above is not None else []
