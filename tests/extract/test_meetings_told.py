@@ -246,3 +246,15 @@ def test_days_that_are_not_the_meetings(text: str) -> None:
 def test_who_stays_away_is_no_party_and_who_convenes_holds_no_conference() -> None:
     (meeting,) = mentions("The Houthis did not attend the talks convened by the UN in Geneva in September.")
     assert (meeting.kind, meeting.parties, meeting.mediators) == (MeetingKind.TALKS, (), ("United Nations",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A new round of shelling was met with silence in Grozny on Thursday.",
+        "The European Union prepared a third round of sanctions in Brussels on Thursday.",
+        "Had Belgrade and Pristina met once more, little would have changed.",
+    ],
+)
+def test_rounds_of_other_things_and_meetings_imagined(text: str) -> None:
+    assert mentions(text) == []

@@ -91,7 +91,12 @@ def _kind(token: "Token") -> MeetingKind | None:
     words, lemma = meeting_words(), token.lemma_.lower()
     if not is_verb(token) and (token.lower_ in words.noun or (token.pos_ in ("NOUN", "PROPN") and lemma in words.noun)):
         near = {child.lower_ for child in token.children}
-        if _is_part(token) or near & words.lists["other_meeting"] or _lacks_company(token, lemma):
+        if (
+            _is_part(token)
+            or _is_of_other_things(token)
+            or near & words.lists["other_meeting"]
+            or _lacks_company(token, lemma)
+        ):
             return None
         return _noun_kind(token, words.noun.get(lemma) or words.noun[token.lower_])
     if is_elliptic(token):
@@ -134,6 +139,12 @@ def _is_part(token: "Token") -> bool:
         return False
     above = token.head.head
     return above.lemma_.lower() in nouns or (token.pos_ == "PROPN" and above.pos_ == "PROPN")
+
+
+def _is_of_other_things(token: "Token") -> bool:
+    """ "a round of shelling", "a session of parliament": counted like talks and none."""
+    things = {word for obj in under(token, "of") for word in (obj.lemma_.lower(), obj.lower_)}
+    return token.lemma_ in ("round", "session") and bool(things & meeting_words().lists["volleys"])
 
 
 def _lacks_company(token: "Token", lemma: str) -> bool:

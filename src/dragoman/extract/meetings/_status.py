@@ -33,7 +33,7 @@ def status_of(event: Event) -> Status | None:
         return called_off
     if _is_told_held(event) or _is_scene_of_outcome(event):
         return Status.HELD
-    if _is_at_large(event, view) or _is_overtaken(event):
+    if _is_at_large(event, view) or _is_overtaken(event) or _is_imagined(event):
         return None
     if (wished := _wished(event, view)) is not None:
         return wished
@@ -94,6 +94,15 @@ def _is_scene_of_outcome(event: Event) -> bool:
     verb = predicate(outcome)
     finite = verb.head if verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX") else verb
     return outcome.lemma_.lower() in meeting_words().lists["outcomes"] and outlook(finite).mood is Mood.FACT
+
+
+def _is_imagined(event: Event) -> bool:
+    """ "Had A and B met once more": told by an auxiliary before its subject, and not asked."""
+    if not event.is_verb or event.token.tag_ not in ("VBN", "VBD") or event.token.sent.text.rstrip().endswith("?"):
+        return False
+    subject = next((child for child in event.token.children if child.dep_ == "nsubj"), None)
+    first = next((child for child in event.token.children if child.dep_ == "aux"), None)
+    return subject is not None and first is not None and first.lower_ == "had" and first.i < subject.left_edge.i
 
 
 def _is_overtaken(event: Event) -> bool:
