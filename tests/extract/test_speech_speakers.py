@@ -435,3 +435,25 @@ def test_what_a_spokesman_quotes_of_his_master_is_an_act_of_the_master() -> None
     text = 'UN envoy Jan Novak is in Oslo. "Jan Novak calls on both sides to hold fire," his spokesman said.'
     assert ("Jan Novak", "call") in said(text)
     assert ("Jan Novak", "call") not in said('"I hear that he and Jan Novak called for restraint," his spokesman said.')
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The envoy urged both sides to wait, saying the pact was near.", [("envoy", "urge"), ("envoy", "say")]),
+        ("Oman called on Iran to sign, adding that all was set.", [("Oman", "call"), ("Oman", "add")]),
+        ("The envoy confirmed the impasse, saying that nobody had moved.", [("envoy", "confirm")]),
+    ],
+)
+def test_a_participle_that_says_more_than_was_urged_is_an_act(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_to_protest_against_is_done_in_the_streets_too() -> None:
+    assert said("Thousands protested against the talks.") == []
+    assert said("Oman protested that the talks were late.") == [("Oman", "protest")]
+
+
+def test_who_is_quoted_calls_himself_neither_he_nor_she() -> None:
+    text = 'Ada Kowal chairs the council. "She calls on both sides to wait," spokesman Jan Novak said.'
+    assert ("Jan Novak", "call") not in said(text)

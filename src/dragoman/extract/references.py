@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.roles import roles
+from dragoman.lexicon.saying import saying
 from dragoman.model import ActorKind, ActorMention, Span
 from dragoman.text.draft import Draft, span_of
 from dragoman.text.parties import actors_of, title_of
@@ -126,6 +127,8 @@ def _antecedent(token: "Token", draft: Draft, found: list[ActorMention]) -> Acto
         score = -distance + _standing(head)
         if draft.in_quote(mention.span.start) and not draft.in_quote(token.idx):
             score -= 2 * _SUBJECT_BONUS
+        if draft.in_quote(token.idx) and not draft.in_quote(mention.span.start) and head.head.lemma_ in saying().plain:
+            score -= 3 * _SUBJECT_BONUS  # a speaker says "I" of himself
         if best is None or score >= best[0]:
             best = score, mention
     return best[1] if best else None

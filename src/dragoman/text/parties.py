@@ -64,6 +64,11 @@ def _by_root(draft: "Draft") -> dict[int, list[ActorMention]]:
 
 def title_of(token: "Token") -> str:
     """The role a noun names: a vice-president is no president, a prime minister no minister of something."""
+    if token.lower_ == "secretary" and [word.lower_ for word in token.doc[token.i + 1 : token.i + 3]] == [
+        "-",
+        "general",
+    ]:
+        return "general"
     before = token.nbor(-1).lower_ if token.i else ""
     return f"{before} {token.lower_}" if before in _RANKS else token.lower_
 

@@ -80,7 +80,7 @@ def _is_subordinate(act: Act, acts: list[Act]) -> bool:
         return True
     if act.form != "clause" and (_is_gerund(cue) or _is_purpose(cue)):
         return True
-    if (host := _host(act, acts)) is not None and (act.form != "clause" or host.form != "clause"):
+    if (host := _host(act, acts)) is not None and (act.form != "clause" or host.form == "noun"):
         return True
     outer = _outer(act, acts)
     if outer is None:
