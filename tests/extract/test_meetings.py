@@ -652,3 +652,21 @@ def test_warring_parties_are_not_those_who_bring_them_together() -> None:
         "The United States and Saudi Arabia put off the talks between the warring parties."
     )
     assert set(mentions(text)[-1].parties) == {"Rapid Support Forces", "Sudanese Armed Forces"}
+
+
+def test_who_discusses_preparations_for_talks_need_not_be_there() -> None:
+    text = (
+        "Ukrainian President Volodymyr Zelensky discussed preparations for the meeting with the Russian side in Rome."
+    )
+    assert all("Volodymyr Zelensky" not in meeting.delegates for meeting in mentions(text))
+
+
+def test_who_arranges_contacts_is_not_said_to_be_at_the_rounds() -> None:
+    text = (
+        "Russia and Ukraine will hold a third round of talks in Rome on Friday. "
+        "The news follows weeks of diplomatic contacts between the two sides, facilitated through Omani channels. "
+        "The first round of talks between Russia and Ukraine was held in Doha on 2 June."
+    )
+    rounds = [meeting for meeting in mentions(text) if meeting.round]
+    assert rounds
+    assert all(meeting.mediators == () for meeting in rounds)

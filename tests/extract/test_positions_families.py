@@ -277,3 +277,11 @@ def test_what_is_beyond_bargaining_and_what_has_a_price(text: str, stance: Stanc
 )
 def test_asking_nothing_and_promising_are_no_stance(text: str) -> None:
     assert held(text) == []
+
+
+def test_a_row_from_one_to_another_is_no_proposal() -> None:
+    assert (
+        held('"From the Danish model to Kenyan trade initiatives to French Mirages, now all of it helps," he said.')
+        == []
+    )
+    assert held("A Kenyan initiative to reopen the road was welcomed.")[0][:2] == ("Kenya", Stance.PROPOSES)

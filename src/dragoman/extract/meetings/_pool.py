@@ -10,6 +10,7 @@ from dragoman.text.draft import Draft
 from dragoman.text.principals import principal_parties
 
 _AT_A_TABLE = (MeetingKind.TALKS, MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.CONSULTATION)
+_AT_TALKS = (MeetingKind.TALKS, MeetingKind.SUMMIT, MeetingKind.CONFERENCE)
 _OF_RECORD = (Status.HELD, Status.ONGOING, Status.CANCELLED)  # of which who was to meet is known
 _TAKING_PLACE = (Status.HELD, Status.ONGOING)
 
@@ -23,7 +24,10 @@ def pooled(draft: Draft, found: Sequence[Meeting]) -> Iterator[Meeting]:
     placed = {name for meeting in found for name in meeting.mediators}  # each with the talks its own sentence tells of
     helpers = tuple(dict.fromkeys(_go_betweens(draft)))
     names = tuple(n for n in helpers if n not in main.parties and n not in placed)
-    rounds = [(one, _helped(one, helpers)) for one in found if one is not main and _is_round_of(one, pair)]
+    # Who arranges contacts between the two is not said to be at their talks.
+    elsewhere = {name for meeting in found if meeting.kind not in _AT_TALKS for name in meeting.mediators}
+    over = [name for name in helpers if name not in elsewhere]
+    rounds = [(one, _helped(one, over)) for one in found if one is not main and _is_round_of(one, pair)]
     yield from (helped for one, helped in rounds if helped != one)
     people = _envoys(draft, (*main.parties, *names)) if main.level is not Level.LEADERS else ()
     if not set(names) <= set(main.mediators) or not set(people) <= set(main.delegates):

@@ -163,6 +163,8 @@ def _acts_there(draft: Draft, token: "Token", subject: "Token") -> bool:
     """Whether who acts in the clause is at the meeting told beside it: "signed after a meeting with", "agreed at a meeting"."""
     if token.dep_ != "pobj" or token.head.lower_ not in meeting_words().lists["circumstance"]:
         return False
+    if token.head.lower_ in ("for", "on") and token.head.head.pos_ == "NOUN":
+        return False  # "discussed preparations for the meeting with X"
     if any(under(core, "with") for core in cores(token)):
         return True
     if any(under(core, "between", "of") for core in cores(token)):

@@ -46,6 +46,8 @@ def owned(noun: "Token") -> Iterator[Held]:
     )
     if owner is None or topic is None or topic == owner:
         return
+    if noun.head.lower_ in ("from", "to") and topic.head.lower_ == "to" and topic.dep_ == "pobj":
+        return  # "from the plan to Czech initiatives to French jets": a row, no proposal
     topic = substance(topic)
     if any(t.lower_ in ("how", "whether", "why") for t in topic.lefts):
         return  # "different ideas of how to govern"
