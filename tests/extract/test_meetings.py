@@ -670,3 +670,9 @@ def test_who_arranges_contacts_is_not_said_to_be_at_the_rounds() -> None:
     rounds = [meeting for meeting in mentions(text) if meeting.round]
     assert rounds
     assert all(meeting.mediators == () for meeting in rounds)
+
+
+def test_topics_stand_in_one_order() -> None:
+    text = "A ministerial meeting of Kenya and Oman on fishing may happen on the margins of the assembly in Rome."
+    for _ in range(12):
+        assert [topic.split()[0] for topic in mentions(text)[0].topics] == ["fishing", "margins"]

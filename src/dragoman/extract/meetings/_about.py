@@ -82,7 +82,7 @@ def _count(word: str) -> int | None:
 def topics(draft: Draft, event: Event) -> tuple[str, ...]:
     """What the meeting is about: short noun phrases after "on", "about", "to discuss"."""
     topical = meeting_words().lists["topical"]
-    heads = [obj for word in {event.token, predicate(event.token)} for obj in under(word, *topical)]
+    heads = [obj for word in dict.fromkeys((event.token, predicate(event.token))) for obj in under(word, *topical)]
     heads += [obj for t in event.token.sent if t.lemma_ == "discuss" for obj in t.children if obj.dep_ == "dobj"]
     # "on Monday" and "on the sidelines" are no topics.
     heads = [head for head in heads if head.ent_type_ not in ("DATE", "TIME") and head.pos_ in ("NOUN", "PROPN")]
