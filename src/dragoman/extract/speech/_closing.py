@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.extract.speech._grammar import children
 from dragoman.lexicon.saying import saying
+from dragoman.text.memo import once
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,6 +26,7 @@ class Closing(NamedTuple):
     said: "list[Token]"
 
 
+@once
 def closing(verb: "Token") -> Closing | None:
     """The report a verb of saying closes, where all before its subject is a sentence of its own."""
     if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.lemma_ not in saying().plain | {"tell"}:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 _INSIDE_NAME = frozenset(("compound", "nmod", "amod", "poss", "det", "nummod"))
 _INDEFINITE = frozenset(("a", "an", "one"))
 _MARKS = frozenset(('"', "'", "``", "''", "`"))
-_NOMINAL = frozenset(("PROPN", "NOUN", "ADJ", "DET", "NUM", "CCONJ", "PART"))
 SUBJECTS = ("nsubj", "csubj", "expl")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 
@@ -200,24 +199,6 @@ def inserted_subject(verb: "Token") -> "Token | None":
         first -= 1
     opened = first == verb.sent.start or doc[first - 1].text == ","
     return head if opened and first > verb.sent.start and head.pos_ in ("PROPN", "NOUN", "PRON") else None
-
-
-def closing_subjects(verb: "Token") -> "list[Token]":
-    """The two between a comma and the verb that closes the sentence: "…, the UN and the AU said on Monday"."""
-    doc = verb.doc
-    if verb.tag_ not in ("VBD", "VBZ") or verb.lemma_ not in saying().plain or has_own_subject(verb):
-        return []
-    after = doc[verb.i + 1 : verb.sent.end]
-    last = doc[verb.i - 1] if verb.i else verb
-    if last.pos_ not in ("PROPN", "NOUN") or any(word.pos_ in ("VERB", "AUX") for word in after):
-        return []
-    first = verb.i
-    while first > verb.sent.start and doc[first - 1].pos_ in _NOMINAL:
-        first -= 1
-    opened = first > verb.sent.start + 1 and doc[first - 1].text == ","
-    told = any(word.pos_ in ("VERB", "AUX") for word in doc[verb.sent.start : first])
-    ends = [word for word in doc[first : verb.i] if word.nbor().pos_ == "CCONJ" or word.i == verb.i - 1]
-    return ends if opened and told and len(ends) > 1 else []
 
 
 def absolute_subject(verb: "Token") -> "Token | None":

@@ -10,7 +10,6 @@ from dragoman.extract.speech._grammar import (
     absolute_subject,
     apposed_subject,
     children,
-    closing_subjects,
     conjuncts,
     first_child,
     has_own_subject,
@@ -65,8 +64,6 @@ def verb_speakers(verb: "Token", depth: int = 0) -> "list[Token]":
         return _antecedent(_nearest(subjects, verb), verb)
     if (found := apposed_subject(verb)) is not None:
         return [found]
-    if group := closing_subjects(verb):
-        return group
     if (report := closing(verb)) is not None:
         return report.speakers
     if verb.dep_ == "conj":
