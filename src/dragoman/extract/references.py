@@ -153,8 +153,7 @@ def _office(token: "Token", draft: Draft, found: list[ActorMention]) -> ActorMen
     span = _phrase(token)
     definite = any(child.lower_ in ("the", "this") or child.dep_ == "poss" for child in token.children) or bool(actors)
     indefinite = any(child.lower_ in _INDEFINITE or (child.tag_ == "PRP$" and not actors) for child in token.children)
-    told = any(m.kind is ActorKind.OFFICE and draft.doc[m.root].lemma_ == token.lemma_ for m in found)
-    if definite and not indefinite and (person := _bearer(token, actors, found, told)):
+    if definite and not indefinite and (person := _bearer(token, actors, found) or _told_of(token, draft, found)):
         return _standing_for(person, span, token.i)
     return ActorMention(span, _printed(token, draft), ActorKind.OFFICE, token.i, actors[0] if actors else None)
 
@@ -164,7 +163,7 @@ def _employer(token: "Token", draft: Draft) -> tuple[str, ...]:
     return actors_of(draft, token)
 
 
-def _bearer(token: "Token", actors: tuple[str, ...], found: list[ActorMention], told: bool) -> ActorMention | None:
+def _bearer(token: "Token", actors: tuple[str, ...], found: list[ActorMention]) -> ActorMention | None:
     """The latest person of this role, and of this employer where one is told.
 
     Whom the same sentence names is not called by his role too ("the President thanked President X"). With the employer
@@ -180,9 +179,7 @@ def _bearer(token: "Token", actors: tuple[str, ...], found: list[ActorMention], 
         return before[-1]
     free = [m for m in fitting if actors or (m.actor is None and _is_placed(token))]
     later = {m.name: m for m in free if m.name not in named}
-    if len(later) == 1:
-        return next(iter(later.values()))
-    return None if told else _told_of(token, title, actors, people)
+    return next(iter(later.values())) if len(later) == 1 else None
 
 
 def _is_placed(token: "Token") -> bool:
@@ -190,14 +187,21 @@ def _is_placed(token: "Token") -> bool:
     return any(child.lower_ == "of" for child in token.children) and token.lemma_.lower() not in roles().many
 
 
-def _told_of(token: "Token", title: str, actors: tuple[str, ...], people: list[ActorMention]) -> ActorMention | None:
-    """The one person of whom the sentences right before tell, where nothing speaks against his being called so."""
+def _told_of(token: "Token", draft: Draft, found: list[ActorMention]) -> ActorMention | None:
+    """The one person of whom the sentences right before tell, where nothing speaks against his being called so.
+
+    Where somebody without a name was called so before, it is he who is meant.
+    """
+    title, actors = title_of(token), _employer(token, draft)
     once = any(child.lower_ == "former" for child in token.children)  # what else he was, and for whom
     if token.dep_ not in ("nsubj", "nsubjpass") or (len(title.split()) > 1 and not once):
+        return None
+    if any(m.kind is ActorKind.OFFICE and draft.doc[m.root].lemma_ == token.lemma_ for m in found):
         return None
     start = token.sent
     for _ in range(_NEAR):
         start = token.doc[start.start - 1].sent if start.start else start
+    people = (m for m in found if m.kind is ActorKind.PERSON)
     near = {m.name: m for m in people if start.start_char <= m.span.start < token.idx}
     if len(near) != 1:
         return None

@@ -22,15 +22,8 @@ _TELLING = ("NOUN", "PROPN", "VERB")
 _MONTH = 7  # letters of a month's value: of a year alone an agreement is hardly dated
 _NAMING = ("poss", "npadvmod", "nummod", "nmod", "compound", "amod")
 _BETWEEN = ("between", "with", "by", "of")
-_TOLD = (
-    "announce",
-    "publish",
-    "unveil",
-    "proclaim",
-    "declare",
-    "reveal",
-    "release",
-)  # by which an agreement is made known
+# by which an agreement is made known
+_TOLD = frozenset(("announce", "publish", "unveil", "proclaim", "declare", "reveal", "release"))
 _AT = ("at", "during", "in", "after", "following")
 _MET = frozenset(
     ("talk", "talks", "meeting", "round", "negotiation", "summit", "session", "conference", "call", "visit")
@@ -184,8 +177,7 @@ def _making(noun: "Token") -> "Token | None":
     clauses = [child for child in noun.children if child.dep_ in ("relcl", "acl")]
     if noun.i + 1 < len(noun.doc):
         clauses.append(noun.nbor(1))  # "under a deal agreed last month": the model may take it for a verb of its own
-    known = made | frozenset(_TOLD)
-    found = next((c for c in clauses if c.lemma_.lower() in known and c.tag_ in _PAST and noun.head != c), None)
+    found = next((c for c in clauses if c.lemma_.lower() in made | _TOLD and c.tag_ in _PAST and noun.head != c), None)
     if found is not None:
         return found
     if noun.dep_ == "pobj" and noun.head.lower_ == "under" and noun.head.head.tag_ == "VBN":

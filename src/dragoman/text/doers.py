@@ -47,7 +47,7 @@ def givers(draft: "Draft", act: Act) -> tuple[str, ...]:
             owners = prepositional(subject, ("from", "of")) if act.words.name == "withdrawal" else []
             owners += [o for c in subject.children if c.dep_ == "conj" for o in prepositional(c, ("from", "of"))]
             known = actors_of(draft, subject) or tuple(name for owner in owners for name in actors_of(draft, owner))
-            return known or (as_told(draft, subject) if subject.lemma_.lower() in roles().rebels else ())
+            return known or _rebels(draft, subject)
         if subject is not None and subject != act.object:
             return side_of(draft, subject)
         return _owners_of_object(draft, act) if act.core.tag_ == "VBN" else ()
@@ -168,8 +168,12 @@ def takers(draft: "Draft", act: Act) -> tuple[str, ...]:
 
 def _given(draft: "Draft", receiver: "Token") -> tuple[str, ...]:
     """Who is given something: a known side, else the captors or rebels in the words of the text."""
-    known = actors_of(draft, receiver)
-    return known or (as_told(draft, receiver) if receiver.lemma_.lower() in roles().rebels else ())
+    return actors_of(draft, receiver) or _rebels(draft, receiver)
+
+
+def _rebels(draft: "Draft", fighters: "Token") -> tuple[str, ...]:
+    """Rebels and captors whom no list knows, as the text calls them."""
+    return as_told(draft, fighters) if fighters.lemma_.lower() in roles().rebels else ()
 
 
 def recipients(draft: "Draft", word: "Token") -> list[str]:

@@ -50,6 +50,15 @@ def is_body(draft: "Draft", token: "Token") -> bool:
     return any(m.kind is ActorKind.ORGANISATION for m in mentions_by_root(draft).get(token.i, ()))
 
 
+def bodies_of(draft: "Draft") -> frozenset[str]:
+    """The names of the organisations that a report tells of."""
+    return of_mentions(draft, _bodies)
+
+
+def _bodies(draft: "Draft") -> frozenset[str]:
+    return frozenset(mention.name for mention in draft.actors if mention.kind is ActorKind.ORGANISATION)
+
+
 def mentions_by_root(draft: "Draft") -> dict[int, list[ActorMention]]:
     """Actor mentions by the index of their head word, and of every word of a name."""
     return of_mentions(draft, _by_root)

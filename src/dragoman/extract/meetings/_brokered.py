@@ -9,7 +9,7 @@ from dragoman.extract.meetings._events import Event
 from dragoman.extract.meetings._grammar import under
 from dragoman.extract.meetings._mention import bare, first_value, timed
 from dragoman.extract.meetings._roles import third_parties
-from dragoman.extract.meetings._status import in_time
+from dragoman.extract.meetings._status import BY_MOOD, in_time
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import Meeting, MeetingKind, Status
 from dragoman.text.clause import Mood, outlook, predicate, tense_of
@@ -20,12 +20,6 @@ from dragoman.text.sides import sides_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_BY_MOOD = {
-    Mood.FACT: Status.HELD,
-    Mood.NOW: Status.ONGOING,
-    Mood.FUTURE: Status.PLANNED,
-    Mood.WANTED: Status.PROPOSED,
-}
 _TRYING = frozenset(("seek", "try", "attempt", "work", "strive", "struggle", "bid", "effort"))
 
 
@@ -86,14 +80,12 @@ def _standing(token: "Token") -> Status | None:
     if view.negated or view.mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
         return None
     if token.pos_ == "NOUN":
-        return Status.HELD if view.mood in (Mood.FACT, Mood.NOW) else _BY_MOOD[view.mood]
+        return Status.HELD if view.mood in (Mood.FACT, Mood.NOW) else BY_MOOD[view.mood]
     if view.under(_TRYING):
         finite = next((word for word in token.ancestors if word.pos_ in ("VERB", "AUX") and word.tag_ != "VB"), token)
         under_way = finite.tag_ == "VBG" or tense_of(finite) is Mood.NOW
         return Status.ONGOING if under_way else Status.HELD
-    return (
-        Status.HELD if token.dep_ == "acl" or (token.tag_ == "VBN" and view.mood is Mood.NOW) else _BY_MOOD[view.mood]
-    )
+    return Status.HELD if token.dep_ == "acl" or (token.tag_ == "VBN" and view.mood is Mood.NOW) else BY_MOOD[view.mood]
 
 
 def _is_told(meeting: Meeting, found: Sequence[Meeting]) -> bool:

@@ -7,7 +7,7 @@ from dragoman.extract.meetings._events import Event
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import ActorKind, ActorMention, Level, MeetingKind
 from dragoman.text.draft import Draft
-from dragoman.text.parties import conjuncts, mentions_by_root, people_of, title_of
+from dragoman.text.parties import bodies_of, conjuncts, mentions_by_root, people_of, title_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -66,8 +66,7 @@ def _style(draft: Draft, mention: ActorMention) -> str:
     if words is not None and title not in lists["leaders"] | lists["ministers"]:
         before = draft.doc[max(0, words.start - _STYLE_REACH) : words.start]
         title = next((t.lower_ for t in before if t.lower_ in lists["heads"]), title)
-    bodies = {m.name for m in draft.actors if m.kind is ActorKind.ORGANISATION}
-    return "leader" if title in _HEADING and mention.actor in bodies else title
+    return "leader" if title in _HEADING and mention.actor in bodies_of(draft) else title
 
 
 def _weightiest(titles: list[str], known: frozenset[str]) -> str:
@@ -83,7 +82,8 @@ def _of_those_who_meet(draft: Draft, heads: list["Token"]) -> Level | None:
     """
     parts = [part for head in heads for part in conjuncts(head)]
     parts = [part for part in parts if part.lemma_.lower() != "counterpart"] or parts  # of the rank of the other
-    ranks = [rank for part in parts for rank in _ranks(draft, part)]
+    by_part = [(part, _ranks(draft, part)) for part in parts]
+    ranks = [rank for _, own in by_part for rank in own]
     told = {rank for rank in ranks if rank is not None}
     if len(told) != 1:
         return None
@@ -91,10 +91,10 @@ def _of_those_who_meet(draft: Draft, heads: list["Token"]) -> Level | None:
     several = len(ranks) > 1 or len(heads) > len(parts) or any(part.tag_ in ("NNS", "NNPS") for part in parts)
     if rank in _BY_OFFICE:
         return rank if several and None not in ranks else None
-    tellers = [part for part in parts if _ranks(draft, part) != [None]]
+    tellers = [part for part, own in by_part if own != [None]]
     if len(tellers) == 1 and tellers[0].pos_ == "PROPN" and people_of(draft, tellers[0]):
         return None  # "they will meet envoy X": who they are is not told here
-    return rank if all(_ranks(draft, part) != [None] or _is_whole(draft, part) for part in parts) else None
+    return rank if all(own != [None] or _is_whole(draft, part) for part, own in by_part) else None
 
 
 def _is_whole(draft: Draft, part: "Token") -> bool:

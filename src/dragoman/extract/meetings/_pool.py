@@ -7,10 +7,11 @@ from dragoman.extract.meetings._roles import by_adjective, third_parties
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import ActorKind, ActorMention, Level, Meeting, MeetingKind, Status
 from dragoman.text.draft import Draft
+from dragoman.text.parties import bodies_of
 from dragoman.text.principals import principal_parties
 
-_AT_A_TABLE = (MeetingKind.TALKS, MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.CONSULTATION)
 _AT_TALKS = (MeetingKind.TALKS, MeetingKind.SUMMIT, MeetingKind.CONFERENCE)
+_AT_A_TABLE = (*_AT_TALKS, MeetingKind.CONSULTATION)
 _OF_RECORD = (Status.HELD, Status.ONGOING, Status.CANCELLED)  # of which who was to meet is known
 _TAKING_PLACE = (Status.HELD, Status.ONGOING)
 
@@ -27,8 +28,8 @@ def pooled(draft: Draft, found: Sequence[Meeting]) -> Iterator[Meeting]:
     # Who arranges contacts between the two is not said to be at their talks.
     elsewhere = {name for meeting in found if meeting.kind not in _AT_TALKS for name in meeting.mediators}
     over = [name for name in helpers if name not in elsewhere]
-    rounds = [(one, _helped(one, over)) for one in found if one is not main and _is_round_of(one, pair)]
-    yield from (helped for one, helped in rounds if helped != one)
+    rounds = (one for one in found if one is not main and _is_round_of(one, pair))
+    yield from (helped for one in rounds if (helped := _helped(one, over)) != one)
     people = _envoys(draft, (*main.parties, *names)) if main.level is not Level.LEADERS else ()
     if not set(names) <= set(main.mediators) or not set(people) <= set(main.delegates):
         yield replace(main, mediators=(*main.mediators, *names), delegates=(*main.delegates, *people))
@@ -59,7 +60,7 @@ def _go_betweens(draft: Draft) -> Iterator[str]:
         yield from third_parties(draft, token)
         if token.dep_ == "amod" and token.head.lemma_.lower() in nouns:
             yield from by_adjective(draft, token)
-    bodies = {mention.name for mention in draft.actors if mention.kind is ActorKind.ORGANISATION}
+    bodies = bodies_of(draft)
     for mention in _people(draft):
         if mention.actor and mention.title and _is_of(mention.title, meeting_words().lists["go_betweens"]):
             yield mention.actor

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FRESH = 2  # days within which talks that began are still held
-_BY_MOOD = {
+BY_MOOD = {
     Mood.FACT: Status.HELD,
     Mood.NOW: Status.ONGOING,
     Mood.FUTURE: Status.PLANNED,
@@ -47,7 +47,7 @@ def status_of(event: Event) -> Status | None:
     if view.negated:
         return _denied(event, view)
     if event.token.dep_ == "nsubj" and event.token.head.lemma_ in meeting_words().lists["meaning"]:
-        return _BY_MOOD[tense_of(event.token.head)]  # "the talks aim to", whatever they aim at
+        return BY_MOOD[tense_of(event.token.head)]  # "the talks aim to", whatever they aim at
     return _by_clause(event, view)
 
 
@@ -149,7 +149,7 @@ def _by_clause(event: Event, view: Outlook) -> Status | None:
         return _after_the_fact(event, view)
     if view.mood is Mood.NOW and _was_set(event):
         return Status.PLANNED  # "has another summit planned"
-    return _BY_MOOD[view.mood]
+    return BY_MOOD[view.mood]
 
 
 def _view(event: Event) -> Outlook:
@@ -211,7 +211,7 @@ def _travelled_for(verb: "Token") -> Status | None:
         return None
     if verb.lemma_ in meeting_words().lists["on_the_way"] and view.mood in (Mood.FACT, Mood.NOW):
         return Status.PLANNED
-    return _BY_MOOD[view.mood]
+    return BY_MOOD[view.mood]
 
 
 def _is_prepared(event: Event) -> bool:

@@ -12,7 +12,16 @@ from dragoman.model import ActorMention, MeetingKind
 from dragoman.model.enums import ActorKind
 from dragoman.text.clause import is_negated, is_verb, predicate
 from dragoman.text.draft import Draft, span_of
-from dragoman.text.parties import actors_of, actors_of_one, conjuncts, is_body, mentions_by_root, people_of, subject_of
+from dragoman.text.parties import (
+    actors_of,
+    actors_of_one,
+    bodies_of,
+    conjuncts,
+    is_body,
+    mentions_by_root,
+    people_of,
+    subject_of,
+)
 from dragoman.text.sides import sides_of
 from dragoman.text.sources import chain_over, speech_over
 
@@ -231,7 +240,7 @@ def speakers(draft: Draft, event: Event) -> tuple[str, ...]:
     if not any(_actors(draft, other) for other in others):
         return ()
     own = {m.name: m.actor for m in draft.actors if m.kind is not ActorKind.OUTLET and m.actor}
-    bodies = {m.name for m in draft.actors if m.kind is ActorKind.ORGANISATION}
+    bodies = bodies_of(draft)
     return tuple(
         dict.fromkeys(
             own[name] for name in chain_over(draft, span_of(event.token)) if name in own and own[name] not in bodies
