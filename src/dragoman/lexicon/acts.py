@@ -88,6 +88,11 @@ class PromiseWords:
     shunning: frozenset[str]
     quitting: frozenset[str]
     beginning: frozenset[str]
+    envoys: frozenset[str]
+    clauses: frozenset[str]
+    asked: frozenset[str]
+    met: frozenset[str]
+    publishing: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,8 @@ class DisputeWords:
     denying: frozenset[str]
     counting: frozenset[str]
     numbers: frozenset[str]
+    bargains: frozenset[str]
+    further: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -32,13 +32,7 @@ _UNSAID = re.compile(
     rf"{_NO}[^.;,]{{0,25}}\b{_DONE_SO}\b|\bno (?:such |secret |final |formal )?{_BARGAIN}\b|\b{_DONE_SO}\b[^.;,]{{0,10}} nothing\b",
     re.IGNORECASE,
 )
-_TRUCES = frozenset(
-    ("truce", "ceasefire", "cease-fire", "armistice", "agreement", "accord", "commitment", "deal", "pact")
-)
 _CONTRASTS = ("only", "just", "merely", "fewer than", "less than", "more than", "at most", "at least", "many as")
-_FURTHER = frozenset(
-    ("another", "more", "further", "additional", "other", "others", "first", "second", "remaining", "last")
-)
 _MADE = (CommitmentState.AGREED, CommitmentState.PLEDGED)
 
 
@@ -142,7 +136,12 @@ def _clears(draft: Draft, speech: Speech) -> bool:
 
 
 def _keeps_truce(verb: "Token") -> bool:
-    return any(t.lemma_.lower() in _TRUCES for c in verb.children if c.dep_ in ("dobj", "prep") for t in c.subtree)
+    return any(
+        t.lemma_.lower() in dispute_words().bargains
+        for c in verb.children
+        if c.dep_ in ("dobj", "prep")
+        for t in c.subtree
+    )
 
 
 def _reach(sentences: Sequence["Words"], at: int, count: int) -> int:
@@ -279,7 +278,7 @@ def _count_of(subject: "Token", item: Delivery) -> str | None:
         return None
     if subject.doc[subject.left_edge.i : subject.i].text.lower() in ("no", "not a single", "not one", "not a"):
         return "0"
-    if any(c.lower_ in _FURTHER for c in subject.subtree):
+    if any(c.lower_ in dispute_words().further for c in subject.subtree):
         return None
     number = next((c for c in subject.children if c.dep_ == "nummod" and value_of(c) is not None), None)
     return _number(number) if number is not None else None

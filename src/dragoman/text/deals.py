@@ -22,12 +22,7 @@ _TELLING = ("NOUN", "PROPN", "VERB")
 _MONTH = 7  # letters of a month's value: of a year alone an agreement is hardly dated
 _NAMING = ("poss", "npadvmod", "nummod", "nmod", "compound", "amod")
 _BETWEEN = ("between", "with", "by", "of")
-# by which an agreement is made known
-_TOLD = frozenset(("announce", "publish", "unveil", "proclaim", "declare", "reveal", "release"))
 _AT = ("at", "during", "in", "after", "following")
-_MET = frozenset(
-    ("talk", "talks", "meeting", "round", "negotiation", "summit", "session", "conference", "call", "visit")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +125,9 @@ def _agreeing(draft: "Draft", verb: "Token") -> Deal | None:
 def _day_met(draft: "Draft", verb: "Token") -> str | None:
     """The day of the talks at which it was agreed: "at the last round, which took place on July 23, they agreed"."""
     links = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _AT]
-    met = [o for link in links for o in link.children if o.dep_ == "pobj" and not _MET.isdisjoint(_heads(o))]
+    met = [
+        o for link in links for o in link.children if o.dep_ == "pobj" and not promise_words().met.isdisjoint(_heads(o))
+    ]
     told = {t.idx for noun in met for t in noun.subtree}
     published = draft.report.published.isoformat()
     days = (d.value for d in in_sentence(draft.dates, verb) if d.span.start in told)
@@ -163,7 +160,7 @@ def _making(noun: "Token") -> "Token | None":
     made = promise_words().made
     if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in made:
         return noun.head
-    if noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in _TOLD:
+    if noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in promise_words().publishing:
         return noun.head
     if noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.lemma_.lower() in promise_words().closing:
         return noun.head.head
@@ -177,7 +174,14 @@ def _making(noun: "Token") -> "Token | None":
     clauses = [child for child in noun.children if child.dep_ in ("relcl", "acl")]
     if noun.i + 1 < len(noun.doc):
         clauses.append(noun.nbor(1))  # "under a deal agreed last month": the model may take it for a verb of its own
-    found = next((c for c in clauses if c.lemma_.lower() in made | _TOLD and c.tag_ in _PAST and noun.head != c), None)
+    found = next(
+        (
+            c
+            for c in clauses
+            if c.lemma_.lower() in made | promise_words().publishing and c.tag_ in _PAST and noun.head != c
+        ),
+        None,
+    )
     if found is not None:
         return found
     if noun.dep_ == "pobj" and noun.head.lower_ == "under" and noun.head.head.tag_ == "VBN":
@@ -191,12 +195,12 @@ def _making(noun: "Token") -> "Token | None":
 def _parties(draft: "Draft", noun: "Token", verb: "Token") -> Iterator[str]:
     yield from _owners(draft, noun)
     yield from _owners(draft, verb)
-    if verb.lemma_.lower() in ("broker", "hail", "welcome", *_TOLD):
+    if verb.lemma_.lower() in {"broker", "hail", "welcome"} | promise_words().publishing:
         return  # a mediator is no party
     subject = subject_of(verb)
     if subject is not None and subject != noun:
         yield from actors_of(draft, subject)
-        if not _MET.isdisjoint(_heads(subject)):
+        if not promise_words().met.isdisjoint(_heads(subject)):
             yield from _owners(draft, subject)  # "talks between A and B ended with an agreement"
 
 

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 VERBAL = ("VERB", "AUX")
-_ENVOYS = frozenset(
-    ("delegation", "envoy", "negotiator", "representative", "team", "delegate", "emissary", "mediator", "diplomat")
-)
 _GOING_ON = ("go", "keep")
 _GERUND_LINKS = ("to", "on", "for", "of", "about", "from", "at")
 
@@ -155,7 +152,7 @@ def takes_steps(act: "Token") -> bool:
 def sends_envoys(act: "Token") -> bool:
     """ "will send a delegation to Cairo": who will be at the talks."""
     return act.lemma_ in ("send", "dispatch") and any(
-        c.dep_ == "dobj" and c.lemma_.lower() in _ENVOYS for c in act.children
+        c.dep_ == "dobj" and c.lemma_.lower() in promise_words().envoys for c in act.children
     )
 
 

@@ -37,9 +37,6 @@ _OBLIGING = ("must", "shall", "may", "can")
 _BULLETS = ("-", "\u2022", "*", "\u2013", "\u2014")
 _ABOUT = frozenset(("on", "for", "over"))
 _OPENINGS = (("of", "part"), ("to", "according"), ("to", "pursuant"), ("of", "terms"))
-_CLAUSES = frozenset(
-    ("clause", "provision", "paragraph", "article", "section", "chapter", "point", "term", "commitment", "pledge")
-)
 _PHASES = frozenset(("phase", "stage", "step", "part"))
 _WISHING = ("call", "propose", "require", "see", "set", "outline")  # of a mere paper these tell what somebody wants
 
@@ -105,7 +102,9 @@ def _provisions(verb: "Token") -> Iterator[Promise]:
             if thing == bound and lemma in words.binding:
                 continue
             parts = (
-                [part for part in linked(thing, _ABOUT) if acts_at(part)] if thing.lemma_.lower() in _CLAUSES else []
+                [part for part in linked(thing, _ABOUT) if acts_at(part)]
+                if thing.lemma_.lower() in words.clauses
+                else []
             )
             if parts:  # "a clause on the release of prisoners"
                 yield from (Promise(part, verb, CommitmentState.AGREED, under=True) for part in parts)

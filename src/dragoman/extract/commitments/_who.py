@@ -21,7 +21,6 @@ _ALL = ("they", "both", "all", "each", "two", "pair")
 _GIVEN = ("promise", "assure", "offer", "guarantee", "grant", "pledge")
 _BROKERING = ("broker", "mediate", "negotiate")  # whoever brings a truce about is no party to it
 _HANDING = ("give", "make", "grant", "offer")
-_ASKED = frozenset(("demand", "request", "offer", "call", "proposal", "ultimatum", "appeal", "invitation"))
 _LEAVING_OFFICE = ("resign", "abdicate", "retire")
 _PERSONAL = (CommitmentState.PLEDGED, CommitmentState.OFFERED)
 
@@ -87,7 +86,7 @@ def promised_to(draft: Draft, promise: Promise) -> tuple[str, ...]:
 
 def _asking(draft: Draft, promise: Promise) -> tuple[str, ...]:
     """Whose demand or offer is refused: "rejected a demand by Khartoum to", "turned down Israel's offer of"."""
-    things = (c for c in promise.word.children if c.dep_ == "dobj" and c.lemma_.lower() in _ASKED)
+    things = (c for c in promise.word.children if c.dep_ == "dobj" and c.lemma_.lower() in promise_words().asked)
     thing = next(things, None) if promise.word.pos_ == "VERB" else None
     return owners_of(draft, thing) if thing is not None and thing != promise.act else ()
 
