@@ -1,7 +1,8 @@
 """When a filler found and a filler of the gold are the same, and which frames pair up.
 
 The rules are those the project was given to be judged by: names agree by last word or by containment, loose slots by
-half of the smaller one's words, frames by a weighted likeness of their key slots, best pair first.
+half of the smaller one's words, frames by a weighted likeness of their key slots, best pair first. Initiatives, which
+those rules leave out, are counted the same way and stand in no overall figure.
 """
 
 import re
@@ -23,6 +24,7 @@ SLOTS: dict[str, tuple[str, ...]] = {
     ),
     "deliveries": ("action", "by", "to", "quantity", "unit", "date", "sources"),
     "positions": ("actor", "stance", "topic"),
+    "initiatives": ("name", "kind", "members", "topic"),
 }
 # What must agree, and how much it weighs, before two frames are taken for the same one.
 KEYS: dict[str, dict[str, int]] = {
@@ -30,9 +32,12 @@ KEYS: dict[str, dict[str, int]] = {
     "commitments": {"action": 3, "quantity": 2, "by": 1, "state": 1},
     "deliveries": {"action": 3, "quantity": 2, "date": 1, "by": 1},
     "positions": {"actor": 2, "topic": 2, "stance": 1},
+    "initiatives": {"name": 3, "kind": 1},
 }
-LOOSE = frozenset({"who", "topic", "unit", "place", "action"})
-NAMES = frozenset({"parties", "mediators", "delegates", "by", "to", "sources", "actor", "speaker", "country"})
+LOOSE = frozenset({"who", "topic", "unit", "place", "action", "name"})
+NAMES = frozenset(
+    {"parties", "mediators", "delegates", "by", "to", "sources", "actor", "speaker", "country", "members"}
+)
 THRESHOLD = 0.4
 SPELLING = 0.85
 STOP = frozenset({"the", "a", "an", "of", "and", "in", "on", "to", "for", "s"})
