@@ -69,3 +69,11 @@ def test_numbers_of_two_words_are_one() -> None:
 def test_those_who_pull_back_are_whose_troops_they_are() -> None:
     (found,) = draft_of("Tanks and troops from Armenia and Iran have pulled back from the lake.").deliveries
     assert found.by == ("Armenia", "Iran")
+
+
+def test_who_lets_somebody_go_is_told_after_by() -> None:
+    assert release("Eight nurses were let go by Hamas on Sunday.").by == ("Hamas",)
+
+
+def test_place_before_by_tells_no_doer() -> None:
+    assert release("Nine nurses were freed from Chad after a ruling by an Iranian court.").by != ("Iran",)

@@ -258,3 +258,32 @@ def test_who_stays_away_is_no_party_and_who_convenes_holds_no_conference() -> No
 )
 def test_rounds_of_other_things_and_meetings_imagined(text: str) -> None:
     assert mentions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "place"),
+    [
+        ("Kenya and Somalia came to terms in Nairobi on Monday.", {"Kenya", "Somalia"}, "Nairobi"),
+        ("Kenya and Somalia struck a bargain in Nairobi on Monday.", {"Kenya", "Somalia"}, "Nairobi"),
+        ("The accord was hammered out in Nairobi by Kenya and Somalia on Monday.", {"Kenya", "Somalia"}, "Nairobi"),
+        ("The accord was negotiated in Nairobi by Kenya and Somalia.", {"Kenya", "Somalia"}, "Nairobi"),
+        (
+            "US envoy Keith Kellogg was received by Alexander Lukashenko in Minsk.",
+            {"United States", "Belarus"},
+            "Minsk",
+        ),
+    ],
+)
+def test_who_settles_or_receives_in_other_words(text: str, parties: set[str], place: str) -> None:
+    meeting = last(text)
+    assert (set(meeting.parties), meeting.place, meeting.status) == (parties, place, Status.HELD)
+
+
+def test_a_conference_of_donors_is_not_the_two_sides_own() -> None:
+    meeting = last("Armenia and Azerbaijan held talks. A donors' conference will be held in Brussels next week.")
+    assert (meeting.kind, meeting.parties) == (MeetingKind.CONFERENCE, ())
+
+
+def test_day_on_which_talks_are_made_known_is_not_theirs() -> None:
+    found = mentions("Armenia and Azerbaijan held talks. The talks were disclosed by Baku on Monday.")
+    assert [meeting.start for meeting in found if meeting.start] == []

@@ -278,11 +278,23 @@ def _own_subject(verb: "Token") -> "Token | None":
 
 
 def _agent(verb: "Token") -> "Token | None":
-    """Who does it, of a passive: "signed by the ministers"."""
+    """Who does it, of a passive: "signed by the ministers", "let go by the rebels", "worked out in Ohrid by A and B"."""
+    links = [child for child in verb.children if child.dep_ == "agent"]
+    if not links and verb.tag_ == "VBN":
+        links = [child for word in _before_agent(verb) for child in word.children if child.lower_ == "by"]
+    things = (obj for link in links for obj in link.children if obj.dep_ == "pobj")
+    return next((thing for thing in things if thing.ent_type_ not in ("DATE", "TIME") and not thing.like_num), None)
+
+
+def _before_agent(verb: "Token") -> "Iterator[Token]":
+    """What the model hangs the agent on where it stands between a passive and its "by": a place, or the "go" of "let go"."""
+    if not any(child.dep_ == "nsubjpass" for child in verb.children):
+        return
     for child in verb.children:
-        if child.dep_ == "agent":
-            return next((obj for obj in child.children if obj.dep_ == "pobj"), None)
-    return None
+        if child.lower_ == "go" and verb.lemma_ == "let":
+            yield child
+        elif child.lower_ in ("in", "at", "near"):
+            yield from (obj for obj in child.children if obj.dep_ == "pobj" and obj.pos_ == "PROPN")
 
 
 def _antecedent(subject: "Token", verb: "Token") -> "Token":

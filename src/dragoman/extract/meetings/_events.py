@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.extract.meetings._grammar import under
-from dragoman.extract.meetings._verbs import is_coming, tells_of_meeting
+from dragoman.extract.meetings._verbs import comes_to_terms, is_coming, tells_of_meeting
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import MeetingKind
 from dragoman.text.clause import is_verb, predicate
@@ -167,7 +167,9 @@ def _noun_kind(token: "Token", kind: MeetingKind) -> MeetingKind:
 def _is_deal(token: "Token") -> bool:
     """ "signed an accord", "put their names to", "a plan adopted in Brussels": who does so together was together."""
     lists, lemma = meeting_words().lists, token.lemma_.lower()
-    if token.pos_ != "VERB" or lemma not in lists["concluding"]:
+    if comes_to_terms(token):
+        return True
+    if token.pos_ != "VERB" or lemma not in lists["concluding"] or _lacks_particle(token, lemma):
         return False
     objects = [child for child in token.children if child.dep_ in ("dobj", "nsubjpass")]
     if lemma == "put":
@@ -182,3 +184,9 @@ def _is_deal(token: "Token") -> bool:
     if lemma == "make":
         return "peace" in lemmas
     return bool(lemmas & (lists["drafts"] | lists["papers"]))
+
+
+def _lacks_particle(token: "Token", lemma: str) -> bool:
+    """ "hammered out a deal", "thrashed out"; to hammer is something else."""
+    near = {child.lower_ for child in token.children if child.dep_ in ("prt", "advmod", "prep")}
+    return lemma in meeting_words().lists["out_of_talks"] and "out" not in near

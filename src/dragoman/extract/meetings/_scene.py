@@ -28,7 +28,8 @@ def is_of_other_act(draft: Draft, span: Span, event: Event) -> bool:
         return False
     top = _counted(token)
     if top.dep_ in ("nsubj", "nsubjpass"):
-        return False
+        # "the talks were disclosed on Friday"; "the talks, announced last week, opened"
+        return top.dep_ == "nsubjpass" and verb.lemma_.lower() in meeting_words().lists["telling"]
     if top.dep_ == "pobj" and (top.head.lower_ in _SCENES or _is_purpose(top)):
         return False
     lists, lemma = meeting_words().lists, verb.lemma_.lower()

@@ -30,7 +30,7 @@ def _tests() -> "dict[str, Callable[[Token], bool]]":
     """By lemma what a verb must have beside it; verbs without a test tell of a meeting always."""
     lists = meeting_words().lists
     groups: list[tuple[frozenset[str], Callable[[Token], bool]]] = [
-        (lists["receiving"], lambda token: bool(_objects(token))),
+        (lists["receiving"], lambda token: bool(_objects(token)) or _is_received(token)),
         (lists["with_company"], _has_company),
         (lists["with_particle"], _has_particle),
         (lists["going"], _leads_somewhere),
@@ -50,6 +50,11 @@ def _tests() -> "dict[str, Callable[[Token], bool]]":
 
 def _objects(token: "Token") -> list[str]:
     return [child.lemma_.lower() for child in token.children if child.dep_ == "dobj"]
+
+
+def _is_received(token: "Token") -> bool:
+    """ "was received by the emir"."""
+    return token.lemma_ == "receive" and any(child.dep_ == "agent" for child in token.children)
 
 
 def _prepositions(token: "Token") -> set[str]:
@@ -82,9 +87,18 @@ def _has_company(token: "Token") -> bool:
 
 
 def is_coming(token: "Token") -> bool:
-    """ "came to Yerevan", which "came together" is not."""
+    """ "came to Yerevan", which "came together" and "came to terms" are not."""
     near = {child.lower_ for child in token.children}
-    return token.lemma_ == "come" and "to" in near and not near & meeting_words().lists["together"]
+    return (
+        token.lemma_ == "come"
+        and "to" in near
+        and not near & meeting_words().lists["together"]
+        and not comes_to_terms(token)
+    )
+
+
+def comes_to_terms(token: "Token") -> bool:
+    return token.lemma_ == "come" and any(obj.lemma_.lower() in ("term", "terms") for obj in under(token, "to"))
 
 
 def _has_particle(token: "Token") -> bool:

@@ -112,7 +112,8 @@ def _coordinated_before(part: "Token") -> Iterator["Token"]:
 def _company(token: "Token") -> list["Token"]:
     """Whom the event's own words name: objects of a verb, "with", "between", owners and adjectives of a noun."""
     if is_verb(token):
-        met = [] if token.lemma_ == "discuss" else [c for c in token.children if c.dep_ in ("dobj", "obj")]
+        received = ("nsubjpass",) if token.lemma_ == "receive" else ()
+        met = [] if token.lemma_ == "discuss" else [c for c in token.children if c.dep_ in ("dobj", "obj", *received)]
         return [*met, *under(token, "with", "to", "between")]
     found: list[Token] = []
     for core in cores(token):
@@ -185,7 +186,7 @@ def receives_somebody(draft: Draft, event: Event) -> bool:
     """Whether what is hosted, received or phoned is a party or a person; true of all other words."""
     if event.token.lemma_.lower() not in meeting_words().lists["receiving"] or not event.is_verb:
         return True
-    objects = [child for child in event.token.children if child.dep_ == "dobj"]
+    objects = [child for child in event.token.children if child.dep_ in ("dobj", "nsubjpass")]
     return any(actors_of(draft, obj) or people_of(draft, obj) for obj in objects)
 
 
