@@ -96,3 +96,15 @@ def test_truces_that_stand_or_fall(text: str, state: CommitmentState) -> None:
 )
 def test_truces_only_spoken_of(text: str) -> None:
     assert commitments(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya says any deal must include sanctions relief.",
+        "Kenya will not send envoys before Somalia agrees to a truce.",
+        "Nothing will move until Somalia agrees to a truce.",
+    ],
+)
+def test_what_is_wanted_of_a_deal_or_awaited_is_not_agreed(text: str) -> None:
+    assert not [c for c in commitments(text) if c.state is AGREED]

@@ -156,3 +156,8 @@ def test_any_of_the_goods_makes_a_load_of_aid() -> None:
 
 def test_ransom_goes_to_the_captors_as_told() -> None:
     assert only("A ransom of $3 million was paid to Somali pirates on Sunday.").to == ("Somali pirates",)
+
+
+@pytest.mark.parametrize("text", ["Chad received a list of 250 prisoners.", "Chad received the names of 3 hostages."])
+def test_lists_and_names_are_not_the_people_on_them(text: str) -> None:
+    assert not [d for d in draft_of(text).deliveries if d.quantity]

@@ -285,3 +285,14 @@ def test_a_row_from_one_to_another_is_no_proposal() -> None:
         == []
     )
     assert held("A Kenyan initiative to reopen the road was welcomed.")[0][:2] == ("Kenya", Stance.PROPOSES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad said talks were possible only if the rebels laid down their arms.",
+        "Talks would be possible only after an agreement on the border was reached, Chad said.",
+    ],
+)
+def test_what_is_possible_only_on_terms(text: str) -> None:
+    assert held(text)[0][:2] == ("Chad", Stance.CONDITIONS)

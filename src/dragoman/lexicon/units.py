@@ -18,6 +18,7 @@ class UnitWords:
     each: frozenset[str]
     measures: frozenset[str]
     uncounted: frozenset[str]
+    telling_of: frozenset[str]
 
     def qualifiers(self) -> dict[str, QuantityMod]:
         """What each qualifier makes of the number after it."""

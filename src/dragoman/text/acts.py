@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import ActionWords, action_words, event_words, promise_words, rows_by_verb, verb_starts
+from dragoman.lexicon.units import unit_words
 from dragoman.model import Span
 from dragoman.text.clause import Outlook, is_negated, outlook
 from dragoman.text.freed import is_one_person, is_single, people_meant, role_beside
@@ -274,6 +275,8 @@ def is_object(token: "Token", words: ActionWords) -> bool:
         many = token.ent_type_ == "NORP" or token.text.endswith("s")
         counted_name = many and any(child.like_num for child in token.children)  # "656 Palestinians", "249 Houthis"
         return counted_name or role_beside(token, words.objects) is not None
+    if token.lemma_.lower() in unit_words().telling_of:
+        return token.lemma_.lower() in words.objects
     near = [token, counted(token), *(part for what in of_what(token) for part in conjuncts(what))]
     near += [child for child in token.children if child.dep_ in ("compound", "nmod", "appos", "quantmod")]
     if token.like_num:  # "66 million in assistance"

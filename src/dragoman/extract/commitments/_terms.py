@@ -89,7 +89,7 @@ def _provisions(verb: "Token") -> Iterator[Promise]:
         return
     if is_pending(deal) or is_talked_over(verb):
         return
-    if view.negated or view.mood in (Mood.CONDITIONAL, Mood.POSSIBLE):
+    if view.negated or view.mood in (Mood.CONDITIONAL, Mood.POSSIBLE) or _is_wanted(verb, subject):
         return
     if verb.dep_ == "acl" and subject.lemma_ == "plan":
         return  # "changes to a plan providing for a vote"
@@ -126,6 +126,12 @@ def _bound_before(verb: "Token") -> "Token | None":
         if node.lemma_.lower() in promise_words().binding:
             return next((c for c in node.children if c.dep_ in ("dobj", "dative") and c.i > node.i), None)
     return None
+
+
+def _is_wanted(verb: "Token", deal: "Token") -> bool:
+    """ "any deal must include relief": what a side wants of a deal that is not made."""
+    any_at_all = any(c.lower_ in ("any", "no") and c.dep_ == "det" for c in deal.children)
+    return any_at_all and any(c.lower_ in ("must", "should", "would", "has", "have") for c in verb.children)
 
 
 def _bound_to(verb: "Token") -> Iterator["Token"]:

@@ -44,6 +44,7 @@ _GIVEN = (CommitmentState.PLEDGED, CommitmentState.OFFERED, CommitmentState.AGRE
 _OF = frozenset(("of",))
 _DECLARED = ("ceasefire", "withdrawal", "release of detainees", "release of hostages")
 _THEMSELVES = ("they", "we", "both", "each")
+_NOT_YET = ("before", "until", "till", "unless", "once")
 _SHALL = ("will", "would", "should", "shall", "must", "'ll")
 
 
@@ -176,6 +177,8 @@ def _is_told(word: "Token", state: CommitmentState) -> bool:
         return False  # "in exchange for guarantees that"
     if word.lemma_ == "plan" and any(c.dep_ == "auxpass" for c in word.children):
         return False  # "an exchange is planned": told with what is to come
+    if state is CommitmentState.AGREED and word.dep_ == "advcl" and _is_awaited(word):
+        return False
     if word.pos_ == "ADJ" and word.head.lemma_ in ("get", "make"):
         return False  # "is getting ready to strike"
     if (word.pos_ == "NOUN" or word.tag_ == "VBG") and view.under(promise_words().toward):
@@ -188,6 +191,12 @@ def _is_told(word: "Token", state: CommitmentState) -> bool:
     if view.under(wanted | promise_words().feared) or _is_asked(word):
         return False
     return view.mood is not Mood.FUTURE or state is not CommitmentState.AGREED or word.pos_ != "VERB"
+
+
+def _is_awaited(clause: "Token") -> bool:
+    """ "will not talk before Russia agrees to a truce", "until the rebels agree": not agreed so far."""
+    marks = {child.lower_ for child in clause.children if child.dep_ == "mark"}
+    return not marks.isdisjoint(_NOT_YET) and clause.tag_ in ("VBZ", "VBP", "VB")
 
 
 def _is_asked(word: "Token") -> bool:

@@ -63,6 +63,16 @@ def _only_then(verb: "Token", marks: set[str]) -> bool:
     return told and bool(marks & {"if", "when", "once", "after"}) and _only(verb)
 
 
+def possible_only(verb: "Token") -> Iterator[Held]:
+    """In what a side says: "talks are possible only if the troops leave", "was possible only after an agreement"."""
+    if not is_in(verb, "copulas") or outlook(verb).negated:
+        return
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN")), None)
+    possible = any(c.dep_ == "acomp" and c.lower_ in ("possible", "conceivable") for c in verb.children)
+    if possible and subject is not None and _only(verb):
+        yield Held(verb, Stance.CONDITIONS, subject)
+
+
 def _is_proviso(word: "Token") -> bool:
     """ "provided the sanctions are lifted", "providing that": no participle of giving."""
     if word.lower_ not in ("provided", "providing") or word.i + 1 >= len(word.doc):

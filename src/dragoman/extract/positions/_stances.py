@@ -19,6 +19,7 @@ from dragoman.extract.positions._conditions import (
     in_exchange,
     nothing_before,
     once,
+    possible_only,
     ready_if,
 )
 from dragoman.extract.positions._held import Held
@@ -62,6 +63,7 @@ CONSTRUCTIONS = (
     made_to_depend,
     wanted_first,
     once,
+    possible_only,
     could_take,
     if_so,
     nothing_before,
