@@ -91,6 +91,8 @@ class PromiseWords:
     envoys: frozenset[str]
     clauses: frozenset[str]
     asked: frozenset[str]
+    offers: frozenset[str]
+    truces: frozenset[str]
     met: frozenset[str]
     publishing: frozenset[str]
 

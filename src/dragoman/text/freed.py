@@ -17,13 +17,8 @@ if TYPE_CHECKING:
     from dragoman.text.acts import Act
     from dragoman.text.draft import Draft
 
-_MANY = frozenset(
-    ("crew", "family", "people", "staff", "personnel", "couple", "other", "rest", "team", "troop", "police")
-)
 _BONDAGE = frozenset(("hostage", "captive", "prisoner"))
 _HELD = frozenset(("hostages", "captives", "captivity"))
-_HANDING = frozenset(("hand", "turn", "return", "repatriate", "send", "deport", "give", "transfer"))
-_HOME = ("come", "bring", "return", "fly", "go", "arrive", "send", "way", "be", "get", "welcome")
 
 
 def role_beside(name: "Token", nouns: Collection[str]) -> "Token | None":
@@ -44,7 +39,7 @@ def is_single(word: "Token") -> bool:
     if word.tag_ == "NNP":
         return is_one_person(word) or not word.text.endswith("s")  # "POWs", as the model tags them
     lemma = word.lemma_.lower()
-    return lemma not in _MANY and lemma not in unit_words().measures
+    return lemma not in roles().several and lemma not in unit_words().measures
 
 
 def people_meant(pronoun: "Token", nouns: Collection[str]) -> "Token | None":
@@ -118,7 +113,9 @@ def homes(draft: "Draft", act: "Act", by: Collection[str]) -> tuple[str, ...]:
     if act.object is None:
         return ()
     homeward = any(_is_homeward(verb) for verb in _verbs_of(act))
-    if not homeward and (act.core.pos_ != "VERB" or act.core.lemma_ not in _HANDING or act.core.dep_ == "acl"):
+    if not homeward and (
+        act.core.pos_ != "VERB" or act.core.lemma_ not in roles().handing_back or act.core.dep_ == "acl"
+    ):
         return ()
     names = peoples_of(draft, act.object)[:1]
     return tuple(name for name in names if homeward or name not in by)
@@ -143,7 +140,7 @@ def _verbs_of(act: "Act") -> "Iterator[Token]":
 
 
 def _is_homeward(verb: "Token") -> bool:
-    return verb.lemma_ in _HOME and any(
+    return verb.lemma_ in roles().homeward and any(
         c.lower_ in ("home", "homeward") or (c.dep_ == "prep" and any(o.lower_ == "home" for o in c.children))
         for c in verb.children
     )

@@ -16,7 +16,6 @@ _TERM_WORDS = 9
 _CLAUSES = ("acl", "relcl", "advcl", "conj", "cc", "ccomp", "parataxis", "mark", "punct", "appos")
 _STOPS = frozenset((",", ";", ":", "--", "\u2014", "\u2013", "("))
 _PLAIN = ("resume talks", "security guarantees")  # whose name says what is promised
-_TRUCES = ("ceasefire", "truce", "cease-fire", "fire", "armistice", "agreement", "accord", "deal", "pact", "cease")
 _PURPOSE = 4  # words of a phrase that can spare its last two
 
 
@@ -55,7 +54,7 @@ def terms(draft: Draft, promise: Promise, act: Act | None) -> str | None:
     head = act.object if act.object is not None else act.core
     if act.words.name == "ceasefire":
         kind = _truce(draft, head)
-        if kind and act.core.pos_ == "VERB" and head.lemma_.lower() not in _TRUCES:
+        if kind and act.core.pos_ == "VERB" and head.lemma_.lower() not in promise_words().truces:
             kind = _phrase(draft, act.core, act.core.i)  # "ban strikes on power plants"
         return _prolonged(draft, promise) or kind
     if act.words.name == "signing" and head.pos_ in ("NOUN", "PROPN"):
@@ -97,12 +96,12 @@ def _truce(draft: Draft, noun: "Token") -> str | None:
     """What sort of truce: "two-month humanitarian truce", "ban on strikes"; nothing of a bare "ceasefire agreement"."""
     if noun.pos_ not in ("NOUN", "PROPN"):
         return None
-    if noun.lemma_.lower() not in _TRUCES:
+    if noun.lemma_.lower() not in promise_words().truces:
         text = _phrase(draft, noun, noun.left_edge.i)
         return text if text and " " in text else None
     close = [c for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod") and c.pos_ in ("ADJ", "NOUN", "VERB")]
     words = promise_words()
-    close = [c for c in close if c.lemma_.lower() not in words.made and c.lower_ not in (*_TRUCES, *words.in_force)]
+    close = [c for c in close if c.lemma_.lower() not in words.made and c.lower_ not in words.truces | words.in_force]
     return _phrase(draft, noun, close[0].left_edge.i) if close else None
 
 

@@ -35,7 +35,6 @@ _UNDONE = (
     CommitmentState.BREACHED,
 )  # of acts agreed before: "a break to talk" breaks nothing
 _FOR = frozenset(("for",))
-_OFFERS = frozenset(("proposal", "plan", "offer", "call", "request", "demand", "deal", "idea"))
 _NAMED = ("GPE", "NORP", "ORG", "PERSON")
 _GIVING = ("give", "make", "issue", "grant", "extend", "offer")
 _ASKING = ("exchange", "return", "ask", "wait", "search", "look", "plead", "demand", "condition")
@@ -212,7 +211,11 @@ def _things(word: "Token", state: CommitmentState) -> Iterator["Token"]:
     for child in word.children:
         if child.dep_ in ("dobj", "nsubjpass") and word.pos_ == "VERB":
             for thing in row_of(child):
-                parts = (thing, *of_what(thing), *(linked(thing, _FOR) if thing.lemma_.lower() in _OFFERS else ()))
+                parts = (
+                    thing,
+                    *of_what(thing),
+                    *(linked(thing, _FOR) if thing.lemma_.lower() in promise_words().offers else ()),
+                )
                 known = next((part for part in parts if is_known(part)), None)
                 asked = list(infinitives(thing)) if _is_answered(thing, word, state) else []
                 yield from asked  # "rejected a demand to confine them to barracks"
@@ -235,7 +238,7 @@ def _things(word: "Token", state: CommitmentState) -> Iterator["Token"]:
 def _is_answered(thing: "Token", word: "Token", state: CommitmentState) -> bool:
     """Whether somebody answers what he was asked or offered: "rejected a request to", "accepted an offer to"."""
     answered = state is CommitmentState.REFUSED or word.lemma_ in ("accept", "approve")
-    return answered and thing.lemma_.lower() in _OFFERS
+    return answered and thing.lemma_.lower() in promise_words().offers
 
 
 def _clauses(word: "Token") -> Iterator["Token"]:
@@ -297,7 +300,7 @@ def _is_kept_up(thing: "Token") -> bool:
 
 def _is_proposal(thing: "Token") -> bool:
     """ "accepted the proposals to end the war": told what they are."""
-    offered = thing.lemma_.lower() in _OFFERS | promise_words().deals
+    offered = thing.lemma_.lower() in promise_words().offers | promise_words().deals
     return offered and any(c.dep_ in ("acl", "compound", "prep") for c in thing.children)
 
 

@@ -20,8 +20,6 @@ from dragoman.text.sides import sides_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TRYING = frozenset(("seek", "try", "attempt", "work", "strive", "struggle", "bid", "effort"))
-
 
 def brokered(draft: Draft, found: Sequence[Meeting]) -> Iterator[Meeting]:
     """One mention for each act of going between two sides, where no meeting of theirs is told in the sentence."""
@@ -81,7 +79,7 @@ def _standing(token: "Token") -> Status | None:
         return None
     if token.pos_ == "NOUN":
         return Status.HELD if view.mood in (Mood.FACT, Mood.NOW) else BY_MOOD[view.mood]
-    if view.under(_TRYING):
+    if view.under(meeting_words().lists["trying"]):
         finite = next((word for word in token.ancestors if word.pos_ in ("VERB", "AUX") and word.tag_ != "VB"), token)
         under_way = finite.tag_ == "VBG" or tense_of(finite) is Mood.NOW
         return Status.ONGOING if under_way else Status.HELD

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _BY = ("by", "of", "through", "from", "via")
 _THANKS = ("gratitude", "thanks", "appreciation", "thank")
-_THANKING = ("thank", "praise", "commend", "congratulate", "laud", "salute")
 
 
 def mediators(draft: Draft, event: Event) -> tuple[str, ...]:
@@ -91,7 +90,7 @@ def _thanked(word: "Token") -> "Token | None":
         return None
     above = word.head.head
     if above.pos_ == "VERB":
-        thanking = word.dep_ == "pcomp" or above.lemma_ in _THANKING
+        thanking = word.dep_ == "pcomp" or above.lemma_ in meeting_words().lists["thanking"]
         return next((c for c in above.children if c.dep_ in ("dobj", "dative")), None) if thanking else None
     while above.dep_ == "conj":
         above = above.head
