@@ -8,6 +8,7 @@ from dragoman.lexicon.acts import promise_words
 from dragoman.model import Status
 from dragoman.text.attach import dates_of, in_sentence
 from dragoman.text.clause import Mood, outlook
+from dragoman.text.memo import of_mentions
 from dragoman.text.parties import actors_of, as_told, of_the_conflict, subject_of
 from dragoman.text.principals import principal_parties
 from dragoman.text.quantity import of_what
@@ -40,6 +41,10 @@ class Deal:
 
 def deals_of(draft: "Draft") -> list[Deal]:
     """The agreements of the text in order, each where it is told as made."""
+    return of_mentions(draft, _deals)
+
+
+def _deals(draft: "Draft") -> list[Deal]:
     deals = [
         deal
         for token in draft.doc
