@@ -27,5 +27,9 @@ def tells_of_other_trades(doc: "Doc") -> bool:
 
 
 def _lemmas(doc: "Doc") -> set[str]:
-    tokens = list(doc)
-    return {token.lemma_.lower() for token in tokens if token.pos_ != "VERB"} | {token.lower_ for token in tokens}
+    """The words of the text and their lemmas, listed once for both questions."""
+    kept: set[str] | None = doc.user_data.get(__name__)
+    if kept is None:
+        lemmas = {token.lemma_.lower() for token in doc if token.pos_ != "VERB"}
+        kept = doc.user_data[__name__] = lemmas | {token.lower_ for token in doc}
+    return kept
