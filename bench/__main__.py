@@ -76,6 +76,8 @@ def print_score(head: str, total: Score, by_slot: bool) -> None:
     rows += sorted(row for row in total.tallies if "." in row) if by_slot else []
     for row in rows:
         tally = total.tallies[row]
+        if not tally.gold:
+            continue  # this set says nothing of it
         print(
             f"  {row:24s} P {tally.precision:5.1f}  R {tally.recall:5.1f}  F1 {tally.f1:5.1f}  ({tally.gold} in gold)"
         )
