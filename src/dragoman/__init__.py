@@ -27,6 +27,11 @@ def read(text: str, published: str | date, **about: Any) -> "Reading":
     from dragoman.pipeline import read as read_report
     from dragoman.text.intake.language import check_language
 
-    day = published if isinstance(published, date) else date.fromisoformat(published)
+    try:
+        day = published if isinstance(published, date) else date.fromisoformat(published)
+    except (TypeError, ValueError) as error:
+        raise ValueError(
+            f"published={published!r} is no day, and calendar words count from it, so nothing was read; give YYYY-MM-DD"
+        ) from error
     check_language(text, about.get("id", "text"))
     return read_report(Report(id=about.pop("id", "text"), body=text, published=day, **about))

@@ -287,3 +287,13 @@ def test_a_conference_of_donors_is_not_the_two_sides_own() -> None:
 def test_day_on_which_talks_are_made_known_is_not_theirs() -> None:
     found = mentions("Armenia and Azerbaijan held talks. The talks were disclosed by Baku on Monday.")
     assert [meeting.start for meeting in found if meeting.start] == []
+
+
+def test_a_crowd_of_leaders_is_not_the_two_sides() -> None:
+    talks = "Israel and Hamas agreed on a truce on Monday. "
+    assert last(talks + "Leaders of some 20 countries met in Sharm el-Sheikh on Tuesday.").parties == ()
+
+
+def test_prisoners_make_no_side_of_their_people() -> None:
+    text = "Hamas freed all 20 hostages on Monday. Israel released 1,968 Palestinian prisoners. Talks resumed in Cairo."
+    assert last(text).parties in ((), ("Hamas", "Israel"))

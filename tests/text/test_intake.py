@@ -186,3 +186,9 @@ def test_link_to_nothing_in_a_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
     (found,) = read_reports(find_sources([str(tmp_path)]), Intake())
     assert "gone.txt: cannot be read" in str(found)
+
+
+def test_empty_name_is_not_the_folder_one_is_in() -> None:
+    (refused,) = find_sources([""])
+    assert isinstance(refused, ReportError)
+    assert "empty name" in str(refused)

@@ -33,6 +33,7 @@ class Roles:
     diplomacy: frozenset[str]
     styles: frozenset[str]
     compounded: frozenset[str]
+    spoken_of: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -34,6 +34,7 @@ def principal_parties(draft: "Draft", opposed: bool = False) -> tuple[str, ...]:
     """
     text = text_of(draft.doc)
     named = [(m, anchor(draft, m)) for m in draft.actors if m.kind in _SIDES and not _is_aside(text, m)]
+    named = [(m, head) for m, head in named if not (m.adjective and head.lemma_.lower() in roles().spoken_of)]
     if len({m.name for m, _ in named}) < 2:
         return ()
     helpers = {m.name for m, head in named if helps(head)}

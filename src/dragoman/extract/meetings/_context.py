@@ -11,11 +11,13 @@ from dragoman.text.clause import predicate
 from dragoman.text.draft import Draft
 from dragoman.text.parties import actors_of, is_body
 from dragoman.text.principals import principal_parties
+from dragoman.text.quantity import value_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _REACH = 90  # words back to the subject that names both sides; farther back another matter is told
+_MOST_SIDES = 9  # more are a gathering of others
 _AHEAD = (Status.PLANNED, Status.PROPOSED, Status.POSTPONED)
 
 
@@ -102,6 +104,13 @@ def names_others(draft: Draft, event: Event, heads: Sequence["Token"]) -> bool:
         return True
     bodies = roles().collective | roles().office | roles().sides | {"committee", "commission", "council"}
     return any(head.pos_ == "PROPN" and head.lemma_.lower() not in bodies for head in heads)
+
+
+def is_crowd(heads: Sequence["Token"]) -> bool:
+    """ "leaders of some 20 countries", "30 ministers": more than the report's sides can be."""
+    words = (word for head in heads for word in head.subtree)
+    counts = (word for word in words if word.pos_ == "NUM" and word.head.lemma_.lower() in roles().sides)
+    return any((value_of(count) or 0) > _MOST_SIDES for count in counts)
 
 
 def is_talked_of(event: Event) -> bool:

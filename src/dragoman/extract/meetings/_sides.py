@@ -59,7 +59,7 @@ def completed(draft: Draft, event: Event, own: Sides, said: Said, telling: Telli
     parties, talked_of = own.parties, context.is_talked_of(event)
     if who.stays_away(predicate(event.token)):
         return parties  # of talks that a side did not attend the others are not told
-    if event.modifiers & meeting_words().lists["of_others"]:
+    if event.modifiers & meeting_words().lists["of_others"] or context.is_crowd(said.heads):
         return parties
     if len(parties) == 1:
         parties = _united(parties, who.speakers(draft, event))

@@ -21,7 +21,12 @@ def find_sources(arguments: Iterable[str]) -> Iterator[Path | ReportError]:
     """Files in a stable order; "-" is standard input. A folder is searched through for files of a known suffix."""
     for argument in arguments:
         path = Path(argument)
-        if argument == STDIN or path.is_file():
+        if not argument.strip():
+            yield ReportError(
+                "an empty name of a file: it would mean the folder you are in, so nothing was read; "
+                "write . for that folder, or see whether a variable of your shell is empty"
+            )
+        elif argument == STDIN or path.is_file():
             yield path
         elif path.is_dir():
             yield from _in_folder(path)
