@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # "naming formats such as A-B, C-D, and the E Platform": the items of the list are formats by the word before it.
 _LIST = re.compile(r"\b(?P<head>formats?|platforms?|initiatives?)\s+(?:such as|like|including)\s+(?P<items>[^.;]+)")
-_IN_LIST = re.compile(r"(?:[\s,()]|\band\b|\bthe\b|\bboth\b|\bfrom\b|\bof\b|\bas well as\b|\([^)]*\))*")
+_IN_LIST = re.compile(r"(?:[\s,]|\band\b|\bthe\b|\bboth\b|\bfrom\b|\bof\b|\bas well as\b|\([^)]*\))*")
 _ITEM = re.compile(r"[A-Z][\w'’]*(?:-[A-Z]\w+)*(?:\s[A-Z]\w+)*")
 
 
