@@ -142,3 +142,16 @@ def test_talks_have_passed_when_every_day_told_has_and_nobody_put_them_off() -> 
         assert not round_.has_passed(date(2025, 12, 31))
     (undated,) = record_of([told("2025-08-18", plan(None, round=2))], LATE).rounds
     assert (undated.lies_ahead, undated.has_passed(date(2025, 12, 31))) == (True, False)
+
+
+def test_the_next_round_of_a_report_is_not_the_one_it_tells_as_held() -> None:
+    held, ahead = meeting("2025-04-12", place="Muscat"), plan("2025-04-19", place="Rome")
+    said = [
+        recording(report("2025-04-12"), meetings=[ahead, held]),
+        told("2025-04-19", meeting("2025-04-19"), "Courier"),
+    ]
+    rounds = record_of(said, LATE).rounds
+    assert [(r.date.value, r.status, r.date.dispute) for r in rounds] == [
+        ("2025-04-12", Status.HELD, None),
+        ("2025-04-19", Status.HELD, None),
+    ]

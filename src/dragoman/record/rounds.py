@@ -205,7 +205,7 @@ def _match(entry: Entry, cluster: _Cluster) -> tuple[int, str] | None:
         return _match_dateless(entry, cluster)
     if any(compatible(value, other) for other in cluster.dates):
         return _match_dated(entry, value, cluster)
-    return _match_near(meeting, value, cluster)
+    return _match_near(entry, value, cluster)
 
 
 def _match_dated(entry: Entry, value: str, cluster: _Cluster) -> tuple[int, str] | None:
@@ -228,11 +228,11 @@ def _match_dateless(entry: Entry, cluster: _Cluster) -> tuple[int, str] | None:
     return None
 
 
-def _match_near(meeting: Meeting, value: str, cluster: _Cluster) -> tuple[int, str] | None:
+def _match_near(entry: Entry, value: str, cluster: _Cluster) -> tuple[int, str] | None:
     """Different days for one event: two plans, or a plan and what came of it; never two held meetings."""
-    if meeting.status is Status.HELD and cluster.held:
+    meeting, span = _meeting(entry), days(value)
+    if meeting.status is Status.HELD and (cluster.held or _is_told_as_next(entry, span, cluster)):
         return None
-    span = days(value)
     if meeting.status in _AHEAD and any(held.last < span.first for held in cluster.held.values()):
         return None
     near = next((other for other, its in cluster.dates.items() if _gap(span, its) <= _NEAR), None)
@@ -241,6 +241,16 @@ def _match_near(meeting: Meeting, value: str, cluster: _Cluster) -> tuple[int, s
     if meeting.status is Status.HELD:
         return 2, f"the talks planned for {near}, held on {value}"
     return 2, f"talks of the same days; accounts differ, {value} and {near}"
+
+
+def _is_told_as_next(held: Entry, span: Days, cluster: _Cluster) -> bool:
+    """Whether who told of talks held on these days, or anybody after them, has the cluster's still to come."""
+    for told in (join_.entry for join_ in cluster.joins):
+        value = join(_meeting(told).start, _meeting(told).end)
+        later = value is not None and days(value).first > span.last and _meeting(told).status in _TO_COME
+        if later and (told.witness.key == held.witness.key or told.known_at.date() > span.last):
+            return True
+    return False
 
 
 def _gap(one: Days, other: Days) -> dt.timedelta:
