@@ -11,6 +11,7 @@ from dragoman.model import ActorKind, Initiative, InitiativeKind, Span
 from dragoman.text.acts import phrase_of
 from dragoman.text.draft import Draft
 from dragoman.text.memo import text_of
+from dragoman.text.parties import prepositional
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 _LIST = re.compile(r"\b(?P<head>formats?|platforms?|initiatives?)\s+(?:such as|like|including)\s+(?P<items>[^.;]+)")
 _IN_LIST = re.compile(r"(?:[\s,]|\band\b|\bthe\b|\bboth\b|\bfrom\b|\bof\b|\bas well as\b|\([^)]*\))*")
 _ITEM = re.compile(r"[A-Z][\w'’]*(?:-[A-Z]\w+)*(?:\s[A-Z]\w+)*")
-
 
 _NEXT = 8  # characters, an abbreviation in brackets, between a name and the "on" of what it is on
 _BODIES = (ActorKind.ORGANISATION, ActorKind.GROUP)
@@ -73,53 +73,52 @@ def _listed(draft: Draft) -> Iterator[Initiative]:
 def _headed(draft: Draft) -> Iterator[Initiative]:
     bodies = {mention.root: mention.kind for mention in draft.actors if mention.kind in _BODIES}
     for token in draft.doc:
-        kind = _kind_of(token)
-        if kind is None or token.dep_ in ("compound", "poss", "nummod"):
+        key = _key(token)
+        if key is None or token.dep_ in ("compound", "poss", "nummod"):
             continue
+        kind = _kinds()[key]
         start, end = _start(token), token.idx + len(token)
         partners = list(_with(token)) if kind is InitiativeKind.PARTNERSHIP else []
         words = draft.doc[start : token.i + 1]
         if (
             len(words) > 1
-            and (partners or _is_named(words))
+            and (partners or _is_named(words, key))
             and not _is_standing_body(words, kind, bodies.get(token.i))
         ):
             span = Span(words[0].idx, max([end, *(t.idx + len(t) for t in partners)]))
             yield _initiative(draft, span, kind, token)
 
 
-def _kind_of(token: "Token") -> InitiativeKind | None:
+def _key(token: "Token") -> str | None:
+    """The head noun that a word is, as the lexicon has it; None for all other words."""
     if token.pos_ not in ("NOUN", "PROPN") and not (token.lower_ == "four" and token.text[0].isupper()):
         return None  # "the Normandy Four" is told as a number
-    return _kinds().get(token.lemma_.lower()) or _kinds().get(token.lower_)
+    return next((form for form in (token.lemma_.lower(), token.lower_) if form in _kinds()), None)
 
 
-def _is_named(words: "Words") -> bool:
+def _is_named(words: "Words", key: str) -> bool:
     """ "the Minsk Group" is a name, "Kurdish groups" are groups; a "Danish model" needs no capital, a "joint committee" no name."""
     head, before = words[-1], words[:-1]
-    lemma = head.lemma_.lower() if head.lemma_.lower() in _kinds() else head.lower_
-    if _is_generic(before):
+    if _is_generic(before) or (key in _words("purpose", "heads") and not _is_for_talks(words)):
         return False
-    if lemma in _words("purpose", "heads") and not _is_for_talks(words):
-        return False
-    if words[0].lower_ in ("joint", "mixed") and _kinds()[lemma] is InitiativeKind.MECHANISM:
+    if words[0].lower_ in ("joint", "mixed") and _kinds()[key] is InitiativeKind.MECHANISM:
         return True
     if not any(t.pos_ == "PROPN" or t.ent_type_ in ("NORP", "GPE") for t in before):
         return False
     if head.text[0].isupper():
-        several = head.tag_ in ("NNS", "NNPS") and lemma in _words("capital", "heads") and lemma != "discussions"
+        several = head.tag_ in ("NNS", "NNPS") and key in _words("capital", "heads") and key != "discussions"
         return not several and not any(child.lower_ == "of" for child in head.children)
-    return lemma not in _words("capital", "heads") or any(t.lower_ == "contact" for t in before)
+    return key not in _words("capital", "heads") or any(t.lower_ == "contact" for t in before)
 
 
 def _is_generic(before: "Words") -> bool:
     """ "the nuclear programme", "the Syrian peace process"; but "the Abuja peace process" goes by where it is held."""
     kinds = [t for t in before if t.lower_ in _words("generic", "words")]
-    if not kinds or all(t.text[0].isupper() for t in kinds):
-        return bool(kinds) and before[0] in kinds and len(before) == len(kinds)
-    return any(t.lower_ not in ("peace", "political") for t in kinds) or not (
-        before[0].pos_ == "PROPN" and before[0].ent_type_ not in ("NORP", "PERSON") and len(before) == len(kinds) + 1
-    )
+    if all(t.text[0].isupper() for t in kinds):
+        return bool(kinds) and len(kinds) == len(before)
+    placed = before[0].pos_ == "PROPN" and before[0].ent_type_ not in ("NORP", "PERSON")
+    by_place = placed and len(before) == len(kinds) + 1 and all(t.lower_ in ("peace", "political") for t in kinds)
+    return not by_place
 
 
 def _is_standing_body(words: "Words", kind: InitiativeKind, actor: ActorKind | None) -> bool:
@@ -162,9 +161,7 @@ def _goes_with(word: "Token", head: "Token") -> bool:
 
 def _with(token: "Token") -> Iterator["Token"]:
     """ "special partnership with Türkiye": its partner is part of its name."""
-    for child in token.children:
-        if child.dep_ == "prep" and child.lower_ == "with":
-            yield from (obj for obj in child.children if obj.dep_ == "pobj" and obj.pos_ == "PROPN")
+    return (obj for obj in prepositional(token, ("with",)) if obj.pos_ == "PROPN")
 
 
 def _initiative(draft: Draft, span: Span, kind: InitiativeKind, head: "Token | None" = None) -> Initiative:
@@ -178,13 +175,7 @@ def _initiative(draft: Draft, span: Span, kind: InitiativeKind, head: "Token | N
 
 def _topic(draft: Draft, head: "Token", end: int) -> str | None:
     """What it is for: "contact group on Libya", "a centre that will inspect the ships", "a fund for refugees"."""
-    things = [
-        obj
-        for link in head.children
-        if link.lower_ in ("on", "for", "over") and end <= link.idx <= end + _NEXT
-        for obj in link.children
-        if obj.dep_ == "pobj"
-    ]
+    things = [obj for obj in prepositional(head, ("on", "for", "over")) if end <= obj.head.idx <= end + _NEXT]
     above = head.head if head.dep_ in ("nsubj", "nsubjpass") else None
     doing = [verb for verb in (*head.children, above) if verb is not None and verb.lemma_ in _words("tasks", "verbs")]
     things += [obj for verb in doing for obj in _objects(verb)]
@@ -205,7 +196,7 @@ def _members(draft: Draft, span: Span) -> Iterator[str]:
     if link is None:
         return
     at = link.end()
-    for mention in sorted((m for m in draft.actors if m.span.start >= at), key=lambda m: m.span.start):
+    for mention in (m for m in draft.actors if m.span.start >= link.end()):  # they stand in the order of the text
         if mention.kind not in _MEMBERS or not _IN_LIST.fullmatch(text_of(draft.doc)[at : mention.span.start]):
             return
         yield mention.actor or mention.name
