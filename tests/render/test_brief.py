@@ -32,13 +32,33 @@ def test_lines_say_what_they_are_about() -> None:
     assert "2025-07" not in text.partition("## In the words of")[0]
 
 
-def test_planned_talks_whose_day_has_passed_say_so() -> None:
+def section(text: str, title: str) -> str:
+    return text.partition(f"## {title}\n")[2].partition("\n## ")[0]
+
+
+def test_talks_whose_day_has_passed_are_not_among_the_next_ones() -> None:
     text = brief(record_of(said(), "2025-08-01"), (), date(2025, 8, 1), None)
-    assert "- round 3: planned, 10 July 2025, passed without word, " in text
+    assert section(text, "Next talks").strip() == "None."
+    assert "- round 3: planned, 10 July 2025, A" in section(text, "Passed without word")
 
 
-def test_days_in_dispute_that_have_all_passed_say_so_too() -> None:
+def test_days_in_dispute_have_passed_once_all_are_over() -> None:
     rival = meeting("2025-07-12", Status.PLANNED, round=3, sources=("Medinsky",))
     both = [*said(), recording(report("2025-07-02"), meetings=[rival])]
-    assert "passed without word" not in brief(record_of(both, "2025-07-11"), (), date(2025, 7, 11), None)
-    assert "date disputed, passed without word, " in brief(record_of(both, "2025-08-01"), (), date(2025, 8, 1), None)
+    before = brief(record_of(both, "2025-07-11"), (), date(2025, 7, 11), None)
+    assert "Passed without word" not in before
+    assert "date disputed, " in section(before, "Next talks")
+    after = brief(record_of(both, "2025-08-01"), (), date(2025, 8, 1), None)
+    assert "date disputed, " in section(after, "Passed without word")
+
+
+def test_talks_put_off_wait_for_a_new_day_among_the_next_ones() -> None:
+    put_off = meeting("2025-07-10", Status.POSTPONED, round=3)
+    text = brief(
+        record_of([*said(), recording(report("2025-07-09"), meetings=[put_off])], "2025-08-01"),
+        (),
+        date(2025, 8, 1),
+        None,
+    )
+    assert "round 3: postponed" in section(text, "Next talks")
+    assert "Passed without word" not in text

@@ -85,6 +85,11 @@ def test_what_is_long_past_or_too_coarse_for_a_calendar_is_left_out() -> None:
     assert list(events(coarse, "2025-07-21")) == ["2025-07-23"]
 
 
+def test_planned_talks_whose_day_passes_say_that_nothing_was_heard_of_them() -> None:
+    assert "passed" not in events([PLAN], "2025-07-23")["2025-07-23"]["SUMMARY"]
+    assert events([PLAN], "2025-07-24")["2025-07-23"]["SUMMARY"].endswith("planned, passed without word")
+
+
 def test_the_same_record_gives_the_same_bytes() -> None:
     def made() -> str:
         return ical(Subject(derive("A–B", [PLAN, RIVAL], []), date(2025, 7, 21), {}), "A–B")

@@ -34,12 +34,18 @@ def test_a_day_without_reports_says_so_and_shows_the_same_record(client: TestCli
     assert "What the reports of 19 July 2025 moved" in page
 
 
-def test_talks_whose_day_has_passed_are_said_to_have(client: TestClient) -> None:
+def test_talks_whose_day_has_passed_are_not_among_the_next_ones(client: TestClient) -> None:
     """In the sample the meeting of leaders by the end of August is never heard of again."""
-    words = "The day has passed, and no report in this ledger says what came of it."
-    assert words not in client.get(PROCESS, params={"as-of": "2025-08-31"}).text
-    assert words in client.get(PROCESS, params={"as-of": "2025-09-01"}).text
-    assert words in client.get(PROCESS).text
+    before = client.get(PROCESS, params={"as-of": "2025-08-31"}).text
+    assert "Passed without word" not in before
+    assert "Summit of August 2025" in _section(before, "h-next")
+    for page in (client.get(PROCESS, params={"as-of": "2025-09-01"}).text, client.get(PROCESS).text):
+        assert "None that is known." in _section(page, "h-next")
+        assert "Summit of August 2025" in _section(page, "h-passed")
+
+
+def _section(page: str, heading: str) -> str:
+    return page.partition(f'<section aria-labelledby="{heading}">')[2].partition("</section>")[0]
 
 
 def test_tables_feeds_and_the_view_for_programs_are_linked_and_answer(client: TestClient) -> None:

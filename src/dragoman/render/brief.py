@@ -8,6 +8,7 @@ from dragoman.model.ledgered import Entry
 from dragoman.record import ProcessRecord
 from dragoman.record.accounts import DisputeState
 from dragoman.record.changes import Change, labels_of, promise_label, round_label, stand_label
+from dragoman.record.rounds import Round
 from dragoman.render.cells import account_cell, balance_cell, wording_cell
 from dragoman.render.rows import account_rows, promise_rows
 from dragoman.render.words import chain_words, clip, date_words, day_words
@@ -43,8 +44,11 @@ class _Notes:
 def brief(record: ProcessRecord, moved: Sequence[Change], day: date, since: str | None) -> str:
     """The brief as Markdown. `moved` is what changed since `since`."""
     notes = _Notes()
+    coming = [round_ for round_ in record.rounds if round_.lies_ahead and not round_.has_passed(day)]
+    passed = [round_ for round_ in record.rounds if round_.has_passed(day)]
     sections = [
-        ("Next talks", list(_next_talks(record, day, notes))),
+        ("Next talks", [_talks(round_, notes) for round_ in coming]),
+        ("Passed without word" if passed else "", [_talks(round_, notes) for round_ in passed]),
         ("Open disputes", list(_disputes(record, notes))),
         ("Promises and balances", list(_promises(record, notes))),
         (f"Changes since {date_words(since)}" if since else "", [_change(change) for change in moved]),
@@ -57,20 +61,13 @@ def brief(record: ProcessRecord, moved: Sequence[Change], day: date, since: str 
     return "\n".join([*lines, "", "## In the words of", "", *notes.lines(), ""])
 
 
-def _next_talks(record: ProcessRecord, day: date, notes: _Notes) -> Iterator[str]:
-    for round_ in record.rounds:
-        if round_.lies_ahead:
-            when = (
-                day_words(round_.date.value)
-                if round_.date.value
-                else "date disputed"
-                if round_.date.dispute
-                else "no date"
-            )
-            where = ", ".join(part for part in (round_.place.value, round_.country.value) if part) or "place not known"
-            cited = notes.mark([join.entry for join in round_.joins])
-            what = f"{date_words(round_label(round_))}: {round_.status}, {when}{', passed without word' if round_.has_passed(day) else ''}"
-            yield f"- {_plain(what)}, {_plain(where)}; {_plain(' and '.join(round_.parties))} {cited}"
+def _talks(round_: Round, notes: _Notes) -> str:
+    day = round_.date.value
+    when = day_words(day) if day else "date disputed" if round_.date.dispute else "no date"
+    where = ", ".join(part for part in (round_.place.value, round_.country.value) if part) or "place not known"
+    cited = notes.mark([join.entry for join in round_.joins])
+    what = f"{date_words(round_label(round_))}: {round_.status}, {when}, {where}; {' and '.join(round_.parties)}"
+    return f"- {_plain(what)} {cited}"
 
 
 def _disputes(record: ProcessRecord, notes: _Notes) -> Iterator[str]:

@@ -109,7 +109,8 @@ def _summary(round_: Round, account: Account, subject: Subject) -> str:
     disputed = ", date disputed" if round_.date.value is None else ""
     if round_.date.value not in (None, account.value):
         return f"{subject.record.name}: {label}, not on this day but on {day_words(round_.date.value)}"
-    return f"{subject.record.name}: {label}, {round_.status}{disputed}"
+    passed = ", passed without word" if round_.has_passed(subject.day) else ""
+    return f"{subject.record.name}: {label}, {round_.status}{disputed}{passed}"
 
 
 def _description(round_: Round, account: Account) -> str:

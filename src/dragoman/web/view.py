@@ -139,11 +139,15 @@ class View:
 
     @cached_property
     def next_talks(self) -> list[Round]:
-        """Meetings that lie ahead as far as the view knows, those last whose days have passed without a word of them."""
-        return sorted((r for r in self.record.rounds if r.lies_ahead), key=self.has_passed)
+        """Meetings still to come, as far as the view knows."""
+        return [round_ for round_ in self.record.rounds if round_.lies_ahead and not self._has_passed(round_)]
 
-    def has_passed(self, round_: Round) -> bool:
-        """Whether talks that lie ahead have been passed over by the day of the view."""
+    @cached_property
+    def passed_talks(self) -> list[Round]:
+        """Meetings that were to come on days now over, of which no report says what came of them."""
+        return [round_ for round_ in self.record.rounds if self._has_passed(round_)]
+
+    def _has_passed(self, round_: Round) -> bool:
         return round_.has_passed(self.day or date.today())
 
     @cached_property
