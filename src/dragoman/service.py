@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from difflib import get_close_matches
 from itertools import islice
 from typing import TypeVar
 
@@ -28,6 +29,7 @@ READER = f"dragoman {__version__}"
 T = TypeVar("T")
 _BATCH = 16  # reports kept at once: an interrupted run loses no more reading than that
 _NAMED = 8  # processes that an error names
+_NEAR_NAMES, _NEAR = 3, 0.75  # names that an error suggests, and how like the one not found they must be
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,10 +289,15 @@ def _check_undoing(ledger: Ledger, decision: Decision) -> None:
             f"{decision.subject}: no such decision, so nothing was taken back; decisions are n-…, as they were printed "
             f"when they were made and as 'dragoman why ID' prints them"
         )
-    if decision.subject not in {each.id for each in standing_decisions(list(kept.values()))}:
+    standing = standing_decisions(list(kept.values()))
+    if decision.subject not in {each.id for each in standing}:
         raise LedgerError(
             f"{decision.subject}: taken back already, or itself a taking back, so nothing was done; make the decision anew"
         )
+    undone = kept[decision.subject]
+    before = given_names([each for each in standing if each.id != undone.id]).get(undone.subject)
+    if undone.verb is Verb.NAME and before is not None:
+        _check_name(ledger, replace(undone, value={"name": before}))  # another process may have been given it since
 
 
 def _check_pair(ledger: Ledger, decision: Decision) -> None:
@@ -303,11 +310,35 @@ def _check_pair(ledger: Ledger, decision: Decision) -> None:
             raise LedgerError(
                 f"{one} and {other}: not two findings of talks, so nothing was decided; only talks are joined"
             )
+        return
+    for name in (one, other):
+        if not ledger.has_name(name):
+            near = get_close_matches(name, sorted(ledger.names()), _NEAR_NAMES, _NEAR)
+            way_out = f"near it are {', '.join(near)}" if near else "'dragoman search WORDS' shows how reports write it"
+            raise NotFoundError(f"{name!r}: no such name in this ledger, so nothing was decided; {way_out}")
 
 
-def _check_name(_ledger: Ledger, decision: Decision) -> None:
-    if not decision.value["name"].strip():
-        raise LedgerError(f"{decision.subject}: an empty name, so nothing was named; give a name")
+def _check_name(ledger: Ledger, decision: Decision) -> None:
+    key, name = decision.subject, decision.value["name"]
+    if not name.strip():
+        raise LedgerError(f"{key}: an empty name, so nothing was named; give a name")
+    keys = [count.process for count in ledger.processes()]
+    if key not in keys:
+        raise NotFoundError(f"{key}: no such process, so nothing was named; see 'dragoman processes'")
+    given = given_names(standing_decisions(ledger.decisions()))
+    others = (other for other in dict.fromkeys((*keys, *given)) if other != key)
+    holder = next((other for other in others if _means(name, other, given.get(other))), None)
+    if holder is not None:
+        raise LedgerError(f"{name!r}: the name of {holder} already, so {key} was not named; give another name")
+
+
+def _means(name: str, key: str, given: str | None) -> bool:
+    """Whether a process is found by this name: by the one that it was given, or by its parties."""
+    return _words(name) == _words(key) or (given is not None and _folded(name) == _folded(given))
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def _attempt(ledger: Ledger, process: str, decision: Decision) -> None:

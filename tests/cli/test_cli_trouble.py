@@ -63,6 +63,7 @@ def test_words_of_a_report_are_no_markup_and_no_command_to_the_terminal(folder: 
         (["same", "f-nothing", "f-else"], "no such finding"),
         (["same", "Kyiv", "Kyiv"], "not two names"),
         (["not-same", "Kyiv", " "], "not two names"),
+        (["same", "Ukraine", "Ukrainia"], "'Ukrainia': no such name in this ledger, so nothing was decided; near it"),
         (["name", "Ukraine-Russia", " "], "an empty name"),
     ],
 )

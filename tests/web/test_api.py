@@ -254,6 +254,8 @@ def test_without_the_token_nothing_is_written(writer: TestClient, sent: dict[str
         ({"verb": "undo", "subject": "n-0", "value": {}}, 404, "no such decision"),
         ({"subject": "d-0000000000.date"}, 404, "no such dispute"),
         ({"verb": "same", "subject": "", "value": {"one": "A", "other": " "}}, 400, "nothing to compare with"),
+        ({"verb": "same", "value": {"one": "Ukraine", "other": "Nowhere"}}, 404, "'Nowhere': no such name"),
+        ({"verb": "name", "subject": "", "value": {"name": "Ukraine"}}, 400, "the name of Ukraine already"),
         ({"why": " "}, 400, "needs a name and a reason"),
         ({"process": "Nobody–Nowhere"}, 404, "no process"),
         ({"who": "x" * 121}, 422, "who"),

@@ -16,7 +16,7 @@ from dragoman.ledger.engine import connect, is_url, reading, shown_name, writing
 from dragoman.ledger.instants import end_of, stamp
 from dragoman.ledger.migrations import is_current, migrate
 from dragoman.ledger.queries import Queries
-from dragoman.ledger.rows import Payload, dump, finding_id, report_key
+from dragoman.ledger.rows import NAME_LISTS, NAME_SLOTS, Payload, dump, finding_id, report_key
 from dragoman.model.ledgered import Decision, FindingKind, Link
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report
@@ -224,9 +224,9 @@ def _finding_rows(item: Recording, key: str, reading_id: str, now: str) -> Itera
 def _links_of(found: Any, links: dict[str, Link]) -> dict[str, Link]:
     """The links of the names that this finding uses, and of its outlet, which stands under its own name."""
     used: set[str] = set()
-    for slot in ("parties", "mediators", "delegates", "by", "to", "sources", "members"):
+    for slot in NAME_LISTS:
         used.update(getattr(found, slot, ()))
-    for slot in ("place", "country", "actor", "speaker"):
+    for slot in NAME_SLOTS:
         used.add(getattr(found, slot, None) or "")
     return {name: link for name, link in links.items() if name in used or link.reason.startswith("outlet")}
 

@@ -1,5 +1,6 @@
 """What is visible in a ledger at (known by K, recorded by R)."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,7 +12,7 @@ from dragoman.ledger import tables as t
 from dragoman.ledger.decisions import decision_of
 from dragoman.ledger.engine import reading
 from dragoman.ledger.instants import stamp
-from dragoman.ledger.rows import entry_of
+from dragoman.ledger.rows import entry_of, names_in
 from dragoman.model.ledgered import AsOf, Decision, Entry, FindingKind
 from dragoman.model.report import Report
 
@@ -92,6 +93,24 @@ class Queries:
         query = select(t.finding.c.number).where(t.finding.c.process == key).limit(1)
         with reading(self._engine, self._where) as connection:
             return connection.execute(query).first() is not None
+
+    def has_name(self, name: str) -> bool:
+        """Whether any finding, withdrawn or not, uses a name, or an outlet bears it."""
+        if any(sign == "\0" or "\ud800" <= sign <= "\udfff" for sign in name):
+            return False  # the databases take no such signs
+        written = t.finding.c.payload.contains(json.dumps(name, ensure_ascii=False), autoescape=True)
+        with reading(self._engine, self._where) as connection:
+            if connection.execute(select(t.report.c.key).where(t.report.c.outlet == name).limit(1)).first():
+                return True
+            return any(name in names_in(row) for row in connection.scalars(select(t.finding.c.payload).where(written)))
+
+    def names(self) -> set[str]:
+        """Every such name. It goes through all findings: for an error's way out, not for every day."""
+        with reading(self._engine, self._where) as connection:
+            outlets = set(
+                connection.scalars(select(t.report.c.outlet).where(t.report.c.outlet.is_not(None)).distinct())
+            )
+            return outlets.union(*map(names_in, connection.scalars(select(t.finding.c.payload))))
 
     def days(self, processes: Sequence[str]) -> list[date]:
         """The days on which something became known of any of these processes, in order; withdrawn readings count."""

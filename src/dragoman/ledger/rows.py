@@ -44,6 +44,20 @@ class _Stored(Generic[T]):
     disputes: tuple[Dispute, ...]
 
 
+NAME_LISTS = ("parties", "mediators", "delegates", "by", "to", "sources", "members")
+NAME_SLOTS = ("place", "country", "actor", "speaker")
+
+
+def names_in(payload: str) -> set[str]:
+    """Every name that a finding's row uses: as its report spells it, and the one it stands for."""
+    stored = json.loads(payload)
+    found, links = stored["finding"], stored["links"]
+    names = {name for slot in NAME_LISTS for name in found.get(slot, ())}
+    names |= {found[slot] for slot in NAME_SLOTS if slot in found}
+    names |= {name for dispute in stored["disputes"] for value in dispute["values"] for name in value["sources"]}
+    return names | {name for surface, (canonical, *_) in links.items() for name in (surface, canonical)}
+
+
 def report_key(report: Report) -> str:
     """The hash of what makes a report this report: the same text of the same outlet on the same day is one."""
     parts = [report.url, report.outlet, report.published.isoformat(), report.title, report.body]
