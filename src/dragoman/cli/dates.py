@@ -77,9 +77,9 @@ def _reports(arguments: list[str], published: date | None) -> "Iterator[Report |
 
 def _is_text(argument: str) -> bool:
     """Whether an argument is a text: it holds a blank, and is no file and not named like one."""
-    from dragoman.text.intake.sources import SUFFIXES
+    from dragoman.text.intake.forms import is_known
 
-    return " " in argument.strip() and not _exists(argument) and not argument.lower().endswith(SUFFIXES)
+    return " " in argument.strip() and not _exists(argument) and not is_known(argument)
 
 
 def _exists(argument: str) -> bool:

@@ -67,8 +67,9 @@ def _readings(arguments: list[str], intake: Intake, jobs: int = 1) -> Iterator[R
     from dragoman.readings import read_all
 
     sources = list(find_sources(arguments))
-    total = expected(sources)
-    with Progress(console=Console(stderr=True), transient=True, disable=total == 1 or not sys.stderr.isatty()) as bar:
+    shown = sys.stderr.isatty()
+    total = expected(sources) if shown else None
+    with Progress(console=Console(stderr=True), transient=True, disable=total == 1 or not shown) as bar:
         task = bar.add_task("reading", total=total)
         for item in read_all(read_reports(sources, intake), jobs):
             yield item

@@ -33,7 +33,8 @@ def read(
 
     opened = Ledger.open(ledger)
     sources = list(find_sources(reports))
-    total, start = expected(sources), time.monotonic()
+    total = expected(sources) if sys.stderr.isatty() else None  # counting looks into every archive
+    start = time.monotonic()
     progress = Progress()
     try:
         for progress in read_into(opened, read_reports(sources, Intake(day(published))), jobs):
@@ -51,7 +52,7 @@ def read(
 def _show_rate(seen: int, total: int | None, seconds: float) -> None:
     """One line that is written over: how many, how fast, and how long the rest will take at that rate."""
     if sys.stderr.isatty():
-        of = f" of {total:,}" if total else ""
+        of = f" of {total:,}" if total and total >= seen else ""
         left = f", {timedelta(seconds=round((total - seen) * seconds / seen))} left" if total and total > seen else ""
         print(
             f"\r\033[K{seen:,}{of} reports, {seen / seconds:.1f} a second{left} ", end="", file=sys.stderr, flush=True

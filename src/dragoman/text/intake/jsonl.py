@@ -1,35 +1,39 @@
 """JSON Lines: one report a line, with `text` and any of `id, url, outlet, title, published`."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from dragoman.errors import ReportError
 from dragoman.settings import value_of
+from dragoman.text.intake.inlets import Found, Inlet, bounded_lines
 from dragoman.text.intake.parts import Parts
 
 # Six characters (\uXXXX) may stand for one, and the other fields want room.
 _CHARS_PER_CHAR, _ROOM = 6, 10_000
 
 
-def read_lines(lines: Iterable[bytes], origin: str) -> Iterator[tuple[str, Parts | ReportError]]:
-    """(place, parts or error) of every line that is not blank."""
-    for number, line in enumerate(lines, 1):
-        place = f"{origin}:{number}"
-        if line.strip():
+def read_lines(inlet: Inlet) -> Iterator[Found]:
+    """The report of every line that is not blank, or the error in its place."""
+    limit = value_of("max_chars") * _CHARS_PER_CHAR + _ROOM
+    for number, line in enumerate(bounded_lines(inlet.stream, limit), 1):
+        place = f"{inlet.origin}:{number}"
+        if line is None:
+            yield (
+                place,
+                ReportError(
+                    f"{place}: a line of more than {limit:,} bytes, which no report may have, so it was not read; "
+                    f"write one report a line, or raise DRAGOMAN_MAX_CHARS"
+                ),
+            )
+        elif line.strip():
             try:
-                yield place, _read_line(line, place)
+                yield place, _read_line(line, place, f"{inlet.name}:{number}")
             except ReportError as error:
                 yield place, error
 
 
-def _read_line(line: bytes, place: str) -> Parts:
-    limit = value_of("max_chars") * _CHARS_PER_CHAR + _ROOM
-    if len(line) > limit:
-        raise ReportError(
-            f"{place}: a line of {len(line):,} bytes, more than any report may have, so it was not read; "
-            f"write one report a line, or raise DRAGOMAN_MAX_CHARS"
-        )
+def _read_line(line: bytes, place: str, fallback: str) -> Parts:
     try:
         row: Any = json.loads(line)
     except UnicodeDecodeError as error:
@@ -45,7 +49,7 @@ def _read_line(line: bytes, place: str) -> Parts:
             f'{place}: no object with a "text", so there is nothing to read; give text, published, title, outlet'
         )
     fields = {key: _string(row, key, place) for key in ("published", "title", "outlet", "url", "id")}
-    fields["id"] = fields["id"] or place
+    fields["id"] = fields["id"] or fallback
     return Parts(row["text"], **fields)
 
 

@@ -3,7 +3,7 @@
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -11,14 +11,16 @@ from typing import BinaryIO
 from dragoman.errors import ReportError
 from dragoman.model import Report
 from dragoman.settings import value_of
+from dragoman.text.intake.charset import markup_text, utf8_text
+from dragoman.text.intake.forms import Form, form_of
+from dragoman.text.intake.inlets import Found, Inlet
 from dragoman.text.intake.language import check_language
 from dragoman.text.intake.parts import Parts, stamp_of
 from dragoman.text.intake.plain import read_plain
-from dragoman.text.intake.sources import JSONL, STDIN, named
+from dragoman.text.intake.sources import STDIN, named
 
-_HTML = (".html", ".htm")
+_UNDATED = "put ' date YYYY-MM-DD Headline' on the first line"
 _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
-_BYTES_PER_CHAR = 4  # UTF-8's longest, so that the size of a file can be judged before it is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Intake:
         if day is None:
             raise ReportError(
                 f"{origin}: no date of publication, and calendar words count from it, so it was not read; "
-                f"give it with --published YYYY-MM-DD, or put ' date YYYY-MM-DD Headline' on the first line"
+                f"give it with --published YYYY-MM-DD, or {parts.undated or _UNDATED}"
             )
         return Report(
             parts.id or Path(origin).stem, parts.body, day, parts.title, parts.outlet, parts.url, moment, origin
@@ -83,31 +85,39 @@ def read_reports(sources: Iterable[Path | ReportError], intake: Intake) -> Itera
 
 def _read_source(path: Path, intake: Intake) -> Iterator[Report | ReportError]:
     if str(path) == STDIN:
-        data = (intake.stdin or sys.stdin.buffer).read()
-        yield from _read_text(_decode(data, "standard input"), "stdin", intake)
-    elif path.suffix.lower() in JSONL:
-        from dragoman.text.intake.jsonl import read_lines
-
-        with path.open("rb") as lines:
-            yield from (_guarded(parts, origin, intake) for origin, parts in read_lines(lines, named(path)))
-    else:
-        _check_size(path)
-        yield from _read_text(_decode(path.read_bytes(), named(path)), named(path), intake)
+        yield from _read_inlet(Inlet.of("standard input", "stdin", intake.stdin or sys.stdin.buffer), intake)
+        return
+    with path.open("rb") as file:
+        yield from _read_inlet(Inlet.of(named(path), named(path), file), intake)
 
 
-def _read_text(text: str, origin: str, intake: Intake) -> Iterator[Report | ReportError]:
-    start = text.lstrip()[:200].lower()
-    if origin.lower().endswith(_HTML) or start.startswith(("<!doctype html", "<html")):
-        from dragoman.text.intake.html import read_html
+def _read_inlet(inlet: Inlet, intake: Intake) -> Iterator[Report | ReportError]:
+    try:
+        for place, parts in _found(inlet):
+            if isinstance(parts, Parts) and not parts.id:
+                parts = replace(parts, id=inlet.stem)
+            yield _guarded(parts, place, intake)
+    except ReportError as error:
+        yield error
 
-        yield _guarded(read_html(text, origin), origin, intake)
-    elif start.startswith("{") and '"text"' in text:
-        from dragoman.text.intake.jsonl import read_lines
 
-        lines = (line.encode() for line in text.split("\n"))
-        yield from (_guarded(parts, place, intake) for place, parts in read_lines(lines, origin))
-    else:
-        yield _guarded(read_plain(text, origin), origin, intake)
+def _found(inlet: Inlet) -> Iterator[Found]:
+    """What stands in the inlet, by its form. A reader is loaded where its form is met."""
+    match form_of(inlet.name, inlet.head()):
+        case Form.LINES:
+            from dragoman.text.intake.jsonl import read_lines
+
+            yield from read_lines(inlet)
+        case Form.FEED:
+            from dragoman.text.intake.feed import read_feed
+
+            yield from read_feed(inlet)
+        case Form.PAGE:
+            from dragoman.text.intake.html import read_html
+
+            yield inlet.origin, read_html(markup_text(inlet.markup_bytes(), inlet.origin), inlet.origin)
+        case Form.TEXT:
+            yield inlet.origin, read_plain(utf8_text(inlet.text_bytes(), inlet.origin), inlet.origin)
 
 
 def _guarded(parts: Parts | ReportError, origin: str, intake: Intake) -> Report | ReportError:
@@ -117,29 +127,3 @@ def _guarded(parts: Parts | ReportError, origin: str, intake: Intake) -> Report 
         return intake.report(parts, origin)
     except ReportError as error:
         return error
-
-
-def _check_size(path: Path) -> None:
-    limit, size = value_of("max_chars"), path.stat().st_size
-    # A page of HTML is mostly not text: what is left of it is judged later.
-    if path.suffix.lower() not in _HTML and size > limit * _BYTES_PER_CHAR:
-        raise ReportError(
-            f"{named(path)}: {size:,} bytes, more than any report of {limit:,} characters, so it was not read; "
-            f"split it into reports, write them as .jsonl, or raise DRAGOMAN_MAX_CHARS"
-        )
-
-
-def _decode(data: bytes, origin: str) -> str:
-    if not data:
-        raise ReportError(f"{origin}: the file is empty, so there is nothing to read; leave it out, or save it again")
-    if b"\0" in data[:65536]:
-        raise ReportError(
-            f"{origin}: not text but binary data, so it was not read; save the report as plain text, HTML or JSON Lines"
-        )
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ReportError(
-            f"{origin}: not UTF-8 (byte {error.start:,}), so its offsets would not hold and it was not read; "
-            f"convert it, for instance with 'iconv -f windows-1252 -t utf-8'"
-        ) from None

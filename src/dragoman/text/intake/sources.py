@@ -5,11 +5,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dragoman.errors import ReportError
+from dragoman.text.intake.forms import SUFFIXES, is_known
 
 STDIN = "-"
-JSONL = (".jsonl", ".ndjson")
-_CHUNK = 1 << 20  # bytes read at once to count lines
-SUFFIXES = (".txt", ".md", ".markdown", ".jsonl", ".ndjson", ".html", ".htm")
 
 
 def named(path: Path) -> str:
@@ -37,7 +35,7 @@ def find_sources(arguments: Iterable[str]) -> Iterator[Path | ReportError]:
 
 
 def _in_folder(folder: Path) -> Iterator[Path | ReportError]:
-    found = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in SUFFIXES and _is_report(path)]
+    found = [path for path in sorted(folder.rglob("*")) if is_known(path.name) and _is_report(path)]
     if not found:
         yield ReportError(
             f"{folder}: no reports in this folder ({', '.join(SUFFIXES)}), so none were read; name the files themselves"
@@ -56,21 +54,3 @@ def _matching(pattern: str) -> Iterator[Path | ReportError]:
         what = "no file matches" if glob.has_magic(pattern) else "no such file"
         yield ReportError(f"{pattern}: {what}, so it was not read; check the name and where you are")
     yield from (Path(name) for name in found if Path(name).is_file())
-
-
-def expected(sources: Iterable[Path | ReportError]) -> int | None:
-    """How many reports (or refusals in their place) are to be expected of these; None where standard input is one."""
-    total = 0
-    for source in sources:
-        if str(source) == STDIN:
-            return None
-        total += _lines(source) if isinstance(source, Path) and source.suffix.lower() in JSONL else 1
-    return total
-
-
-def _lines(path: Path) -> int:
-    try:
-        with path.open("rb") as file:
-            return sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(_CHUNK), b""))
-    except OSError:
-        return 1  # it will be refused, in one line
