@@ -1,5 +1,6 @@
 """The calendar of talks, read back by the library that calendars use."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -66,6 +67,21 @@ def test_days_are_whole_and_a_range_ends_after_its_last() -> None:
     assert event["DTSTART"].params["VALUE"] == "DATE"
     month = events([entry("2025-07-21", Status.PLANNED, "2025-08")], "2025-07-21")["2025-08-01"]
     assert month.decoded("DTEND") == date(2025, 9, 1)
+
+
+def test_a_first_and_a_last_day_told_apart_are_one_event() -> None:
+    begun = replace_days(HELD, "2025-07-23", None)
+    ended = replace_days(entry("2025-07-26", Status.HELD, "2025-07-25"), None, "2025-07-25")
+    (event,) = events([PLAN, begun, ended], "2025-07-26").values()
+    assert (event.decoded("DTSTART"), event.decoded("DTEND")) == (date(2025, 7, 23), date(2025, 7, 26))
+    assert str(event["STATUS"]) == "CONFIRMED"
+    (half,) = events([begun], "2025-07-24").values()
+    assert (half.decoded("DTSTART"), half.decoded("DTEND")) == (date(2025, 7, 23), date(2025, 7, 24))
+
+
+def replace_days(entry_: Entry, start: str | None, end: str | None) -> Entry:
+    assert isinstance(entry_.finding, Meeting)
+    return replace(entry_, finding=replace(entry_.finding, start=start, end=end))
 
 
 def test_what_is_proposed_is_tentative_and_what_is_called_off_stays_cancelled() -> None:

@@ -37,6 +37,32 @@ def test_end_told_alone_is_kept() -> None:
     assert (one.start, one.end) == (None, "2025-07-19")
 
 
+def test_a_first_and_a_last_day_told_apart_are_of_one_meeting_and_no_dispute() -> None:
+    held = Status.HELD
+    begun = meeting(status=held, parties=TWO, start="2025-07-16", sources=("A",))
+    for other in (Status.HELD, Status.ONGOING):
+        ended = meeting(status=other, parties=TWO, end="2025-07-19", sources=("B",))
+        for mentions in ((begun, ended), (ended, begun)):
+            (one,) = merged(*mentions)
+            assert (one.start, one.end, one.status) == ("2025-07-16", "2025-07-19", held)
+            assert meeting_disputes(draft(*mentions)) == []
+
+
+def test_an_end_weeks_later_or_before_the_beginning_is_of_another_meeting() -> None:
+    begun = meeting(status=Status.HELD, parties=TWO, start="2025-07-16")
+    for end in ("2025-08-16", "2025-07-12"):
+        assert len(merged(begun, meeting(status=Status.HELD, parties=TWO, end=end))) == 2
+    assert len(merged(begun, meeting(status=Status.ONGOING, parties=TWO))) == 2
+    day = meeting(status=Status.HELD, parties=TWO, start="2025-07-16", end="2025-07-16")
+    assert len(merged(day, meeting(status=Status.HELD, parties=TWO, end="2025-07-19"))) == 2
+
+
+def test_two_first_days_told_of_a_plan_stay_in_dispute() -> None:
+    plans = [meeting(parties=TWO, start=day, sources=(who,)) for day, who in (("2025-07-23", "A"), ("2025-07-24", "B"))]
+    values = (Account(value="2025-07-23", sources=("A",)), Account(value="2025-07-24", sources=("B",)))
+    assert [(d.attribute, d.values) for d in meeting_disputes(draft(*plans))] == [("start", values)]
+
+
 def test_mention_without_parties_joins_the_meeting_it_fits() -> None:
     (one,) = merged(meeting(parties=TWO), meeting(start="2025-07-23", end="2025-07-23"))
     assert (one.parties, one.start) == (TWO, "2025-07-23")

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from itertools import combinations
 
-from dragoman.model.dates import compatible, days
+from dragoman.model.dates import compatible, days, is_day, is_half_told, narrowed
 from dragoman.model.ledgered import Decision, Entry, Verb
 from dragoman.record.names import Names
 
@@ -136,7 +136,7 @@ def judge(question: Question, accounts: tuple[Account, ...], decisions: Sequence
     """The attribute with what holds of its accounts: refinements agree, revisions replace, the rest is disputed."""
     if not accounts:
         return Attribute(question.attribute)
-    last = _last_words(accounts)
+    last = _last_words(question, accounts)
     standing = _not_fallen(question, last)
     revised = len(standing) < len(accounts) and not _agree(question, accounts)
     if _agree(question, standing):
@@ -148,15 +148,24 @@ def judge(question: Question, accounts: tuple[Account, ...], decisions: Sequence
         kind = DisputeKind.CONTRADICTION
         value, settled_by = _settlement(question, standing, decisions)
     state = DisputeState.SETTLED if settled_by else DisputeState.OPEN
-    contested = tuple(a for a in accounts if any(not _compatible(question, a.value, b.value) for b in accounts))
+    contested = tuple(a for a in accounts if any(not _compatible(question, a, b) for b in accounts))
     dispute = Dispute(question.id, question.about, question.attribute, kind, state, contested, value, settled_by)
     return Attribute(question.attribute, accounts, value, dispute)
 
 
-def _last_words(accounts: Sequence[Account]) -> list[Account]:
-    """The latest account of each chain: who corrects himself, or comes back to it, is taken at his last word."""
+def _last_words(question: Question, accounts: Sequence[Account]) -> list[Account]:
+    """The latest account of each chain: who corrects himself, or comes back to it, is taken at his last word.
+
+    Who first tells when talks began, and then when they ended, has corrected nothing.
+    """
     latest = {account.chain: account for account in sorted(accounts, key=_last_told)}
-    return [account for account in accounts if latest[account.chain] is account]
+    return [a for a in accounts if latest[a.chain] is a or _is_other_end(question, a, latest[a.chain])]
+
+
+def _is_other_end(question: Question, one: Account, other: Account) -> bool:
+    """Whether one of two accounts tells the beginning or the end alone, and the other may hold beside it."""
+    half = question.is_date and (is_half_told(one.value) or is_half_told(other.value))
+    return half and _compatible(question, one, other)
 
 
 def _last_told(account: Account) -> datetime:
@@ -171,7 +180,8 @@ def _not_fallen(question: Question, accounts: Sequence[Account]) -> Sequence[Acc
     if plan and question.is_date:
         told = _last_told(plan).date()
         ahead = days(plan.value).last >= told
-        fallen += [a for a in newer if ahead and days(a.value).last < min(told, days(plan.value).first)]
+        passed = (a for a in newer if ahead and days(a.value).last < min(told, days(plan.value).first))
+        fallen += [a for a in passed if not _compatible(question, a, plan)]
     return [a for a in accounts if a not in fallen]
 
 
@@ -181,21 +191,30 @@ def _is_put_off(question: Question, account: Account, accounts: Sequence[Account
     if off is None or _last_told(account) > off.known_at:
         return False
     older = [a for a in accounts if a.known_at < off.known_at]
-    return off not in account.entries or not older or any(_compatible(question, account.value, a.value) for a in older)
+    return off not in account.entries or not older or any(_compatible(question, account, a) for a in older)
 
 
 def _agree(question: Question, accounts: Sequence[Account]) -> bool:
-    return all(_compatible(question, a.value, b.value) for a, b in combinations(accounts, 2))
+    return all(_compatible(question, a, b) for a, b in combinations(accounts, 2))
 
 
-def _compatible(question: Question, one: str, other: str) -> bool:
-    return one == other or (question.is_date and compatible(one, other))
+def _compatible(question: Question, one: Account, other: Account) -> bool:
+    if one.value == other.value or not question.is_date:
+        return one.value == other.value
+    return compatible(one.value, other.value) or _is_later_day(one, other) or _is_later_day(other, one)
+
+
+def _is_later_day(day: Account, begun: Account) -> bool:
+    """Whether one tells a day of talks that had begun before it, as the other tells: no plan has such days."""
+    if not (day.afterwards and begun.afterwards and begun.value.endswith("/") and is_day(day.value)):
+        return False
+    return days(begun.value).first <= days(day.value).first
 
 
 def _finest(question: Question, accounts: Sequence[Account]) -> str:
     if not question.is_date:
         return accounts[0].value
-    return min((account.value for account in accounts), key=_length)
+    return narrowed(account.value for account in accounts)
 
 
 def _is_time(value: str) -> bool:
@@ -203,11 +222,6 @@ def _is_time(value: str) -> bool:
         return bool(days(value))
     except ValueError:
         return False
-
-
-def _length(value: str) -> int:
-    first, last = days(value)
-    return (last - first).days
 
 
 def _settlement(
@@ -221,5 +235,11 @@ def _settlement(
     after = [account for account in accounts if account.afterwards]
     if after and _agree(question, after):
         what, teller = _finest(question, after), " ← ".join(after[0].chain)
-        return what, f"held {'on' if question.is_date else 'in'} {what}, as {teller} reported"
+        return what, f"{_told_as(question, what)}, as {teller} reported"
     return None, None
+
+
+def _told_as(question: Question, what: str) -> str:
+    if question.is_date and is_half_told(what):
+        return f"{'ended' if what.startswith('/') else 'begun'} on {what.strip('/')}"
+    return f"held {'on' if question.is_date else 'in'} {what}"

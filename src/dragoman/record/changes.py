@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from dragoman.model.dates import days
+from dragoman.model.dates import days, is_half_told
 from dragoman.record.accounts import Attribute, Dispute, DisputeState
 from dragoman.record.deliveries import Act
 from dragoman.record.derive import ProcessRecord
@@ -52,7 +52,10 @@ def round_label(round_: Round) -> str:
     if round_.number is not None:
         return f"round {round_.number}"
     when = round_.date.value or (round_.date.accounts[0].value if round_.date.accounts else None)
-    return f"{round_.kind} of {when}" if when else f"{round_.kind}, undated"
+    if when is None:
+        return f"{round_.kind}, undated"
+    how = "of" if not is_half_told(when) else "until" if when.startswith("/") else "from"
+    return f"{round_.kind} {how} {when.strip('/')}"
 
 
 def promise_label(promise: Promise) -> str:

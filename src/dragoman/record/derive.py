@@ -7,7 +7,7 @@ from math import isfinite
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from dragoman.model.dates import days, join
+from dragoman.model.dates import days, stretch
 from dragoman.model.ledgered import Decision, Entry, FindingKind, Verb
 from dragoman.record.accounts import Dispute
 from dragoman.record.deliveries import Act, derive_acts
@@ -115,7 +115,7 @@ def amended(entry: Entry, slots: Mapping[str, str]) -> Entry:
         if slot not in hints or slot in _WORDS_AS_THEY_WERE:
             raise ValueError(f"no slot {slot!r}")
     found = replace(entry.finding, **{slot: _fit(slot, hints[slot], text) for slot, text in slots.items()})
-    if value := join(getattr(found, "start", None), getattr(found, "end", None)):
+    if value := stretch(getattr(found, "start", None), getattr(found, "end", None)):
         days(value)  # an end before the start is no time at all
     return replace(entry, finding=found)
 

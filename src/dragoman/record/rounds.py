@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dragoman.model import Meeting, MeetingKind, Status
-from dragoman.model.dates import Days, compatible, days, is_day, join
+from dragoman.model.dates import Days, compatible, days, is_day, is_half_told, join, stretch
 from dragoman.model.ledgered import Decision, Entry, Verb
 from dragoman.record.accounts import Attribute, Claim, Question, gather, judge
 from dragoman.record.names import ENTRY_PREFIX, Names
@@ -109,7 +109,7 @@ class _Cluster:
         self.joins.append(new)
         if meeting.round is not None:
             self.numbers.add(meeting.round)
-        if value := join(meeting.start, meeting.end):
+        if value := stretch(meeting.start, meeting.end):
             span = self.dates[value] = days(value)
             was = self.reach or span
             self.reach = Days(min(was.first, span.first), max(was.last, span.last))
@@ -194,7 +194,7 @@ def _decided(entry: Entry, cluster: _Cluster, forced: dict[frozenset[str], Decis
 def _match(entry: Entry, cluster: _Cluster) -> tuple[int, str] | None:
     """(strength, reason) when the entry can be a mention of the cluster's event."""
     meeting = _meeting(entry)
-    value = join(meeting.start, meeting.end)
+    value = stretch(meeting.start, meeting.end)
     if meeting.round is not None and cluster.numbers:
         if meeting.round not in cluster.numbers:
             return None
@@ -203,18 +203,36 @@ def _match(entry: Entry, cluster: _Cluster) -> tuple[int, str] | None:
         return _match_undated(entry, cluster)
     if cluster.reach is None:
         return _match_dateless(entry, cluster)
-    if any(compatible(value, other) for other in cluster.dates):
-        return _match_dated(entry, value, cluster)
+    if (other := next((o for o in cluster.dates if _can_be_one(value, o)), None)) is not None:
+        return _match_dated(entry, value, cluster, other)
     return _match_near(entry, value, cluster)
 
 
-def _match_dated(entry: Entry, value: str, cluster: _Cluster) -> tuple[int, str] | None:
-    if is_day(value) and value in cluster.dates:
-        return 4, f"same day, {value}"
-    if _meeting(entry).status in _AHEAD and cluster.is_held and days(value).last > entry.known_at.date():
+def _can_be_one(one: str, other: str) -> bool:
+    """Whether two times can be of one meeting: an end tells of no beginning weeks before it."""
+    return compatible(one, other) and _gap(days(one), days(other)) <= _NEAR
+
+
+def _match_dated(entry: Entry, value: str, cluster: _Cluster, other: str) -> tuple[int, str] | None:
+    meeting, day = _meeting(entry), value.strip("/")
+    if is_day(day) and any(day == known.strip("/") for known in cluster.dates):
+        return 4, f"same day, {day}"
+    halves = is_half_told(value) and is_half_told(other)
+    if meeting.status in _AHEAD and cluster.is_held and days(value).last > entry.known_at.date() and not halves:
         return None  # "later in July": not the talks held on 5 July
-    other = next(other for other in cluster.dates if compatible(value, other))
+    if meeting.status is Status.HELD and not all(_is_same_event(value, held) for held in cluster.held):
+        return None  # one day of talks and another, each told as held, may be two meetings
+    if halves and value.startswith("/") != other.startswith("/"):
+        ended, begun = sorted((value, other))
+        return 3, f"begun on {begun.strip('/')} and ended on {ended.strip('/')}"
     return 3, f"{value} and {other} can be the same time"
+
+
+def _is_same_event(one: str, other: str) -> bool:
+    """Whether two times told as held leave no doubt: an end and a day before it do not."""
+    if is_half_told(one) == is_half_told(other):
+        return compatible(one, other)
+    return compatible(one, other) and _gap(days(one), days(other)) == dt.timedelta(0)
 
 
 def _match_dateless(entry: Entry, cluster: _Cluster) -> tuple[int, str] | None:
@@ -317,9 +335,9 @@ def _status(entries: Sequence[Entry]) -> Status:
 def _date_claims(entries: Sequence[Entry]) -> Iterator[Claim]:
     for entry in entries:
         meeting = _meeting(entry)
-        if value := join(meeting.start, meeting.end):
+        if value := stretch(meeting.start, meeting.end):
             yield Claim(entry, value, meeting.sources, meeting.status is Status.HELD)
-        yield from _rival_claims(entry, "start", value)
+        yield from _rival_claims(entry, "start", join(meeting.start, meeting.end))
 
 
 def _slot_claims(entries: Sequence[Entry], slot: str, names: Names) -> Iterator[Claim]:

@@ -6,14 +6,14 @@ cancelled, since an event that merely vanished would tell a subscriber nothing.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, timedelta
 from typing import Any
 
 from icalendar import Calendar, Event
 
 from dragoman.model import Status
-from dragoman.model.dates import days
+from dragoman.model.dates import compatible, days
 from dragoman.record import ProcessRecord
 from dragoman.record.accounts import Account
 from dragoman.record.changes import round_label
@@ -52,7 +52,7 @@ def ical(subject: Subject, name: str) -> str:
 
 
 def _events(round_: Round, subject: Subject) -> Iterator[Event]:
-    values = {account.value: account for account in reversed(round_.date.accounts)}
+    values = _one_range(round_, {account.value: account for account in reversed(round_.date.accounts)})
     for value, account in sorted(values.items()):
         first, last = days(value)
         if last - first > _LONGEST or last < subject.day - _PAST:
@@ -60,6 +60,16 @@ def _events(round_: Round, subject: Subject) -> Iterator[Event]:
         if _is_coarser(value, values):
             continue
         yield _event(round_, account, subject)
+
+
+def _one_range(round_: Round, values: dict[str, Account]) -> dict[str, Account]:
+    """The accounts with those that tell the first and the last day apart as one."""
+    holds = round_.date.value
+    if holds is None or holds in values:
+        return values
+    parts = [value for value in sorted(values, reverse=True) if compatible(value, holds)]
+    others = {value: account for value, account in values.items() if value not in parts}
+    return others | ({holds: replace(values[parts[0]], value=holds)} if parts else {})
 
 
 def _is_coarser(value: str, values: dict[str, Account]) -> bool:

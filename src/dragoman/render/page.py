@@ -8,7 +8,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from dragoman.model import Commitment, Delivery, Dispute, Frame, Initiative, Meeting, Position, Reading
-from dragoman.model.dates import join
+from dragoman.model.dates import stretch
 from dragoman.render.words import chain_words, clip, count_words, day_words, plural, value_words
 
 _EVIDENCE = 220  # characters of a quoted passage on the page; the whole stands in the record
@@ -66,7 +66,7 @@ def _meeting_line(meeting: Meeting) -> Text:
     line = Text.assemble((f"{meeting.status:<10}", _STATUS[meeting.status]), (what, "bold"))
     for part in (
         " – ".join(meeting.parties),
-        day_words(join(meeting.start, meeting.end)) if meeting.start else "",
+        day_words(when) if (when := stretch(meeting.start, meeting.end)) else "",
         where,
     ):
         if part:

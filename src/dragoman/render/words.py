@@ -3,18 +3,21 @@
 import re
 from datetime import date
 
-from dragoman.model.dates import bounds, is_day
+from dragoman.model.dates import bounds, is_day, is_half_told
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
 
-_CALENDAR = re.compile(r"\b\d{4}-(?:W\d\d|\d\d(?:-\d\d)?)(?:/\d{4}-(?:W\d\d|\d\d(?:-\d\d)?))?\b")
+_UNIT = r"\d{4}-(?:W\d\d|\d\d(?:-\d\d)?)"
+_CALENDAR = re.compile(rf"(?:(?<![\w/])/)?\b{_UNIT}(?:/(?:{_UNIT})?)?(?!\w)")
 
 
 def day_words(value: str | None) -> str:
-    """A calendar value as people write it: "23 July 2025", "24–25 July 2025", "week 29 of 2025", "July 2025"."""
+    """A calendar value as people write it: "23 July 2025", "24–25 July 2025", "week 29 of 2025", "July 2025", "from 25 July 2025"."""
     if value is None:
         return "no date"
+    if is_half_told(value):
+        return f"{'until' if value.startswith('/') else 'from'} {_unit_words(value.strip('/'))}"
     first, last = bounds(value)
     if first == last:
         return _unit_words(first)
@@ -43,7 +46,7 @@ def value_words(value: str | None) -> str:
     if value is None:
         return ""
     try:
-        return day_words(value) if "-" in value and value[:4].isdigit() else value
+        return day_words(value) if "-" in value and value.lstrip("/")[:4].isdigit() else value
     except (ValueError, IndexError):
         return value
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from dragoman.lexicon.world import places, state_names
 from dragoman.model import Account, Dispute, Level, Meeting, MeetingKind, Status
-from dragoman.model.dates import compatible, days, join
+from dragoman.model.dates import bounds, compatible, days, is_half_told, join, narrowed, stretch
 from dragoman.text.draft import Draft
 
 _NEAR_DAYS = 7
@@ -114,7 +114,14 @@ def _same(meeting: Meeting, group: list[Meeting]) -> bool:
     if any(_is_yet_another(meeting, other) for other in group):
         return False
     held = {m.status is Status.HELD for m in (meeting, *group)}
-    return len(held) == 1 or any(meeting.start and meeting.start == other.start for other in group)
+    return len(held) == 1 or any(_begins_alike(meeting, other) for other in group)
+
+
+def _begins_alike(one: Meeting, other: Meeting) -> bool:
+    """Whether two mentions name one first day, or one the first and the other the last."""
+    begun, ended = (one, other) if other.start is None else (other, one)
+    parted = bool(begun.start and not begun.end and ended.end and not ended.start)
+    return parted or (one.start is not None and one.start == other.start)
 
 
 def _is_yet_another(one: Meeting, other: Meeting) -> bool:
@@ -128,10 +135,10 @@ def _is_yet_another(one: Meeting, other: Meeting) -> bool:
 def _fits(one: Meeting, other: Meeting) -> bool:
     if one.round and other.round and one.round != other.round:
         return False
-    a, b = join(one.start, one.end), join(other.start, other.end)
+    a, b = stretch(one.start, one.end), stretch(other.start, other.end)
     if _of_other_ranks(one, other) and not (a and a == b) and not (one.round and one.round == other.round):
         return False
-    if a and b and not compatible(a, b) and not _rivals(one, other, a, b):
+    if a and b and not _are_of_one_time(one, other, a, b) and not _rivals(one, other, a, b):
         return False
     if _elsewhere(one, other) and not (a and a == b and len(a) == _DAY):
         return False
@@ -143,6 +150,15 @@ def _fits(one: Meeting, other: Meeting) -> bool:
         if min(len(mine), len(theirs)) < 2 and not ((one.place == other.place and one.place) or (a == b and a)):
             return mine == theirs
     return True
+
+
+def _are_of_one_time(one: Meeting, other: Meeting, a: str, b: str) -> bool:
+    """Whether two times can be of one meeting: an end told alone is not long after, and of a day held leaves doubt."""
+    if not compatible(a, b):
+        return False
+    gap = max((days(b).first - days(a).last).days, (days(a).first - days(b).last).days)
+    held = one.status is Status.HELD and other.status is Status.HELD
+    return gap <= (0 if held and is_half_told(a) != is_half_told(b) else _NEAR_DAYS)
 
 
 def _of_other_ranks(one: Meeting, other: Meeting) -> bool:
@@ -190,11 +206,7 @@ def _merged(group: list[Meeting]) -> Meeting:
     def told(slot: str) -> Any:
         return next((getattr(meeting, slot) for meeting in group if getattr(meeting, slot) is not None), None)
 
-    dated = next((m for m in group if m.start), None) or next((m for m in group if m.end), first)
-    finer = [
-        m for m in group if m.start and dated.start and len(m.start) > len(dated.start) and m.sources == dated.sources
-    ]
-    time = finer[0] if finer else dated
+    start, end = _time(group)
     return replace(
         first,
         parties=union("parties"),
@@ -203,13 +215,29 @@ def _merged(group: list[Meeting]) -> Meeting:
         topics=union("topics"),
         place=told("place"),
         country=told("country"),
-        start=time.start,
-        end=time.end,
+        start=start,
+        end=end,
         round=told("round"),
         level=told("level"),
         status=max((meeting.status for meeting in _standing(group)), key=_RANK.index),
         sources=_chain(group),
     )
+
+
+def _time(group: list[Meeting]) -> tuple[str | None, str | None]:
+    """The time of the first account, or a finer one by the same sources; a day told as its end alone is its end."""
+    dated = next((m for m in group if m.start), None) or next((m for m in group if m.end), group[0])
+    finer = [
+        m for m in group if m.start and dated.start and len(m.start) > len(dated.start) and m.sources == dated.sources
+    ]
+    time = finer[0] if finer else dated
+    told = stretch(time.start, time.end)
+    halves = [v for m in group if (v := stretch(m.start, m.end)) and is_half_told(v)]
+    if told is None or not halves:
+        return time.start, time.end
+    whole = narrowed([told, *(half for half in halves if compatible(half, told))])
+    start, end = bounds(whole)
+    return start or None, end or None
 
 
 def _standing(group: list[Meeting]) -> list[Meeting]:
@@ -245,16 +273,16 @@ def _chain(group: list[Meeting]) -> tuple[str, ...]:
 
 
 def _disputes(at: int, group: list[Meeting]) -> list[Dispute]:
-    accounts: dict[str, tuple[str, ...]] = {}
+    told: dict[str, tuple[str, ...]] = {}
     for meeting in group:
-        if value := join(meeting.start, meeting.end):
-            accounts.setdefault(value, meeting.sources)
-    values = list(accounts)
-    if all(compatible(a, b) for a in values for b in values) or not _is_contested(accounts):
+        if value := stretch(meeting.start, meeting.end):
+            told.setdefault(value, meeting.sources)
+    if all(compatible(a, b) for a in told for b in told) or not _is_contested(told):
         return _on_standing(at, group)
+    accounts = {value.strip("/"): sources for value, sources in told.items()}
     first = join(_merged(group).start, _merged(group).end)
     sources = {**accounts, str(first): _chain(group)}
-    return [Dispute(about=at, attribute="start", values=tuple(Account(value=v, sources=sources[v]) for v in values))]
+    return [Dispute(about=at, attribute="start", values=tuple(Account(value=v, sources=sources[v]) for v in accounts))]
 
 
 def _is_contested(accounts: dict[str, tuple[str, ...]]) -> bool:

@@ -1,0 +1,96 @@
+"""The day talks begin and the day they end, told apart: one stretch of days and no dispute."""
+
+import pytest
+
+from dragoman.model import Meeting, Status
+from dragoman.record.accounts import DisputeState
+from dragoman.record.changes import round_label
+from dragoman.record.rounds import Round
+from dragoman.render.words import date_words, day_words
+from tests.readings import meeting
+from tests.record.test_derive import record_of
+from tests.record.test_rounds import LATE, plan, told
+
+BEGUN = meeting("2025-10-25", end=None, place="Istanbul")
+ENDED = meeting(None, end="2025-10-28", place="Istanbul")
+
+
+def rounds_of(*found: tuple[str, Meeting]) -> tuple[Round, ...]:
+    return record_of([told(day, each, f"Outlet {at}") for at, (day, each) in enumerate(found)], LATE).rounds
+
+
+def test_talks_that_began_and_ended_are_one_round_over_its_days() -> None:
+    (round_,) = rounds_of(("2025-10-26", BEGUN), ("2025-10-29", ENDED))
+    assert (round_.date.value, round_.date.dispute) == ("2025-10-25/2025-10-28", None)
+    assert round_.joins[1].reason == "begun on 2025-10-25 and ended on 2025-10-28"
+
+
+def test_the_end_may_be_known_before_the_beginning() -> None:
+    (round_,) = rounds_of(("2025-10-28", ENDED), ("2025-10-29", BEGUN))
+    assert (round_.date.value, round_.date.dispute) == ("2025-10-25/2025-10-28", None)
+
+
+def test_one_source_that_tells_both_has_not_corrected_itself() -> None:
+    said = [told("2025-10-26", BEGUN), told("2025-10-29", ENDED)]
+    (round_,) = record_of(said, LATE).rounds
+    assert (round_.date.value, round_.date.dispute) == ("2025-10-25/2025-10-28", None)
+
+
+def test_an_end_refines_the_day_for_which_talks_were_set() -> None:
+    (round_,) = rounds_of(("2025-10-20", plan("2025-10-25")), ("2025-10-29", ENDED))
+    assert (round_.date.value, round_.date.dispute) == ("2025-10-25/2025-10-28", None)
+    planned = rounds_of(("2025-10-20", plan("2025-10-25", end=None)), ("2025-10-27", plan(None, end="2025-10-28")))
+    assert [(r.date.value, r.date.dispute) for r in planned] == [("2025-10-25/2025-10-28", None)]
+
+
+def test_a_day_of_numbered_talks_is_no_rival_of_the_day_they_began() -> None:
+    numbered = meeting("2025-10-25", end=None, round=2), meeting("2025-10-26", round=2)
+    (round_,) = rounds_of(("2025-10-26", numbered[0]), ("2025-10-27", numbered[1]))
+    assert (round_.date.value, round_.date.dispute) == ("2025-10-25/", None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (plan("2025-10-25", end=None), plan("2025-10-26", end=None)),
+        (plan("2025-10-25", end=None), plan("2025-10-26", end="2025-10-27")),
+        (plan("2025-10-25", end=None), plan("2025-10-26")),
+        (plan(None, end="2025-10-27"), plan(None, end="2025-10-28")),
+        (plan(None, end="2025-10-28"), plan("2025-10-29")),
+    ],
+    ids=["two beginnings", "before a range", "before a day", "two ends", "an end before the day"],
+)
+def test_days_that_cannot_both_hold_stay_in_dispute(one: Meeting, other: Meeting) -> None:
+    (round_,) = rounds_of(("2025-10-20", one), ("2025-10-20", other))
+    assert round_.date.dispute is not None
+    assert (round_.date.dispute.state, round_.date.value) == (DisputeState.OPEN, None)
+
+
+def test_the_end_of_talks_settles_which_of_two_plans_held() -> None:
+    rivals = ("2025-10-20", plan("2025-10-29", sources=("Fidan",))), ("2025-10-20", plan("2025-10-24"))
+    (round_,) = rounds_of(*rivals, ("2025-10-29", meeting(None, end="2025-10-28")))
+    assert round_.date.dispute is not None
+    assert round_.date.dispute.settled_by == "ended on 2025-10-28, as Outlet 2 reported"
+
+
+def test_an_end_weeks_later_or_after_one_day_of_talks_is_of_other_talks() -> None:
+    assert len(rounds_of(("2025-10-26", BEGUN), ("2025-11-20", meeting(None, end="2025-11-19")))) == 2
+    assert len(rounds_of(("2025-10-26", meeting("2025-10-25")), ("2025-10-29", ENDED))) == 2
+    again = meeting(None, end="2025-10-26")
+    assert len(rounds_of(("2025-10-26", BEGUN), ("2025-10-27", again), ("2025-10-29", ENDED))) == 2
+
+
+def test_the_next_round_does_not_end_the_one_before() -> None:
+    ahead = plan("2025-11-01", end=None)
+    assert [r.status for r in rounds_of(("2025-10-29", ENDED), ("2025-10-30", ahead))] == [Status.HELD, Status.PLANNED]
+
+
+def test_half_told_days_are_written_in_words() -> None:
+    (begun,), (ended,) = rounds_of(("2025-10-26", BEGUN)), rounds_of(("2025-10-29", ENDED))
+    assert [day_words(r.date.value) for r in (begun, ended)] == ["from 25 October 2025", "until 28 October 2025"]
+    assert [date_words(round_label(r)) for r in (begun, ended)] == [
+        "talks from 25 October 2025",
+        "talks until 28 October 2025",
+    ]
+    assert date_words("date: 2025-10-25/ → 2025-10-25/2025-10-28") == "date: from 25 October 2025 → 25–28 October 2025"
+    assert Status.HELD in (begun.status, ended.status)
