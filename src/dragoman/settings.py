@@ -22,6 +22,11 @@ SETTINGS: tuple[Setting, ...] = (
         200,
         "shortest body, in characters, whose language is judged; a shorter one is taken for English",
     ),
+    Setting(
+        "max_unpacked",
+        8_000_000_000,
+        "most bytes that one .gz or .zip may unpack to; what lies beyond is refused; 0 sets no limit",
+    ),
     Setting("page_reads", 6000, "requests that one address may make of the page in a minute; 0 sets no limit"),
     Setting("page_writes", 60, "decisions and tries at the token from one address in a minute; 0 sets no limit"),
 )

@@ -86,10 +86,11 @@ def extract(
     jobs: Jobs = 1,
 ) -> None:
     """Print the record of each report."""
+    from dragoman.cli.console import complain
     from dragoman.cli.extract import run
     from dragoman.text.intake import Intake
 
-    raise typer.Exit(run(reports, format.value, Intake(day(published)), verbose, jobs))
+    raise typer.Exit(run(reports, format.value, Intake(day(published), tell=complain), verbose, jobs))
 
 
 @app.command(epilog="Example: dragoman show report.txt")

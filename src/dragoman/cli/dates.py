@@ -60,11 +60,12 @@ def dates(
 
 def _reports(arguments: list[str], published: date | None) -> "Iterator[Report | ReportError]":
     """What the arguments mean: files where there are such, else, if they hold a blank, the text itself."""
+    from dragoman.cli.console import complain
     from dragoman.errors import ReportError
     from dragoman.text.intake import Intake, find_sources, read_reports
     from dragoman.text.intake.parts import Parts
 
-    intake = Intake(published)
+    intake = Intake(published, tell=complain)
     for argument in arguments:
         if not _is_text(argument):
             yield from read_reports(find_sources([argument]), intake)

@@ -40,7 +40,7 @@ def run_show(argument: str, published: date | None, notes: bool | None) -> int:
 
     console = output()
     refused = False
-    for item in _readings([argument], Intake(published)):
+    for item in _readings([argument], Intake(published, tell=complain)):
         if isinstance(item, ReportError):
             complain(str(item))
             refused = True

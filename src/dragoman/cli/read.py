@@ -37,7 +37,7 @@ def read(
     start = time.monotonic()
     progress = Progress()
     try:
-        for progress in read_into(opened, read_reports(sources, Intake(day(published))), jobs):
+        for progress in read_into(opened, read_reports(sources, Intake(day(published), tell=complain)), jobs):
             for error in progress.errors:
                 complain(str(error))
             _show_rate(progress.seen, total, time.monotonic() - start)

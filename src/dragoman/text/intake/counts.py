@@ -4,30 +4,39 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dragoman.errors import ReportError
-from dragoman.text.intake.forms import FEEDS, LINES, Form, form_of
+from dragoman.text.intake.forms import FEEDS, LINES, PACKED, Form, form_of
 from dragoman.text.intake.inlets import Inlet
 from dragoman.text.intake.sources import STDIN, named
 
 _CHUNK = 1 << 20  # bytes read at once
+_MANY = (*LINES, *FEEDS, *PACKED)
+_LOOKED_THROUGH = 100_000_000  # bytes of an archive that are unpacked within a second or two
 
 
 def expected(sources: Iterable[Path | ReportError]) -> int | None:
-    """How many reports (or refusals in their place) are to be expected of these; None where nobody can tell."""
-    total = 0
+    """How many reports (or refusals in their place) are to be expected of these; None where that is not known.
+
+    It is not where standard input is among them, or an archive that takes long to look through.
+    """
+    counts = []
     for source in sources:
-        if str(source) == STDIN:
+        counts.append(_in_file(source) if isinstance(source, Path) else 1)
+        if counts[-1] is None:
             return None
-        total += _in_file(source) if isinstance(source, Path) else 1
-    return total
+    return sum(filter(None, counts))
 
 
-def _in_file(path: Path) -> int:
-    if path.suffix.lower() not in (*LINES, *FEEDS):
+def _in_file(path: Path) -> int | None:
+    if str(path) == STDIN:
+        return None
+    if path.suffix.lower() not in _MANY:
         return 1
     try:
+        if path.suffix.lower() in PACKED and path.stat().st_size > _LOOKED_THROUGH:
+            return None
         with path.open("rb") as file:
             return _in_inlet(Inlet.of(named(path), path.name, file))
-    except OSError:
+    except (OSError, ReportError):
         return 1  # it will be refused, in one line
 
 
@@ -39,7 +48,18 @@ def _in_inlet(inlet: Inlet) -> int:
             from dragoman.text.intake.feed import ENTRY
 
             return max(1, sum(len(ENTRY.findall(chunk)) for chunk in _chunks(inlet)))
+        case Form.GZIP | Form.ZIP as form:
+            from dragoman.text.intake.packed import opened
+
+            return sum(_in_member(member) for member in opened(inlet, form, lambda _: None))
     return 1
+
+
+def _in_member(member: Inlet | ReportError) -> int:
+    try:
+        return 1 if isinstance(member, ReportError) else _in_inlet(member)
+    except ReportError:
+        return 1
 
 
 def _lines(inlet: Inlet) -> int:

@@ -8,7 +8,10 @@ LINES = (".jsonl", ".ndjson")
 PAGES = (".html", ".htm")
 FEEDS = (".rss", ".atom", ".xml")
 TEXTS = (".txt", ".md", ".markdown")
-SUFFIXES = (*TEXTS, *LINES, *PAGES, *FEEDS)
+PACKED = (".gz", ".zip")
+SUFFIXES = (*TEXTS, *LINES, *PAGES, *FEEDS, *PACKED)
+
+_GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
 
 _ROOTS = {"html": "page", "rss": "feed", "feed": "feed", "rdf": "feed"}
 # Atomic groups: what was passed over is not tried again, however many comments a file begins with.
@@ -25,11 +28,18 @@ class Form(StrEnum):
     PAGE = "page"
     LINES = "lines"
     FEED = "feed"
+    GZIP = "gzip"
+    ZIP = "zip"
 
 
 def form_of(name: str, head: bytes) -> Form:
     """The form of a file of this name that begins with these bytes."""
     suffix = Path(name).suffix.lower()
+    if head.startswith(_GZIP):
+        return Form.GZIP
+    # Many an office document is a zip archive too, and none of reports.
+    if suffix == ".zip" or (not suffix and head.startswith(_ZIP)):
+        return Form.ZIP
     if suffix in LINES:
         return Form.LINES
     root = _ROOT.match(head)
@@ -46,5 +56,11 @@ def form_of(name: str, head: bytes) -> Form:
 
 
 def is_known(name: str) -> bool:
-    """Whether a file of this name is looked into where a folder is searched through."""
-    return Path(name).suffix.lower() in SUFFIXES
+    """Whether a file of this name is looked into where a folder or an archive is searched through."""
+    suffix = Path(unpacked_name(name)).suffix.lower()
+    return suffix in SUFFIXES and suffix != ".gz"
+
+
+def unpacked_name(name: str) -> str:
+    """The name of what a .gz holds, which is that of the file without the ending."""
+    return name[:-3] if name.lower().endswith(".gz") else name

@@ -20,16 +20,21 @@ Found = tuple[str, Parts | ReportError]
 
 @dataclass(frozen=True, slots=True)
 class Inlet:
-    """Bytes to be read: `origin` stands in messages, `name` tells the form and the id of the report."""
+    """Bytes to be read: `origin` stands in messages, `name` tells the form and the id of the report.
+
+    `file` is what the stream comes from, where that is a file; `is_within` says that it comes out of an archive.
+    """
 
     origin: str
     name: str
     stream: io.BufferedReader
+    file: BinaryIO | None = None
+    is_within: bool = False
 
     @classmethod
     def of(cls, origin: str, name: str, source: BinaryIO) -> "Inlet":
         """The inlet of a file that is open."""
-        return cls(origin, name, buffered(source.read))
+        return cls(origin, name, buffered(source.read), source)
 
     @property
     def stem(self) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -23,12 +23,20 @@ _UNDATED = "put ' date YYYY-MM-DD Headline' on the first line"
 _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 
 
+def _keep_quiet(_line: str) -> None:
+    """Tell nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """How to take reports in: `published` is the day of reports that carry none, `stdin` what "-" reads."""
+    """How to take reports in: `published` is the day of reports that carry none, `stdin` what "-" reads.
+
+    `tell` is given a line where something was passed over that is no report and no fault either.
+    """
 
     published: date | None = None
     stdin: BinaryIO | None = None
+    tell: Callable[[str], None] = _keep_quiet
 
     def report(self, parts: Parts, origin: str) -> Report:
         """The report of these parts. Raises ReportError when there is no text, no date, or another language."""
@@ -92,18 +100,32 @@ def _read_source(path: Path, intake: Intake) -> Iterator[Report | ReportError]:
 
 
 def _read_inlet(inlet: Inlet, intake: Intake) -> Iterator[Report | ReportError]:
+    for place, parts in _found(inlet, intake):
+        yield _guarded(parts, place, intake)
+
+
+def _found(inlet: Inlet, intake: Intake) -> Iterator[Found]:
+    """What the inlet holds, or the error that ends it. A report that has no id of its own is named for its file."""
     try:
-        for place, parts in _found(inlet):
+        for place, parts in _found_in(inlet, intake):
             if isinstance(parts, Parts) and not parts.id:
                 parts = replace(parts, id=inlet.stem)
-            yield _guarded(parts, place, intake)
+            yield place, parts
     except ReportError as error:
-        yield error
+        yield inlet.origin, error
 
 
-def _found(inlet: Inlet) -> Iterator[Found]:
-    """What stands in the inlet, by its form. A reader is loaded where its form is met."""
+def _found_in(inlet: Inlet, intake: Intake) -> Iterator[Found]:
+    """What the inlet holds, by its form. A reader is loaded where its form is met."""
     match form_of(inlet.name, inlet.head()):
+        case Form.GZIP | Form.ZIP as form:
+            from dragoman.text.intake.packed import opened
+
+            for member in opened(inlet, form, intake.tell):
+                if isinstance(member, ReportError):
+                    yield inlet.origin, member
+                else:
+                    yield from _found(member, intake)
         case Form.LINES:
             from dragoman.text.intake.jsonl import read_lines
 
