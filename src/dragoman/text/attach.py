@@ -57,4 +57,5 @@ def _belongs(draft: "Draft", span: Span, event: "Token") -> bool:
         return True
     if own == other:
         return True
-    return other.dep_ in ("xcomp", "conj") and other.head == own and not any(c.dep_ == "nsubj" for c in other.children)
+    above = other.head.head if other.head.dep_ == "acomp" else other.head  # "are due to begin on Monday"
+    return other.dep_ in ("xcomp", "conj") and above == own and not any(c.dep_ == "nsubj" for c in other.children)

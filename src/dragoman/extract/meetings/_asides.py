@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dragoman.extract.meetings._edges import edge_of
 from dragoman.extract.meetings._events import Event
 from dragoman.extract.meetings._grammar import under
 from dragoman.extract.meetings._roles import third_parties
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import Meeting, MeetingKind, Status
-from dragoman.model.dates import bounds
+from dragoman.model.dates import bounds, days
+from dragoman.text.attach import dates_of
+from dragoman.text.clause import Mood, outlook
 from dragoman.text.draft import Draft, span_of
 from dragoman.text.parties import actors_of, conjuncts, people_of, subject_of
 
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 
 _SENTENCES = 3  # after which another matter is told
 _AHEAD = (Status.PLANNED, Status.PROPOSED)
+_TAKING_PLACE = (Status.HELD, Status.ONGOING)
+_OBJECTS = ("dobj", "xcomp", "ccomp")
 
 
 def asides(draft: Draft, told: Sequence[Event], found: Sequence[Meeting]) -> Iterator[Meeting]:
@@ -42,6 +47,8 @@ def _added(draft: Draft, sentence: "Words", last: Meeting) -> Iterator[Meeting]:
     if through:
         yield replace(said, mediators=tuple(dict.fromkeys(through)))
     for token in sentence:
+        if (edge := _edge_told(draft, token, last)) is not None:
+            yield replace(said, start=edge[0], end=edge[1])
         people = (*_heads_of_delegations(draft, token), *_who_was_there(draft, token, last))
         if people := tuple(name for name in people if _is_of(draft, name, last)):
             yield replace(said, delegates=people)
@@ -49,6 +56,28 @@ def _added(draft: Draft, sentence: "Words", last: Meeting) -> Iterator[Meeting]:
         if proposal:
             who, (start, end) = proposal
             yield replace(said, start=start, end=end, status=Status.PROPOSED, sources=who)
+
+
+def _edge_told(draft: Draft, verb: "Token", last: Meeting) -> tuple[str | None, str | None] | None:
+    """The day on which what was told last began or ended: "They ended on Tuesday without a result"."""
+    edge = edge_of(verb) if verb.pos_ == "VERB" else None
+    subject = subject_of(verb) if edge else None
+    if (
+        edge is None
+        or subject is None
+        or subject.lower_ not in ("they", "it")
+        or any(c.dep_ in _OBJECTS for c in verb.children)
+    ):
+        return None
+    day = next((date.value for date in dates_of(draft, verb) if date.value), None)
+    if day is None or outlook(verb).mood is not Mood.FACT or last.status not in _TAKING_PLACE:
+        return None
+    if getattr(last, edge) or (last.start and last.end):
+        return None
+    told = (day, last.end) if edge == "start" else (last.start, day)
+    if told[0] and told[1] and days(told[0]).first > days(told[1]).last:
+        return None
+    return (day, None) if edge == "start" else (None, day)
 
 
 def _heads_of_delegations(draft: Draft, verb: "Token") -> Iterator[str]:

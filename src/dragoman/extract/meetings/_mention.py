@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dragoman.extract.meetings import _where as where
 from dragoman.extract.meetings import _who as who
+from dragoman.extract.meetings._edges import edges, side_told
 from dragoman.extract.meetings._events import Event
 from dragoman.extract.meetings._said import Said
 from dragoman.lexicon.meetings import meeting_words
@@ -38,7 +39,7 @@ def mentions(draft: Draft, event: Event, common: Meeting, said: Said) -> Iterato
     """ "spoke separately with A and B", "telephoned A and B": one meeting with each; of others one for each round."""
     near = {child.lower_ for child in event.token.children}
     each = bool(near & meeting_words().lists["separate"]) or who.calls_each(event)
-    for meeting in _numbered(common, said, event):
+    for meeting in _numbered(draft, common, said, event):
         if not each or len(meeting.parties) < 3:
             yield meeting
             continue
@@ -50,7 +51,7 @@ def mentions(draft: Draft, event: Event, common: Meeting, said: Said) -> Iterato
             yield replace(meeting, parties=(host, guest), delegates=people)
 
 
-def _numbered(common: Meeting, said: Said, event: Event) -> Iterator[Meeting]:
+def _numbered(draft: Draft, common: Meeting, said: Said, event: Event) -> Iterator[Meeting]:
     """The meeting with its time and round; as many as rounds are told, each with its date where they are as many."""
     values, numbers = list(dict.fromkeys(d.value for d in said.dates if d.value)), said.rounds
     if len(numbers) > 1:
@@ -58,5 +59,8 @@ def _numbered(common: Meeting, said: Said, event: Event) -> Iterator[Meeting]:
             yield timed(common, number, values[at] if len(values) == len(numbers) else None)
         return
     meeting = timed(common, numbers[0] if numbers else None, where.joined(values))
-    side = where.side_told(event) if meeting.start == meeting.end else None
+    if (both := edges(draft, event, said.dates)) is not None:
+        yield replace(meeting, start=both[0], end=both[1])
+        return
+    side = side_told(event) if meeting.start == meeting.end else None
     yield replace(meeting, end=None) if side == "start" else replace(meeting, start=None) if side == "end" else meeting

@@ -7,6 +7,7 @@ from dragoman.extract.meetings import _about as about
 from dragoman.extract.meetings import _context as context
 from dragoman.extract.meetings import _where as where
 from dragoman.extract.meetings import _who as who
+from dragoman.extract.meetings._edges import edges, side_told
 from dragoman.extract.meetings._events import Event
 from dragoman.extract.meetings._level import level
 from dragoman.extract.meetings._status import in_time
@@ -53,7 +54,8 @@ class Said(NamedTuple):
 def said_of(draft: Draft, event: Event, telling: Telling) -> Said:
     """Gather what the clause says of an event."""
     dates, places = where.times(draft, event, telling.others), where.spots(draft, event, telling.others)
-    status = in_time(telling.status, dates, draft.report.published, where.side_told(event) == "start")
+    begun = side_told(event) == "start" and edges(draft, event, dates) is None
+    status = in_time(telling.status, dates, draft.report.published, begun)
     heads = who.participants(draft, event)
     people = who.delegates(draft, event, heads)
     rounds = about.rounds(event) or context.next_rounds(event, status, telling.before)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.meetings._events import Event, journey
 from dragoman.extract.meetings._grammar import under
+from dragoman.extract.meetings._verbs import comes_to_a_close
 from dragoman.lexicon.clause import clause_words
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import DateMention, Status
@@ -71,9 +72,8 @@ def _called_off(event: Event, view: Outlook) -> Status | None:
 def _is_moved(event: Event) -> bool:
     """ "the round, set for Monday, has been moved to April"."""
     verb = event.token.head
-    return (
-        event.token.dep_ == "nsubjpass" and verb.lemma_ in meeting_words().lists["moving"] and bool(under(verb, "to"))
-    )
+    goals = under(verb, "to") if not comes_to_a_close(verb) else []
+    return event.token.dep_ == "nsubjpass" and verb.lemma_ in meeting_words().lists["moving"] and bool(goals)
 
 
 def _is_undone(event: Event) -> bool:

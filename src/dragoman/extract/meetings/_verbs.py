@@ -94,11 +94,17 @@ def is_coming(token: "Token") -> bool:
         and "to" in near
         and not near & meeting_words().lists["together"]
         and not comes_to_terms(token)
+        and not comes_to_a_close(token)
     )
 
 
 def comes_to_terms(token: "Token") -> bool:
     return token.lemma_ == "come" and any(obj.lemma_.lower() in ("term", "terms") for obj in under(token, "to"))
+
+
+def comes_to_a_close(token: "Token") -> bool:
+    """ "came to an end": nobody travels there."""
+    return any(obj.lemma_.lower() in meeting_words().lists["closes"] for obj in under(token, "to"))
 
 
 def _has_particle(token: "Token") -> bool:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from dragoman.extract.meetings._edges import attributes
 from dragoman.extract.meetings._events import Event, cores, journey, sidelines_of
 from dragoman.extract.meetings._grammar import under
 from dragoman.extract.meetings._scene import is_of_other_act
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.lexicon.roles import roles
-from dragoman.model import DateMention, MeetingKind, PlaceMention, Span
+from dragoman.model import DateMention, PlaceMention, Span
 from dragoman.model.dates import days, is_day
 from dragoman.text.attach import dates_of, in_sentence, places_of
 from dragoman.text.clause import predicate
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _THERE = ("in", "at", "to", "from", "near", "outside")
-_ATTRIBUTES = ("acl", "relcl")
 _HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 _COUNTRY_REACH = 6  # tokens between a city and the state told with it: "Kaesong", "in the North Korean border city of"
 
@@ -121,7 +121,7 @@ def _is_in_attribute(draft: Draft, span: Span, event: "Token") -> bool:
     verb = predicate(words.root)
     while verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX"):
         verb = verb.head
-    if verb.head != event or verb.dep_ not in _ATTRIBUTES:
+    if verb not in attributes(event):
         return False
     return not any(word.lower_ in ("since", "after") for word in words.root.ancestors if word.i > verb.i)
 
@@ -194,23 +194,3 @@ def joined(values: Sequence[str]) -> str | None:
         gap = days(others[0]).first - days(first).first
         return f"{first}/{others[0]}" if gap.days == 1 else first
     return first
-
-
-def side_told(event: Event) -> str | None:
-    """Whether a date tells the beginning alone ("talks could restart in November") or the end alone ("broke up on Saturday")."""
-    if event.is_verb or event.kind is MeetingKind.VISIT:
-        return None
-    lists, told = (
-        meeting_words().lists,
-        [_governed(child) for child in event.token.children if child.dep_ in _ATTRIBUTES],
-    )
-    for lemma in (*told, predicate(event.token).lemma_.lower()):
-        if lemma in lists["beginning"] or lemma in lists["ending"]:
-            return "start" if lemma in lists["beginning"] else "end"
-    return None
-
-
-def _governed(verb: "Token") -> str:
-    """The verb of an attribute, past those that only plan it: of "talks expected to start" it is "start"."""
-    inner = next((child for child in verb.children if child.dep_ == "xcomp"), None)
-    return (inner if inner is not None else verb).lemma_.lower()
