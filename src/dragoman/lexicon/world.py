@@ -12,13 +12,15 @@ from dragoman.model import ActorKind
 class State:
     """A state by its usual English name; `metonyms` are its capital and seats of power.
 
-    `spellings` are those names of `also` under which it is printed where a report uses no other.
+    `spellings` are those names of `also` under which it is printed where a report uses no other. `capital` is told
+    where no metonym is: "Vienna" stands for too much else to stand for Austria.
     """
 
     name: str
     also: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
+    capital: str | None = None
     iso: str | None = None
     spellings: tuple[str, ...] = ()
 
@@ -147,6 +149,18 @@ def places() -> dict[str, tuple[Place, ...]]:
 @lru_cache(maxsize=1)
 def offices() -> tuple[Office, ...]:
     return load_rows("offices", "office", Office)
+
+
+@lru_cache(maxsize=1)
+def capitals() -> dict[str, str]:
+    """The capital of each state whose capital is in the table of places."""
+    found = {}
+    for state in states():
+        names = (state.capital,) if state.capital else state.metonyms
+        rows = (row for name in names for row in places().get(name, ()) if row.within == state.name)
+        if (row := next(rows, None)) is not None:
+            found[state.name] = row.name
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -34,12 +34,20 @@ def group_meetings(meetings: Sequence[Meeting]) -> list[list[Meeting]]:
     """
     groups: list[list[Meeting]] = []
     for meeting in meetings:
-        home = next((group for group in groups if _same(meeting, group)), None)
+        homes = [group for group in groups if _same(meeting, group)]
+        home = max(homes, key=lambda group: _shared(meeting, group), default=None)
         if home is None:
             groups.append([meeting])
         else:
             home.append(meeting)
     return [group for group in _framed(groups) if _is_worth_it(_merged(group))]
+
+
+def _shared(meeting: Meeting, group: Sequence[Meeting]) -> int:
+    """How many of place, day and round a mention has in common with a group: of several it may belong to the likelier."""
+    slots = ("place", "start", "round")
+    told = ((getattr(meeting, slot), {getattr(one, slot) for one in group}) for slot in slots)
+    return sum(value is not None and value in values for value, values in told)
 
 
 def _framed(groups: list[list[Meeting]]) -> list[list[Meeting]]:

@@ -109,8 +109,8 @@ def _sign(words: list[str], at: int) -> Direction:
     word, low = words[at], words[at].lower()
     near = [w.lower() for w in words[max(0, at - _NEAR) : at]]
     last = near[-1] if near else ""
-    if word in ("May", "March", "August"):
-        return Direction.UNTOLD
+    if word in ("May", "March", "August") or (low == "set" and last in ("a", "another")):
+        return Direction.UNTOLD  # "signed a set of accords"
     if low in lists["future"] or low.endswith("'ll") or low in lists["coming"]:
         return Direction.AHEAD
     if low == "to" and words[at + 1 : at + 2] == ["have"]:

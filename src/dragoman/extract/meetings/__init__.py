@@ -78,7 +78,7 @@ def _talks(draft: Draft, event: Event, telling: Telling) -> Iterator[Meeting]:
         return  # "the ministers discussed" is told of a meeting already told
     sides = Sides(completed(draft, event, own, said, telling), own.through)
     if event.deal:
-        sides = Sides(settled_by(draft, sides, said, telling), sides.through)
+        sides = Sides(settled_by(draft, event, sides, said, telling), sides.through)
     elif not (sides.parties or said.is_told or sides.through):
         return
     if len(sides.parties) < 2 and (event.deal or is_address(event)):

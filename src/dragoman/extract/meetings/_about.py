@@ -86,7 +86,7 @@ def topics(draft: Draft, event: Event) -> tuple[str, ...]:
     heads += [obj for t in event.token.sent if t.lemma_ == "discuss" for obj in t.children if obj.dep_ == "dobj"]
     # "on Monday" and "on the sidelines" are no topics.
     heads = [head for head in heads if head.ent_type_ not in ("DATE", "TIME") and head.pos_ in ("NOUN", "PROPN")]
-    skipped = meeting_words().lists["no_topic"]
+    skipped = meeting_words().lists["no_topic"] | meeting_words().lists["by_phone"]
     found = [_phrase(draft, head) for head in heads if head.lemma_.lower() not in skipped]
     return tuple(dict.fromkeys(phrase for phrase in found if phrase))
 

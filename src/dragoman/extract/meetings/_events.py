@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.extract.meetings._grammar import under
-from dragoman.extract.meetings._verbs import comes_to_terms, is_coming, tells_of_meeting
+from dragoman.extract.meetings._verbs import comes_to_terms, is_coming, is_return, tells_of_meeting
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.model import MeetingKind
 from dragoman.text.clause import is_verb, predicate
@@ -101,9 +101,11 @@ def _kind(token: "Token") -> MeetingKind | None:
         return _noun_kind(token, words.noun.get(lemma) or words.noun[token.lower_])
     if is_elliptic(token):
         return MeetingKind.TALKS
-    is_act = token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ == "relcl")
+    is_act = token.pos_ == "VERB" or (token.pos_ == "AUX" and (token.dep_ == "relcl" or is_return(token)))
     if is_act and is_verb(token) and lemma in words.verb and tells_of_meeting(token, lemma):
-        if is_coming(token):
+        if is_return(token):
+            return MeetingKind.TALKS
+        if is_coming(token) or (lemma == "be" and token.dep_ == "relcl"):
             return MeetingKind.VISIT
         phoned = lemma in words.lists["with_company"] | {"discuss"} and any(
             t.lower_ in words.lists["by_phone"] for t in token.subtree
@@ -161,6 +163,7 @@ def _lacks_company(token: "Token", lemma: str) -> bool:
 
 def _noun_kind(token: "Token", kind: MeetingKind) -> MeetingKind:
     near = {child.lower_ for child in token.children}
+    near |= {obj.lower_ for obj in under(token, "over", "by", "via")}
     return MeetingKind.CALL if kind is not MeetingKind.VISIT and near & meeting_words().lists["by_phone"] else kind
 
 
@@ -169,14 +172,17 @@ def _is_deal(token: "Token") -> bool:
     lists, lemma = meeting_words().lists, token.lemma_.lower()
     if comes_to_terms(token):
         return True
-    if token.pos_ != "VERB" or lemma not in lists["concluding"] or _lacks_particle(token, lemma):
+    if token.pos_ != "VERB" or _lacks_particle(token, lemma):
         return False
+    if lemma not in lists["concluding"]:
+        return lemma in lists["yielding"] and _is_product(token)
     objects = [child for child in token.children if child.dep_ in ("dobj", "nsubjpass")]
-    if lemma == "put":
-        return any(obj.lemma_.lower() in ("name", "signature", "initial") for obj in objects) and bool(
-            under(token, "to")
-        )
+    if lemma in ("put", "set", "affix", "append"):
+        signed = any(obj.lemma_.lower() in ("name", "signature", "initial", "pen", "hand") for obj in objects)
+        return signed and any(t.lower_ == "to" and t.dep_ in ("prep", "dative") for t in token.subtree)
     if lemma in ("sign", "agree"):
+        return True
+    if _is_product(token):
         return True
     objects += [token.head] if token.dep_ in ("acl", "relcl") else []
     objects += [obj for child in token.children if child.dep_ == "prep" for obj in child.children if obj.dep_ == "pobj"]
@@ -184,6 +190,13 @@ def _is_deal(token: "Token") -> bool:
     if lemma == "make":
         return "peace" in lemmas
     return bool(lemmas & (lists["drafts"] | lists["papers"]))
+
+
+def _is_product(token: "Token") -> bool:
+    """Whether a participle tells where or through whom a deal came about: "the promise made in Stockholm", "a truce mediated by"."""
+    lists = meeting_words().lists
+    made = token.head.lemma_.lower() in lists["drafts"] | lists["papers"] | lists["promises"]
+    return token.dep_ == "acl" and token.tag_ == "VBN" and made and bool(under(token, "in", "at", "by", "through"))
 
 
 def _lacks_particle(token: "Token", lemma: str) -> bool:

@@ -8,11 +8,22 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_BY = frozenset(("by", "via", "over", "on"))
+_LINES = frozenset(
+    ("phone", "telephone", "link", "videolink", "hotline", "line", "call", "videoconference", "conference")
+)
+
+
 def under(token: "Token", *prepositions: str) -> list["Token"]:
-    """The objects of a word's prepositions; of "with visiting President X" it is X, whom the model hangs on "visiting"."""
+    """The objects of a word's prepositions; of "with visiting President X" it is X, whom the model hangs on "visiting".
+
+    Of "conferred by video link with X" the model hangs "with" on the link.
+    """
+    lines = [obj for child in token.children if child.lower_ in _BY for obj in child.children if obj.lemma_ in _LINES]
     return [
         _visitor(obj)
-        for child in token.children
+        for word in (token, *lines)
+        for child in word.children
         if child.dep_ in ("prep", "dative", "agent") and child.lower_ in prepositions
         for obj in child.children
         if obj.dep_ in ("pobj", "pcomp")

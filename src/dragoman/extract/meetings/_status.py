@@ -28,6 +28,12 @@ BY_MOOD = {
 
 def status_of(event: Event) -> Status | None:
     """The status, or None for what is no meeting: not held, only imagined."""
+    if event.deal and event.token.dep_ == "acl":
+        made = event.token.tag_ == "VBN" and not any(c.dep_ in ("aux", "auxpass", "neg") for c in event.token.children)
+        return Status.HELD if made else None
+    if event.is_verb and event.token.lemma_ == "invite":
+        view = outlook(event.token)
+        return None if view.negated or view.mood is Mood.CONDITIONAL else Status.PROPOSED
     view = _view(event)
     called_off = _called_off(event, view)
     if called_off is not None:

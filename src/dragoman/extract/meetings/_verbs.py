@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.meetings._grammar import has_clause, is_several, under
 from dragoman.lexicon.meetings import meeting_words
+from dragoman.lexicon.roles import roles
 from dragoman.text.parties import subject_of
 
 if TYPE_CHECKING:
@@ -33,6 +34,11 @@ def _tests() -> "dict[str, Callable[[Token], bool]]":
         (lists["receiving"], lambda token: bool(_objects(token)) or _is_received(token)),
         (lists["with_company"], _has_company),
         (lists["with_particle"], _has_particle),
+        (lists["by_phone_only"], _is_told_by_phone),
+        (lists["seeing"], _is_of_somebody),
+        (frozenset(("see",)), lambda token: _has_particle(token) or _is_of_somebody(token)),
+        (frozenset(("sit",)), lambda token: _has_particle(token) or _is_session(token)),
+        (frozenset(("invite",)), _is_invitation),
         (lists["going"], _leads_somewhere),
         (lists["gathering"], _is_gathering),
         (frozenset(("speak",)), _is_spoken_with),
@@ -40,9 +46,9 @@ def _tests() -> "dict[str, Callable[[Token], bool]]":
         (frozenset(("work",)), _is_on_draft),
         (frozenset(("meet",)), _is_with_people),
         (frozenset(("spend",)), _is_stay),
-        (frozenset(("return",)), _is_to_table),
+        (frozenset(("return", "get")), _is_to_table),
         (frozenset(("bring",)), _is_bringing),
-        (frozenset(("be",)), _is_presence),
+        (frozenset(("be",)), lambda token: _is_presence(token) or _is_to_table(token)),
         (frozenset(("expect",)), _is_expected_at),
     ]
     return {lemma: test for lemmas, test in groups for lemma in lemmas}
@@ -50,6 +56,39 @@ def _tests() -> "dict[str, Callable[[Token], bool]]":
 
 def _objects(token: "Token") -> list[str]:
     return [child.lemma_.lower() for child in token.children if child.dep_ == "dobj"]
+
+
+def _is_told_by_phone(token: "Token") -> bool:
+    """ "told X by phone", "informed him over the telephone"."""
+    means = (obj for link in token.children if link.dep_ in ("prep", "agent") for obj in link.children)
+    return bool(_objects(token)) and any(obj.lower_ in meeting_words().lists["by_phone"] for obj in means)
+
+
+def _is_of_somebody(token: "Token") -> bool:
+    """ "will see X", "rang her counterpart", "called Y": whom the verb has beside it, and no clause of his."""
+    objects = [c for c in token.children if c.dep_ in ("dobj", "oprd")]
+    people = [obj for obj in objects if obj.pos_ in ("PROPN", "PRON") or obj.lemma_.lower() in roles().office]
+    alone = not has_clause(token) and not any(c.dep_ in ("acomp", "xcomp", "prt") for c in token.children)
+    asked = token.lemma_ == "call" and token.nbor(1).lower_ in ("on", "upon", "for")
+    return bool(people) and len(objects) == 1 and alone and not asked
+
+
+def _is_session(token: "Token") -> bool:
+    """ "sat in separate rooms", "sat for about an hour"."""
+    rooms = any(obj.lower_ in meeting_words().lists["rooms"] for obj in under(token, "in", "at", "on", "across"))
+    return rooms or any(obj.lemma_ in _STAY | {"minute"} for obj in under(token, "for"))
+
+
+def _is_invitation(token: "Token") -> bool:
+    """ "invited his counterparts to Moscow": to a place, or to meet; to a meeting told by its own noun it is that."""
+    nouns, to = meeting_words().noun, under(token, "to")
+    told = any(t.lemma_.lower() in nouns and t.pos_ == "NOUN" for t in token.subtree)
+    return (
+        bool(_objects(token))
+        and bool(to)
+        and not told
+        and all(obj.pos_ == "PROPN" or obj.lower_ == "capital" for obj in to)
+    )
 
 
 def _is_received(token: "Token") -> bool:
@@ -143,8 +182,24 @@ def _is_stay(token: "Token") -> bool:
 
 
 def _is_to_table(token: "Token") -> bool:
-    """ "return to the negotiating table"."""
-    return any(obj.lemma_.lower() == "table" for obj in under(token, "to"))
+    """ "return to the negotiating table", "will be back in Doha": of those who were at talks before."""
+    back = [token, *(child for child in token.children if child.lower_ == "back")]
+    if any(obj.lemma_.lower() == "table" for word in back for obj in under(word, "to", "at", "around")):
+        return True
+    return is_return(token)
+
+
+def is_return(token: "Token") -> bool:
+    """ "the delegations will be back in April", "the parties come back to Amman": of the sides, who meet again."""
+    back = any(child.lower_ == "back" for child in token.children)
+    if token.lemma_ not in meeting_words().lists["returning"] or not (back or token.lemma_ == "return"):
+        return False
+    subject = subject_of(token)
+    if subject is None or any(child.dep_ in ("dobj", "nsubjpass") for child in token.children):
+        return False
+    sides = meeting_words().lists["delegation"] | roles().sides - {"man", "men", "state", "country", "nation"}
+    plural = subject.tag_ in ("NNS", "NNPS") and subject.lemma_.lower() in sides
+    return plural or subject.lower_ == "they"
 
 
 def _is_bringing(token: "Token") -> bool:

@@ -95,9 +95,11 @@ def _is_in_pair(draft: Draft, span: Span) -> bool:
 
 
 def _is_of_actor(draft: Draft, place: PlaceMention) -> bool:
-    """Whether a city tells whose people are meant: "the Bamako government", "its Doha negotiators"."""
+    """Whether a place tells whose people are meant: "the Bamako government", "the largest faction in Darfur"."""
     root, words = draft.doc[place.root], roles()
     acting = words.collective | words.office | words.sides
+    if root.dep_ == "pobj" and root.head.lower_ == "in":
+        return root.head.head.lemma_.lower() in words.rebels | words.rulers
     return root.dep_ in ("compound", "amod", "nmod", "poss") and root.head.lemma_.lower() in acting
 
 

@@ -7,6 +7,7 @@ from dragoman.extract.meetings._events import Event, cores, journey
 from dragoman.extract.meetings._grammar import under
 from dragoman.extract.meetings._series import companions, listed_after, named_after, run_on
 from dragoman.lexicon.meetings import meeting_words
+from dragoman.lexicon.roles import roles
 from dragoman.lexicon.world import places
 from dragoman.model import ActorMention, MeetingKind
 from dragoman.model.enums import ActorKind
@@ -15,6 +16,7 @@ from dragoman.text.draft import Draft, span_of
 from dragoman.text.parties import (
     actors_of,
     actors_of_one,
+    as_told,
     bodies_of,
     conjuncts,
     is_body,
@@ -113,7 +115,9 @@ def _company(token: "Token") -> list["Token"]:
     """Whom the event's own words name: objects of a verb, "with", "between", owners and adjectives of a noun."""
     if is_verb(token):
         received = ("nsubjpass",) if token.lemma_ == "receive" else ()
-        met = [] if token.lemma_ == "discuss" else [c for c in token.children if c.dep_ in ("dobj", "obj", *received)]
+        called = ("oprd",) if token.lemma_ == "call" else ()
+        objects = [c for c in token.children if c.dep_ in ("dobj", "obj", *received, *called)]
+        met = [] if token.lemma_ == "discuss" else objects
         return [*met, *under(token, "with", "to", "between")]
     found: list[Token] = []
     for core in cores(token):
@@ -184,15 +188,21 @@ def _acts_there(draft: Draft, token: "Token", subject: "Token") -> bool:
 
 def receives_somebody(draft: Draft, event: Event) -> bool:
     """Whether what is hosted, received or phoned is a party or a person; true of all other words."""
-    if event.token.lemma_.lower() not in meeting_words().lists["receiving"] or not event.is_verb:
+    lists, lemma = meeting_words().lists, event.token.lemma_.lower()
+    if not event.is_verb or lemma not in lists["receiving"] | lists["seeing"] | lists["by_phone_only"] | {"invite"}:
         return True
-    objects = [child for child in event.token.children if child.dep_ in ("dobj", "nsubjpass")]
+    objects = [child for child in event.token.children if child.dep_ in ("dobj", "nsubjpass", "oprd")]
+    if any(obj.lemma_.lower() in ("other", "another") for obj in objects):
+        return True  # "saw each other"
+    if lemma in lists["seeing"] | lists["by_phone_only"]:
+        offices = roles().office if lemma != "call" else frozenset()  # one calls "its delegates home"
+        return any(people_of(draft, obj) or obj.lemma_.lower() in offices for obj in objects)
     return any(actors_of(draft, obj) or people_of(draft, obj) for obj in objects)
 
 
 def bringing_host(draft: Draft, event: Event) -> tuple[str, ...]:
     """Who brings or hosts the sides: he is through whom they meet, where these are two."""
-    if not event.is_verb or event.token.lemma_ not in ("bring", "host"):
+    if not event.is_verb or event.token.lemma_ not in ("bring", "host", "invite", "gather", "convene", "call"):
         return ()
     subject = _subject(event.token)
     return actors_of(draft, subject) if subject is not None else ()
@@ -261,7 +271,22 @@ def parties(draft: Draft, event: Event, heads: Iterable["Token"]) -> tuple[str, 
     direct |= {name for part in parts if part not in spelled for name in _alone(draft, part)}
     told = [*(name for name in names if name not in guessed or name in direct), *owners]
     told += [name for part in spelled for root in listed_after(draft, part) for name in actors_of(draft, root)]
-    return tuple(dict.fromkeys([*told, *_format_members(draft, event)]))
+    told += [*_format_members(draft, event)]
+    if len(set(told)) == 1:
+        told += [name for head in heads for name in _as_told(draft, head)]
+    return tuple(dict.fromkeys(told))
+
+
+def _as_told(draft: Draft, head: "Token") -> Iterator[str]:
+    """Sides the text calls by a common word, told together with a known one: "the government and eight armed groups"."""
+    unknown = [p for p in conjuncts(head) if p.pos_ == "NOUN" and not (_actors(draft, p) or _is_rest(p))]
+    if actors_of(draft, head):
+        yield from (name for part in unknown if not people_of(draft, part) for name in as_told(draft, part))
+
+
+def _is_rest(part: "Token") -> bool:
+    """ "a few other leaders": beside whom is told, nobody in particular."""
+    return any(child.lower_ in ("other", "others", "few") for child in part.children)
 
 
 def _alone(draft: Draft, part: "Token") -> Iterator[str]:
