@@ -8,6 +8,7 @@ from dragoman.errors import DragomanError, ReportError
 from dragoman.model import Discard, DiscardReason, Reading, Report
 from dragoman.parallel import in_order
 from dragoman.pipeline import read
+from dragoman.text.cuts import LONGEST
 from dragoman.text.gate import may_be_of_negotiations
 
 Result = TypeVar("Result")
@@ -28,6 +29,19 @@ def read_past_gate(report: Report) -> Reading:
 def is_passed_over(reading: Reading) -> bool:
     """Whether the gate kept the report out."""
     return any(discard.reason is DiscardReason.PASSED_OVER for discard in reading.discards)
+
+
+def cut_note(reading: Reading) -> str | None:
+    """What to say of a report whose sentences were too long to be read whole; None of any other."""
+    cut = [discard for discard in reading.discards if discard.reason is DiscardReason.CUT]
+    if not cut:
+        return None
+    many = "1 sentence" if len(cut) == 1 else f"{len(cut):,} sentences"
+    return (
+        f"{reading.report.origin or reading.report.id}: {many} of more than {LONGEST:,} words without an end (the first "
+        f"begins {cut[0].value!r}), read in pieces, so what reaches over a cut may be missing; "
+        f"put full stops where sentences end"
+    )
 
 
 @dataclass(frozen=True, slots=True)

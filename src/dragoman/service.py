@@ -12,11 +12,11 @@ from dragoman.errors import LedgerError, NotFoundError, ReportError
 from dragoman.ledger import Ledger, Recording, Stored
 from dragoman.ledger.instants import end_of
 from dragoman.ledger.queries import ProcessCount
-from dragoman.model import Reading, Report
+from dragoman.model import DiscardReason, Reading, Report
 from dragoman.model.dates import days
 from dragoman.model.ledgered import AsOf, Decision, Entry, FindingKind, Verb
 from dragoman.parallel import in_order
-from dragoman.readings import Safely, is_passed_over, read_past_gate
+from dragoman.readings import Safely, cut_note, is_passed_over, read_past_gate
 from dragoman.record import ProcessRecord, derive
 from dragoman.record.changes import timeline
 from dragoman.record.derive import amended, given_names, standing_decisions
@@ -28,6 +28,7 @@ from dragoman.resolve.identity import links_of
 READER = f"dragoman {__version__}"
 T = TypeVar("T")
 _BATCH = 16  # reports kept at once: an interrupted run loses no more reading than that
+_NO_VALUES = (DiscardReason.PASSED_OVER, DiscardReason.CUT)  # losses that are no value of a record
 _NAMED = 8  # processes that an error names
 _NEAR_NAMES, _NEAR = 3, 0.75  # names that an error suggests, and how like the one not found they must be
 
@@ -36,12 +37,13 @@ _NEAR_NAMES, _NEAR = 3, 0.75  # names that an error suggests, and how like the o
 class Progress:
     """How far `read_into` has come, in reports: what was stored, what was refused, what had no word of negotiations.
 
-    `errors` are those of the latest batch alone, `refused` counts all; `dropped` counts the values that the texts did
-    not bear out.
+    `errors` and `notes` are those of the latest batch alone, `refused` counts all; `dropped` counts the values that the
+    texts did not bear out.
     """
 
     stored: Stored = field(default_factory=Stored)
     errors: tuple[ReportError, ...] = ()
+    notes: tuple[str, ...] = ()
     refused: int = 0
     seen: int = 0
     passed_over: int = 0
@@ -66,14 +68,16 @@ def read_into(ledger: Ledger, items: Iterable[Report | ReportError], jobs: int =
         errors = tuple(item for item in batch if isinstance(item, ReportError))
         stored = ledger.append(recordings) if recordings else Stored()
         lost = [discard for item in recordings for discard in item.reading.discards]
+        notes = tuple(note for item in recordings if (note := cut_note(item.reading)))
         over = sum(is_passed_over(item.reading) for item in recordings)
         progress = Progress(
             stored=progress.stored + stored + Stored(known=sum(isinstance(item, _Known) for item in batch)),
             errors=errors,
+            notes=notes,
             refused=progress.refused + len(errors),
             seen=progress.seen + len(batch),
             passed_over=progress.passed_over + over,
-            dropped=progress.dropped + len(lost) - over,
+            dropped=progress.dropped + sum(discard.reason not in _NO_VALUES for discard in lost),
         )
         yield progress
 

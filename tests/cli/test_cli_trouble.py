@@ -197,3 +197,20 @@ def _group(leader: int) -> list[int]:
         if int(group) == leader and state != "Z":
             found.append(int(stat.parent.name))
     return found
+
+
+def test_a_sentence_without_an_end_is_told_by_its_report_with_the_way_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clause = "the envoy of Ukraine said that Russia had proposed a meeting in Istanbul"
+    (tmp_path / "endless.txt").write_text(f" date 2025-07-21 Endless\n\n{'; '.join([clause] * 60)}.\n")
+    monkeypatch.chdir(tmp_path)
+    for command in (["extract", "endless.txt"], ["read", "endless.txt"]):
+        result = run(app, command)
+        assert result.exit_code == 0
+        assert (
+            "endless.txt: 1 sentence of more than 500 words without an end (the first begins 'the envoy"
+            in result.stderr
+        )
+        assert "read in pieces, so what reaches over a cut may be missing; put full stops" in result.stderr
+        assert "dropped" not in result.output

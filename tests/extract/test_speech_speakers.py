@@ -457,3 +457,11 @@ def test_to_protest_against_is_done_in_the_streets_too() -> None:
 def test_who_is_quoted_calls_himself_neither_he_nor_she() -> None:
     text = 'Ada Kowal chairs the council. "She calls on both sides to wait," spokesman Jan Novak said.'
     assert ("Jan Novak", "call") not in said(text)
+
+
+def test_two_governments_told_apart_by_place_alone_do_not_lead_to_each_other() -> None:
+    found = said(
+        "The government in the north said talks with Sudan had begun. "
+        "The government in the south said that the ceasefire holds."
+    )
+    assert [name for name, _ in found] == ["government in the north", "government in the south"]

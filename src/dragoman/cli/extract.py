@@ -9,7 +9,8 @@ from rich.progress import Progress
 
 from dragoman.cli.console import complain, output
 from dragoman.errors import ReportError
-from dragoman.model import Reading
+from dragoman.model import DiscardReason, Reading
+from dragoman.readings import cut_note, read_all
 from dragoman.render.words import plural
 from dragoman.text.intake import Intake, expected, find_sources, read_reports
 
@@ -24,9 +25,13 @@ def run(arguments: list[str], form: str, intake: Intake, verbose: bool, jobs: in
             refused += 1
             continue
         _print(item, form, console)
-        dropped += len(item.discards)
+        note = cut_note(item)
+        if note:
+            complain(note)
+        lost = [loss for loss in item.discards if loss.reason is not DiscardReason.CUT]
+        dropped += len(lost)
         if verbose:
-            for loss in item.discards:
+            for loss in lost:
                 slot = f".{loss.slot}" if loss.slot else ""
                 complain(f"{item.report.origin}: dropped {loss.kind}{slot} {loss.value!r}: {loss.reason}")
     if dropped and not verbose:
@@ -64,8 +69,6 @@ def _print(reading: Reading, form: str, console: Console) -> None:
 
 def _readings(arguments: list[str], intake: Intake, jobs: int = 1) -> Iterator[Reading | ReportError]:
     """The reading of each report, or the error in its place, behind a progress bar on a terminal."""
-    from dragoman.readings import read_all
-
     sources = list(find_sources(arguments))
     shown = sys.stderr.isatty()
     total = expected(sources) if shown else None

@@ -40,6 +40,8 @@ def read(
         for progress in read_into(opened, read_reports(sources, Intake(day(published), tell=complain)), jobs):
             for error in progress.errors:
                 complain(str(error))
+            for note in progress.notes:
+                complain(note)
             _show_rate(progress.seen, total, time.monotonic() - start)
     except (KeyboardInterrupt, DragomanError):
         _summary(progress, shown_name(ledger))

@@ -101,6 +101,7 @@ class ActorKind(StrEnum):
 
 class DiscardReason(StrEnum):
     PASSED_OVER = "no word of negotiations in it, so it was not read"
+    CUT = "a sentence without an end, so it was read in pieces"
     OTHER_NEWS = "the report is not about negotiations"
     NOT_IN_TEXT = "evidence not found in the text"
     DATE_NOT_GROUNDED = "date not derivable from the text"

@@ -18,7 +18,7 @@ from dragoman.model.report import Report
 
 @dataclass(frozen=True, slots=True)
 class Discard:
-    """A finding or slot value that was dropped because the text does not bear it out."""
+    """What a reading lost: a finding or slot value that the text does not bear out, a sentence that was cut."""
 
     kind: str
     slot: str | None

@@ -1,15 +1,17 @@
 """From the finished draft to the reading it amounts to."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.lexicon.world import known_sides
 from dragoman.model import Action, Attribution, CommitmentState, Dated, Discard, DiscardReason, Reading
 from dragoman.model.ledgered import Recorded
 from dragoman.resolve.spelling import spelled
+from dragoman.text.cuts import cut_sentences
 from dragoman.text.draft import Draft
 from dragoman.text.gate import strong_words
 from dragoman.text.relevance import is_of_negotiations, tells_of_other_trades
 
+_FIRST_WORDS = 40  # signs by which a sentence is known again
 _MANY = 4  # findings; by then it is what the report is about
 _DIFFERENT, _DENSE = 2, 0.008  # strong words of negotiations: different ones, and the share of all tokens
 _OFTEN = 5  # times that a single strong word makes a subject of it
@@ -32,7 +34,14 @@ def assemble(draft: Draft) -> Reading:
         disputes=spelled(draft, tuple(draft.disputes)),
         attributions=spelled(draft, tuple(_attributions(draft))),
         dates=tuple(_dates(draft)),
+        discards=tuple(_cuts(draft)),
     )
+
+
+def _cuts(draft: Draft) -> Iterator[Discard]:
+    """The sentences that were too long to be read in one piece, each by its first words."""
+    for start in cut_sentences(draft.doc):
+        yield Discard("sentence", None, draft.report.body[start : start + _FIRST_WORDS], DiscardReason.CUT)
 
 
 # What is agreed of these is agreed in a war, however few its words.
@@ -86,7 +95,7 @@ def _other_news(draft: Draft, frames: Iterable[Sequence[Recorded]]) -> Reading:
         report=draft.report,
         attributions=spelled(draft, tuple(_attributions(draft))),
         dates=tuple(_dates(draft)),
-        discards=tuple(lost),
+        discards=(*_cuts(draft), *lost),
     )
 
 

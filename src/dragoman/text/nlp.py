@@ -16,6 +16,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from dragoman.errors import ModelError
+from dragoman.text.cuts import long_sentences, mark_pieces
 from dragoman.text.dateline import datelines
 from dragoman.text.names import mark_names
 
@@ -51,13 +52,20 @@ def breaks(text: str) -> list[int]:
 
 
 def _set_breaks(doc: "Doc") -> "Doc":
+    from spacy.attrs import SENT_START
+
     starts = set(breaks(doc.text))
+    # All at once: each mark set by itself makes spaCy look through the whole text, seven seconds in one of 100 kB.
+    array = doc.to_array(SENT_START)
+    marks = array.view("int64")
+    after_word = False
     for token in doc:
-        if token.idx in starts and token.i:
-            token.is_sent_start = True
-        elif token.is_lower and token.i and token.nbor(-1).is_alpha:
-            token.is_sent_start = False  # the parser breaks "Morocco / and the Front signed" at a name it does not know
-    return doc
+        if token.i and token.idx in starts:
+            marks[token.i] = 1
+        elif after_word and token.is_lower and not marks[token.i]:
+            marks[token.i] = -1  # the parser breaks "Morocco / and the Front signed" at a name it does not know
+        after_word = token.is_alpha
+    return doc.from_array([SENT_START], array)  # type: ignore[arg-type]
 
 
 def weights_digest(folder: Path) -> str:
@@ -109,8 +117,15 @@ def parse(text: str) -> "Doc":
     """The parsed text; token offsets are offsets into the text as given.
 
     Blanks at its end are left out: the parser attaches the last clause otherwise, and mostly wrong, where one follows.
+    A text with a sentence over the limit is parsed again in pieces.
     """
-    return load()(straighten(text.rstrip()))
+    model, plain = load(), straighten(text.rstrip())
+    doc = model(plain)
+    if long_sentences(doc):
+        fresh = model.make_doc(plain)
+        mark_pieces(fresh, doc)
+        return model(fresh)
+    return doc
 
 
 @contextmanager

@@ -164,10 +164,11 @@ def is_bare(token: "Token") -> bool:
 
 def conjuncts(token: "Token") -> Iterator["Token"]:
     """The token and what is coordinated with it, in the order of the text."""
-    yield token
-    for child in token.children:
-        if child.dep_ == "conj" and child.i > token.i:
-            yield from conjuncts(child)
+    waiting = [token]  # a list of thousands hangs each on the one before: calls would nest as deep
+    while waiting:
+        part = waiting.pop()
+        yield part
+        waiting += [child for child in part.rights if child.dep_ == "conj"][::-1]
 
 
 def actors_of_one(draft: "Draft", token: "Token", by_root: dict[int, list[ActorMention]]) -> Iterator[str]:

@@ -36,11 +36,14 @@ def find_dates(draft: Draft) -> list[DateMention]:
     written, dated = _dated_as_written(text, draft.report.published)
     quotes = [quote for quote in draft.quotes if not quote.scare]
     spoken = days_spoken(text, quotes, [mention for _, mention in dated], written)
+    again: dict[Quote, dict[int, DateMention]] = {}  # once a quotation: a long one holds many expressions
     mentions = []
     for form, mention in dated:
         quote = next((quote for quote in quotes if quote.span.covers(mention.span)), None)
         if quote is not None:
-            mention = _as_spoken(mention, form, text[quote.inner.start : quote.inner.end], quote, spoken[quote])
+            if quote not in again:
+                again[quote] = _from_day(text, quote.inner, spoken[quote])
+            mention = _as_spoken(mention, form, again[quote], spoken[quote] is not None)
         body = draft.report.body[mention.span.start : mention.span.end]
         mentions.append(replace(mention, text=body, quoted=quote is not None))
     return mentions
@@ -67,10 +70,19 @@ def _value(reading: Reading) -> str | None:
     return None if reading.type in ("DURATION", "SET") or not reading.dated else record_value(reading.timex)
 
 
-def _as_spoken(mention: DateMention, form: str, words: str, quote: Quote, spoken: date | None) -> DateMention:
-    """The mention as its speaker meant it; without a value where it counts from a day that nobody tells."""
+def _from_day(text: str, inner: Span, spoken: date | None) -> dict[int, DateMention]:
+    """The expressions of a quotation counted from the day it was spoken, by where they begin in the text."""
     if spoken is None:
+        return {}
+    found: dict[int, DateMention] = {}
+    for _, mention in _dated(text[inner.start : inner.end], spoken):
+        found.setdefault(inner.start + mention.span.start, mention)
+    return found
+
+
+def _as_spoken(mention: DateMention, form: str, again: dict[int, DateMention], told: bool) -> DateMention:
+    """The mention as its speaker meant it; without a value where it counts from a day that nobody tells."""
+    if not told:
         return replace(mention, value=None) if form in _DEICTIC else mention
-    start = mention.span.start - quote.inner.start
-    again = next((found for _, found in _dated(words, spoken) if found.span.start == start), None)
-    return mention if again is None else replace(again, span=mention.span)
+    spoken = again.get(mention.span.start)
+    return mention if spoken is None else replace(spoken, span=mention.span)

@@ -82,13 +82,18 @@ class Names:
         """The states behind "the Chinese and U.S. governments", "Iran authorities", "the Governments of A and B"."""
         if token.lemma_.lower() not in saying().state_body:
             return []
+        states, owned = self._owners(token)
+        if states or owned or token.lemma_.lower() != "government" or token.tag_ not in ("NN", "NNP"):
+            return states
+        return self._known_government(token)
+
+    def _owners(self, token: "Token") -> tuple[list[ActorMention], bool]:
+        """The states that a phrase names as owners of its head, and whether it names any owner at all."""
         owners = children(token, "amod", "compound", "nmod", "poss")
         owners += [head for prep in children(token, "prep") if prep.lower_ == "of" for head in children(prep, "pobj")]
         words = [word.i for owner in owners for word in owner.subtree]
         states = [m for at in dict.fromkeys(words) for m in self._by_root.get(at, ()) if m.kind is ActorKind.STATE]
-        if states or owners or token.lemma_.lower() != "government" or token.tag_ not in ("NN", "NNP"):
-            return states
-        return self._known_government(token)
+        return states, bool(owners)
 
     def _known_government(self, token: "Token") -> list[ActorMention]:
         """Whose "the government" is: that of the state whose government was last named, in a report that names one."""
@@ -97,10 +102,7 @@ class Names:
         named = [
             states
             for other in token.doc
-            if other.lemma_.lower() == "government"
-            and other.i != token.i
-            and children(other, "amod", "compound", "nmod", "poss", "prep")
-            and (states := self._governments(other))
+            if other.lemma_.lower() == "government" and other.i != token.i and (states := self._owners(other)[0])
         ]
         before = [states for states in named if states[0].span.start < token.idx and len(states) == 1]
         return before[-1] if before else []
