@@ -161,6 +161,37 @@ def test_count_of_another_act_is_no_other_account(told: str) -> None:
     assert disputes(FREED + told) == []
 
 
+SWAPPED = "Hamas freed 20 hostages on Monday. "
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        SWAPPED + "Hamas put the number of freed prisoners at 1,950.",
+        SWAPPED + "The prisoners' media office put the number of detainees that Israel let go at 1,950.",
+        SWAPPED + '"Only 1,950 of our sons came home," a Hamas official said.',
+        SWAPPED + "Israel's prison service said 1,950 prisoners had been freed in return.",
+        "Hamas will free 20 hostages and Israel will free 1,950 prisoners, Qatar said. Egypt put the number of prisoners at 1,968.",
+        "Chad delivered 30 lorries of flour on Friday. The council said 12 lorries of fuel had arrived.",
+        "Russia handed over 1,212 bodies on Friday. Medinsky said 27 bodies had been returned to Russia.",
+    ],
+)
+def test_a_count_of_other_things_or_the_other_way_is_no_rival(told: str) -> None:
+    assert disputes(told) == []
+
+
+def test_of_two_counts_the_one_of_the_same_things_or_told_last_is_disputed() -> None:
+    both = "Hamas freed 20 hostages on Monday and 1,950 prisoners were released from Israeli jails. "
+    for told in ("Israel put the number of prisoners at 1,968.", "Israel put the figure at 1,968."):
+        (dispute,) = disputes(both + told)
+        assert [v.value for v in dispute.values] == ["1950", "1968"]
+
+
+def test_a_unit_is_the_same_in_one_and_in_many() -> None:
+    (dispute,) = disputes("Russia returned 1,212 bodies, Kyiv said. Moscow put the number of bodies at 1,220.")
+    assert [v.value for v in dispute.values] == ["1212", "1220"]
+
+
 def test_day_and_receiver_as_two_sources_tell_them() -> None:
     (dispute,) = disputes(
         "Nine prisoners were freed on Friday, Israel said. Hamas said the nine were freed on Saturday."

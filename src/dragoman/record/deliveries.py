@@ -1,13 +1,14 @@
 """Acts carried out: one event across reports, with each side's count."""
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from dragoman.model import Action, Delivery
 from dragoman.model.dates import compatible, days
 from dragoman.model.ledgered import Decision, Entry
 from dragoman.record.accounts import Account, Attribute, Claim, Question, gather, judge
+from dragoman.record.counts import are_apart
 from dragoman.record.names import Names
 
 _NEAR = dt.timedelta(days=3)  # an act and the reports of it
@@ -78,7 +79,18 @@ def derive_acts(
             else:
                 home.append(mention)
     acts = [_act(cluster, names, decisions) for cluster in clusters]
-    return tuple(sorted(acts, key=lambda act: (_day(act), act.id)))
+    return tuple(sorted(_with_sums(acts), key=lambda act: (_day(act), act.id)))
+
+
+def _with_sums(acts: Sequence[Act]) -> Iterator[Act]:
+    """The acts, of which one that sums up the others of its day is their total: 390 people, 270 soldiers and 120 civilians."""
+    days_: dict[tuple[Action, str | None, Direction], list[Act]] = {}
+    for act in acts:
+        days_.setdefault((act.action, act.date, act.direction), []).append(act)
+    for act in acts:
+        counts = [one.count_of(None) or 0 for one in days_[act.action, act.date, act.direction] if not one.total]
+        whole = len(counts) > 2 and act.date is not None and (act.count_of(None) or 0) * 2 == sum(counts)
+        yield replace(act, total=True) if whole else act
 
 
 def _day(act: Act) -> dt.date:
@@ -116,6 +128,8 @@ def _same_act(mention: _Mention, cluster: list[_Mention]) -> bool:
     if first.delivery.action is not delivery.action or not first.direction.fits(mention.direction):
         return False
     if bool(first.delivery.cumulative) is not bool(delivery.cumulative) or mention.entry in (m.entry for m in cluster):
+        return False
+    if any(are_apart(mention.entry, known.entry) for known in cluster):
         return False
     dates = [m.delivery.date for m in cluster if m.delivery.date]
     if delivery.date and dates:

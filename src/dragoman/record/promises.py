@@ -10,6 +10,7 @@ from dragoman.model import Action, Commitment, CommitmentState, QuantityMod
 from dragoman.model.dates import compatible, days
 from dragoman.model.ledgered import Entry
 from dragoman.record.accounts import Account, Claim, gather
+from dragoman.record.counts import are_apart
 from dragoman.record.deliveries import Act, Direction
 from dragoman.record.names import Names
 
@@ -162,12 +163,20 @@ def _same_promise(entry: Entry, cluster: _Cluster) -> bool:
     commitment = _commitment(entry)
     if commitment.action is not cluster.commitments[0].action or commitment.action is Action.OTHER:
         return False
+    if any(_is_of_same_side(entry, known) and are_apart(entry, known) for known in cluster.entries):
+        return False
     if commitment.date_agreed and cluster.agreed:
         return compatible(commitment.date_agreed, cluster.agreed)
     made = _made(cluster)[0]
     if entry.known_at.date() - made > _RECENT:
         return False
     return commitment.quantity is None or not cluster.quantities or float(commitment.quantity) in cluster.quantities
+
+
+def _is_of_same_side(one: Entry, other: Entry) -> bool:
+    """Whether the same side promises as far as is told: "18 for 32" is one bargain, of which each promises a part."""
+    mine, theirs = set(_commitment(one).by), set(_commitment(other).by)
+    return not mine or not theirs or bool(mine & theirs)
 
 
 def _match_acts(clusters: Sequence[_Cluster], acts: Sequence[Act]) -> dict[int, list[Act]]:

@@ -4,7 +4,7 @@ Each is found where it is told: an accusation and its denial, a count and anothe
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import action_words, promise_words
@@ -14,7 +14,7 @@ from dragoman.model.dates import compatible
 from dragoman.resolve.meetings import meeting_disputes
 from dragoman.text.clause import Mood, is_negated, outlook
 from dragoman.text.draft import Draft
-from dragoman.text.parties import people_of, subject_of
+from dragoman.text.parties import conjuncts, people_of, subject_of
 from dragoman.text.quantity import value_of
 
 if TYPE_CHECKING:
@@ -224,10 +224,11 @@ def _counted(draft: Draft, sentences: Sequence["Words"]) -> Iterator[Dispute]:
 
 
 def _is_another(item: Delivery, told: Delivery, count: str) -> bool:
-    """Whether a count is of an act told before, or of one of another day or by others."""
+    """Whether a count is of an act told before, or of one of another day, by others, or the other way."""
     if str(told.quantity) != count:
         return False
-    return _start(told) < _start(item) or _parts(told.date, item.date) or _parts(told.by, item.by)
+    back = set(told.to) & set(item.by) or set(told.by) & set(item.to)
+    return _start(told) < _start(item) or bool(back) or _parts(told.date, item.date) or _parts(told.by, item.by)
 
 
 def _counts_by_verb(draft: Draft, item: Delivery, reach: int) -> Iterator[Account]:
@@ -242,12 +243,32 @@ def _counts_by_verb(draft: Draft, item: Delivery, reach: int) -> Iterator[Accoun
         numbers = [t for t in verb.subtree if t.like_num and value_of(t) is not None]
         if not by or len(numbers) != 1:
             continue
-        nouns = {t.lemma_.lower() for t in verb.subtree if t.pos_ == "NOUN" and t not in _below(subject)}
+        nouns = _forms(t for t in verb.subtree if t.pos_ == "NOUN" and t not in _below(subject))
         alone = (
             numbers[0].dep_ in ("dobj", "pobj", "npadvmod") and numbers[0].head in (verb, *verb.children) and not nouns
         )
-        if alone or nouns & words.numbers or _is_of_unit(nouns, item):
+        counted = _counted_by(verb)
+        bare = (alone or nouns & words.numbers) and not counted and item is _counted_last(draft, verb)
+        if bare or _is_of_unit(counted or nouns, item):
             yield Account(value=_number(numbers[0]), sources=by)
+
+
+def _counted_last(draft: Draft, verb: "Token") -> Delivery | None:
+    """The act told last before a verb with a count: a bare number is another's count of that one."""
+    told = (item for item in reversed(draft.deliveries) if item.quantity is not None and _start(item) < verb.idx)
+    return next(told, None)
+
+
+def _counted_by(verb: "Token") -> set[str]:
+    """What the number is of that somebody puts at so many: "the number of freed prisoners"; nothing of "the number of them"."""
+    tallies = (t for t in verb.subtree if t.lemma_.lower() in dispute_words().numbers)
+    things = (obj for t in tallies for prep in t.children if prep.lower_ in ("of", "for") for obj in prep.children)
+    return _forms(t for thing in things for t in conjuncts(thing) if t.pos_ in ("NOUN", "PROPN"))
+
+
+def _forms(words: "Iterable[Token]") -> set[str]:
+    """Nouns as they stand and by their lemma: a unit is kept as the report spells it."""
+    return {form for word in words for form in (word.lower_, word.lemma_.lower())}
 
 
 def _below(head: "Token | None") -> frozenset["Token"]:
@@ -273,8 +294,9 @@ def _count_of(subject: "Token", item: Delivery) -> str | None:
     """The count a subject tells by itself or of the same things: "only nine", "nine lorries", "not a single lorry"."""
     if subject.like_num and value_of(subject) is not None:
         before = subject.doc[max(0, subject.i - 2) : subject.i].text.lower()
-        return _number(subject) if before.endswith(_CONTRASTS) else None
-    if not _is_of_unit({subject.lemma_.lower()}, item):
+        of = _forms(obj for c in subject.children if c.lower_ == "of" for obj in c.children if obj.pos_ != "PRON")
+        return _number(subject) if before.endswith(_CONTRASTS) and (not of or _is_of_unit(of, item)) else None
+    if not _is_of_unit(_forms((subject,)), item) or _holds_else(subject, item):
         return None
     if subject.doc[subject.left_edge.i : subject.i].text.lower() in ("no", "not a single", "not one", "not a"):
         return "0"
@@ -282,6 +304,13 @@ def _count_of(subject: "Token", item: Delivery) -> str | None:
         return None
     number = next((c for c in subject.children if c.dep_ == "nummod" and value_of(c) is not None), None)
     return _number(number) if number is not None else None
+
+
+def _holds_else(subject: "Token", item: Delivery) -> bool:
+    """Whether both tell what their load is of, and of different things: lorries of flour are none of fuel."""
+    mine = _forms(obj for c in subject.children if c.lower_ == "of" for obj in c.children)
+    _, _, load = (item.unit or "").lower().partition(" of ")
+    return bool(mine and load) and not mine & set(load.split())
 
 
 def _is_of_act(verb: "Token", item: Delivery) -> bool:

@@ -1,0 +1,79 @@
+"""Counts that differ are rivals where they are of the same things, and else stand side by side."""
+
+from dataclasses import replace
+
+from dragoman.ledger import Recording
+from dragoman.model import Action, Commitment, Delivery, Span
+from dragoman.record import ProcessRecord
+from tests.readings import delivery, promise, recording, report
+from tests.record.test_derive import record_of
+
+LATE = "2025-12-31"
+DAY = "2025-05-23"
+WAY = {"by": ("Russia",), "to": ("Ukraine",)}
+
+
+def freed(quantity: int, unit: str, **more: object) -> Delivery:
+    made = delivery(quantity, DAY, action=Action.RELEASE_OF_DETAINEES, **WAY, **more)
+    return replace(made, unit=unit, span=Span(quantity % 3, 4))
+
+
+def told(*found: Delivery, outlet: str = "Wire") -> Recording:
+    return recording(report("2025-05-24", outlet), deliveries=found, commitments=[bargain()])
+
+
+def bargain() -> Commitment:
+    return replace(promise(390, action=Action.RELEASE_OF_DETAINEES, date_agreed="2025-05-16", **WAY), unit="people")
+
+
+def record(*said: Recording) -> ProcessRecord:
+    return record_of(list(said), LATE)
+
+
+def counts(made: ProcessRecord) -> list[list[str]]:
+    return sorted([account.value for account in act.counts.accounts] for act in made.acts)
+
+
+def test_two_counts_by_one_report_are_of_two_things() -> None:
+    made = record(told(freed(270, "soldiers"), freed(120, "civilians")))
+    assert (counts(made), made.disputes) == ([["120"], ["270"]], ())
+    assert made.promises[0].balances[0].tallies == {None: 390}
+
+
+def test_counts_of_other_things_by_two_reports_are_no_rivals() -> None:
+    made = record(told(freed(270, "soldiers")), told(freed(120, "civilians"), outlet="Courier"))
+    assert (counts(made), made.disputes) == ([["120"], ["270"]], ())
+
+
+def test_a_count_that_sums_up_the_others_of_its_day_is_not_added_to_them() -> None:
+    parts = told(freed(270, "soldiers"), freed(120, "civilians"))
+    made = record(parts, told(freed(390, "people"), outlet="Courier"))
+    assert (made.promises[0].balances[0].tallies, made.disputes) == ({None: 390}, ())
+
+
+def test_counts_of_one_thing_stay_rivals_under_two_names_and_by_two_sources_of_a_report() -> None:
+    apart = told(freed(303, "soldiers")), told(freed(307, "servicemen"), outlet="Courier")
+    together = told(freed(303, "soldiers", sources=("Medinsky",)), freed(250, "soldiers", sources=("Zelenskyy",)))
+    for said in (apart, (together,)):
+        assert [d.attribute for d in record(*said).disputes] == ["quantity.russia-ukraine"]
+
+
+def test_loads_of_two_kinds_are_no_rivals() -> None:
+    said = told(freed(30, "lorries of flour")), told(freed(12, "lorries of fuel"), outlet="Courier")
+    assert record(*said).disputes == ()
+    again = told(freed(30, "lorries of flour")), told(freed(12, "lorries"), outlet="Courier")
+    assert len(record(*again).disputes) == 1
+
+
+def test_a_promise_of_two_kinds_of_people_is_two_promises_and_a_bargain_of_two_sides_one() -> None:
+    at = {"action": Action.RELEASE_OF_DETAINEES, "date_agreed": "2025-05-16"}
+    soldiers = replace(promise(270, **WAY, **at), unit="soldiers")
+    civilians = replace(promise(120, **WAY, **at), unit="civilians", span=Span(1, 4))
+    back = replace(promise(18, by=("Ukraine",), **at), unit="sailors", span=Span(1, 4))
+    two = record(recording(report("2025-05-16"), commitments=[soldiers, civilians])).promises
+    assert [(p.wordings[0].quantity, p.disputed) for p in two] in (
+        [(270, False), (120, False)],
+        [(120, False), (270, False)],
+    )
+    (one,) = record(recording(report("2025-05-16"), commitments=[soldiers, back])).promises
+    assert (len(one.wordings), one.disputed) == (2, False)
