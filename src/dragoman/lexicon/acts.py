@@ -95,6 +95,12 @@ class PromiseWords:
     truces: frozenset[str]
     met: frozenset[str]
     publishing: frozenset[str]
+    brokering: frozenset[str]
+    tokens: frozenset[str]
+    agreeing: frozenset[str]
+    foreseeing: frozenset[str]
+    remarks: frozenset[str]
+    onlookers: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from dragoman.lexicon.loader import read_lexicon
 from dragoman.model import DateMention, Discard, DiscardReason, Dispute, Reading, Span
 from dragoman.model.dates import bounds, within
-from dragoman.text.stretches import days_within
+from dragoman.text.stretches import days_ago, days_within, earlier
 
 Item = TypeVar("Item")
 
@@ -40,9 +40,11 @@ class Ground:
     @classmethod
     def of(cls, body: str, dates: Iterable[DateMention]) -> "Ground":
         values = {mention.value for mention in dates if mention.value}
-        if "within" in body:
-            # "signed on Friday ... within 30 days": a day counted from one told by a stretch told is borne out by both.
-            values |= {day for value in values if len(value) == _DAY for day in days_within(body, value)}
+        # "signed on Friday ... within 30 days", "a day after they signed, he said on Sunday": a day counted from one
+        # told by a stretch told is borne out by both.
+        days = {end for value in values for end in bounds(value) if len(end) == _DAY}
+        days |= {earlier(day, back) for back in set(days_ago(body)) for day in days}
+        values |= days | {day for start in days for day in days_within(body, start)}
         return cls(
             body, frozenset(values | {end for value in values for end in bounds(value)}), frozenset(numbers_in(body))
         )

@@ -46,6 +46,8 @@ def _belongs(draft: "Draft", span: Span, event: "Token") -> bool:
     if root.dep_ == "pobj" and root.head.lower_ in _BACKGROUND:
         return False
     own, other = predicate(event), predicate(root)
+    if other.dep_ in ("aux", "auxpass") and other.head == own:
+        other = own  # "the rebels have until June 30 to leave": the model takes "have" for an auxiliary
     if other.lower_ in ("beginning", "starting") and other.head != other:
         other = predicate(other.head)  # "starting on Monday, both will", as a preposition
     if (

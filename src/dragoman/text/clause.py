@@ -172,8 +172,10 @@ def tense_of(verb: "Token") -> Mood:
 
 def _is_coming(verb: "Token", verbs: list["Token"]) -> bool:
     """ "are to meet", "is to be held", "talks were to resume"."""
-    if verb.lemma_ == "be":
-        return any(child.dep_ == "xcomp" and child.pos_ == "VERB" and _is_infinitive(child) for child in verb.children)
+    if verb.lemma_ == "be" and any(
+        child.dep_ == "xcomp" and child.pos_ in _VERBAL and _is_infinitive(child) for child in verb.children
+    ):
+        return True
     return _is_infinitive(verb) and bool(verbs) and verbs[0].lemma_ == "be"
 
 

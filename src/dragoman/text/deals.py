@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import promise_words
+from dragoman.lexicon.roles import roles
 from dragoman.model import Status
 from dragoman.text.attach import dates_of, in_sentence
 from dragoman.text.clause import Mood, outlook
+from dragoman.text.doers import side_of
 from dragoman.text.memo import of_mentions
-from dragoman.text.parties import actors_of, as_told, of_the_conflict, subject_of
+from dragoman.text.parties import actors_of, as_told, conjuncts, of_the_conflict, people_of, subject_of
 from dragoman.text.principals import principal_parties
 from dragoman.text.quantity import of_what
+from dragoman.text.stretches import days_ago, earlier
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +27,10 @@ _TELLING = ("NOUN", "PROPN", "VERB")
 _MONTH = 7  # letters of a month's value: of a year alone an agreement is hardly dated
 _NAMING = ("poss", "npadvmod", "nummod", "nmod", "compound", "amod")
 _BETWEEN = ("between", "with", "by", "of")
+_TABLE = 600  # characters after the talks within which what was agreed there is told
+_DAY = 10  # letters of a day's value
+_LATELY = 60  # days within which an agreement told without its day is the one told with it
+_BOTH = 2  # sides to an agreement
 _AT = ("at", "during", "in", "after", "following")
 
 
@@ -50,7 +58,8 @@ def _deals(draft: "Draft") -> list[Deal]:
         for token in draft.doc
         if token.pos_ in _TELLING and (deal := _deal_at(draft, token) or _agreeing(draft, token)) is not None
     ]
-    days = {deal.date for deal in deals if deal.date and not deal.aside}
+    lately = (draft.report.published - timedelta(days=_LATELY)).isoformat()
+    days = {deal.date for deal in deals if deal.date and not deal.aside and deal.date >= lately}
     # Told twice, with its day once: where all that have a day have the same, it is that of each.
     return [replace(deal, date=deal.date or min(days)) for deal in deals] if len(days) == 1 else deals
 
@@ -109,7 +118,8 @@ def _deal_at(draft: "Draft", noun: "Token") -> Deal | None:
     if view.negated or view.mood not in (Mood.FACT, Mood.NOW):
         return None
     parties = tuple(dict.fromkeys(_parties(draft, noun, verb)))
-    return Deal(noun.i, parties, _day(draft, verb) if verb.head == noun else _day(draft, noun, verb))
+    day = _day(draft, verb) if verb.head == noun else _day(draft, noun, verb)
+    return Deal(noun.i, parties, day or day_of_talks(draft, verb, parties))
 
 
 def _agreeing(draft: "Draft", verb: "Token") -> Deal | None:
@@ -123,7 +133,8 @@ def _agreeing(draft: "Draft", verb: "Token") -> Deal | None:
     if subject is None:  # "the exchange was agreed in Istanbul on May 16"
         told = any(c.dep_ == "nsubjpass" and c.lower_ != "it" for c in verb.children)
         return Deal(verb.i, (), day) if told and day else None
-    parties = actors_of(draft, subject)
+    parties = _sides(draft, subject)
+    day = day or day_of_talks(draft, verb, parties)
     return Deal(verb.i, parties, day) if len(parties) >= 2 else None
 
 
@@ -144,11 +155,54 @@ def _heads(noun: "Token") -> set[str]:
     return {part.lemma_.lower() for part in (noun, *of_what(noun))}
 
 
+def day_of_talks(draft: "Draft", token: "Token", parties: tuple[str, ...]) -> str | None:
+    """The last day of the talks told shortly before, where those who now agree are those who then met."""
+    published, at = draft.report.published.isoformat(), token.sent.end_char
+    met = [m for m in draft.mentioned if m.status is Status.HELD and m.span and 0 <= at - m.span.start < _TABLE]
+    told = [(m.end or m.start) for m in met if _are_same(m.parties, parties)]
+    return next((day for day in reversed(told) if day and len(day) == _DAY and day <= published), None)
+
+
+def _are_same(met: tuple[str, ...], parties: tuple[str, ...]) -> bool:
+    """Whether those who met can be those who agree: one of two may be left unsaid."""
+    return not parties or (bool(met) and set(parties) <= set(met)) or (len(met) >= _BOTH and set(met) <= set(parties))
+
+
 def _day(draft: "Draft", *words: "Token") -> str | None:
-    """The past day told with the agreement or the verb that makes it."""
+    """The past day told with the agreement or the verb that makes it, or with what is told to follow on it."""
     published = draft.report.published.isoformat()
-    found = (date.value for word in words for date in dates_of(draft, word))
-    return next((value for value in found if value and value[:10] <= published and len(value) >= _MONTH), None)
+    found = (date.value for word in (*words, *_sharing(words)) for date in dates_of(draft, word))
+    day = next((value for value in found if value and value[:10] <= published and len(value) >= _MONTH), None)
+    return day or next((told for word in words if (told := _day_before(draft, word))), None)
+
+
+def _sharing(words: "tuple[Token, ...]") -> "Iterator[Token]":
+    """The verbs whose day is that of the agreement's too: "met on Friday and signed", "watched on Friday as they signed"."""
+    for word in words:
+        above = word.head
+        if word.pos_ != "VERB" or above.pos_ != "VERB" or above == word:
+            continue
+        subjects = (c for c in word.children if c.dep_ in ("nsubj", "nsubjpass"))
+        joined = word.dep_ == "conj" and all(c.pos_ == "PRON" for c in subjects)
+        while joined and above.dep_ == "conj" and above.head.pos_ == "VERB":
+            above = above.head
+        meanwhile = word.dep_ == "advcl" and any(
+            c.lower_ in ("as", "when", "while") for c in word.children if c.i < word.i
+        )
+        if joined or (meanwhile and above.i < word.i):
+            yield above
+
+
+def _day_before(draft: "Draft", verb: "Token") -> str | None:
+    """The day of "a day after A and B signed it, C said on Sunday": counted back from that of what followed."""
+    if verb.dep_ != "advcl" or not any(c.lower_ == "after" for c in verb.children):
+        return None
+    published = draft.report.published.isoformat()
+    clause = range(verb.left_edge.idx, verb.right_edge.idx)
+    around = (d for d in in_sentence(draft.dates, verb) if d.span.start not in clause)
+    days = [d.value for d in around if d.value and len(d.value) == _DAY and d.value <= published]
+    back = next(days_ago(draft.report.body[verb.sent.start_char : verb.idx]), None)
+    return earlier(days[0] if days else published, back) if back is not None else None
 
 
 def _own_day(draft: "Draft", noun: "Token") -> str | None:
@@ -162,7 +216,8 @@ def _own_day(draft: "Draft", noun: "Token") -> str | None:
 
 def _making(noun: "Token") -> "Token | None":
     """The verb by which the agreement is made: it is the object or subject of the verb, or the verb is in its clause."""
-    made = promise_words().made
+    words = promise_words()
+    made = words.made
     if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in made:
         return noun.head
     if noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in promise_words().publishing:
@@ -171,11 +226,12 @@ def _making(noun: "Token") -> "Token | None":
         return noun.head.head
     if noun.dep_ == "nsubj" and noun.head.tag_ == "VBD" and noun.head.lemma_.lower() in made:
         return noun.head  # "the accord, signed in May, is dead": the model takes it for the clause's verb
-    if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "to"):
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "to", "at"):
         verb = noun.head.head
-        verb = verb.head if verb.lemma_.lower() in ("name", "signature", "consent") and verb.dep_ == "dobj" else verb
-        if verb.lemma_.lower() in ("agree", "come", "consent") or verb != noun.head.head:
-            return verb  # "came to an understanding", "put their names to a truce"
+        verb = verb.head if verb.lemma_.lower() in words.tokens and verb.dep_ == "dobj" else verb
+        named = any(c.dep_ == "dobj" and c.lemma_.lower() in words.tokens for c in verb.children)
+        if named or verb.lemma_.lower() in words.agreeing:
+            return verb  # "came to an understanding", "put their names on Friday to a truce"
     clauses = [child for child in noun.children if child.dep_ in ("relcl", "acl")]
     if noun.i + 1 < len(noun.doc):
         clauses.append(noun.nbor(1))  # "under a deal agreed last month": the model may take it for a verb of its own
@@ -200,13 +256,31 @@ def _making(noun: "Token") -> "Token | None":
 def _parties(draft: "Draft", noun: "Token", verb: "Token") -> Iterator[str]:
     yield from _owners(draft, noun)
     yield from _owners(draft, verb)
-    if verb.lemma_.lower() in {"broker", "hail", "welcome"} | promise_words().publishing:
+    words = promise_words()
+    if verb.lemma_.lower() in words.brokering | words.welcoming | words.publishing:
         return  # a mediator is no party
     subject = subject_of(verb)
     if subject is not None and subject != noun:
-        yield from actors_of(draft, subject)
+        yield from _sides(draft, subject)
         if not promise_words().met.isdisjoint(_heads(subject)):
             yield from _owners(draft, subject)  # "talks between A and B ended with an agreement"
+
+
+def _sides(draft: "Draft", subject: "Token") -> tuple[str, ...]:
+    """Who agrees: those named, "the two sides" of the report, the two before whose "delegations" or "leaders" do."""
+    told, people = side_of(draft, subject), set(people_of(draft, subject))
+    known = tuple(name for name in told if name not in people)
+    at_table = parties_at_table(draft) if len(told) > len(known) else ()
+    if known and set(known) < set(at_table):
+        return at_table  # a minister whose country nobody tells is the other side's
+    owned = next((c for c in subject.children if c.dep_ == "poss" and c.lower_ == "their"), None)
+    if not known and owned is not None:
+        before = (t for t in subject.sent if t.i < owned.i and any(c.dep_ == "conj" for c in t.children))
+        known = next((names for t in before if len(names := actors_of(draft, t)) >= _BOTH), ())
+    all_of_them = subject.lower_ in ("they", "both", "two") or (
+        subject.tag_ == "NNS" and subject.lemma_.lower() in roles().sides
+    )
+    return known or (parties_at_table(draft) if all_of_them else ())
 
 
 def _owners(draft: "Draft", word: "Token") -> Iterator[str]:
@@ -215,5 +289,6 @@ def _owners(draft: "Draft", word: "Token") -> Iterator[str]:
         if child.dep_ == "poss":
             yield from actors_of(draft, child)
         elif child.dep_ == "prep" and child.lower_ in _BETWEEN:
-            for obj in (obj for obj in child.children if obj.dep_ == "pobj"):
+            links = (link for link in conjuncts(child) if link.pos_ == "ADP")
+            for obj in (obj for link in links for obj in link.children if obj.dep_ == "pobj"):
                 yield from as_told(draft, obj) if of_the_conflict(obj) else actors_of(draft, obj)

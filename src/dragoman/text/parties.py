@@ -20,6 +20,15 @@ _LINKS = frozenset(("of", "from", "between", "for", "with"))
 _RANKS = ("vice", "deputy", "former", "prime", "foreign", "defence", "defense", "interior", "crown")
 _TAIL = 4  # words after a noun that still name it: "parties to the conflict"
 _NAMED = ("GPE", "NORP", "ORG", "PERSON")
+_OWN_PASSIVES = (
+    "refuse",
+    "decline",
+    "agree",
+    "want",
+    "ask",
+    "demand",
+    "insist",
+)  # "refused to be drawn": who refuses acts
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 
 
@@ -255,6 +264,8 @@ def subject_of(verb: "Token") -> "Token | None":
     if any(child.dep_ == "nsubjpass" for child in verb.children):
         return None
     head = verb.head
+    if head.lemma_ not in _OWN_PASSIVES and any(child.dep_ == "auxpass" for child in verb.children):
+        return None  # "a committee is to be set up" does nothing itself
     if head == verb:
         return None
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):

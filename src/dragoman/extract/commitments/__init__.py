@@ -13,13 +13,16 @@ from dragoman.extract.commitments._what import size, terms
 from dragoman.extract.commitments._when import day_at_table, times
 from dragoman.extract.commitments._who import each, promised_to, promisers, sources_of, state_in
 from dragoman.extract.commitments._worth import is_worth
+from dragoman.lexicon.acts import promise_words
 from dragoman.model import Action, Commitment, CommitmentState
 from dragoman.text.acts import Act, acts_at, find_acts, tells_of_swap, unit_of
+from dragoman.text.attach import dates_of
 from dragoman.text.deals import Deal, day_agreed, deal_before, deals_of
 from dragoman.text.doers import recipients, takers
 from dragoman.text.draft import Draft, sentence_span
 from dragoman.text.named_acts import talks_shunned, thing_act, truce_named
 
+_DAY = 10  # letters of a day's value
 _OF_TALKS = (CommitmentState.REFUSED, CommitmentState.OFFERED, CommitmentState.SUSPENDED)
 _RELEASE = Action.RELEASE_OF_DETAINEES  # in a report of a swap it is part of the swap
 
@@ -38,13 +41,21 @@ def _commitments(draft: Draft, promise: Promise, deals: list[Deal]) -> Iterator[
     acts: list[Act | None] = [act for act in acts_at(promise.act) if act.words.action is not Action.OTHER]
     if not acts:
         acts = [_talks(promise) if promise.act.pos_ == "VERB" else thing_act(promise.word, promise.act)]
+    if promise.state is CommitmentState.AGREED and any(_is_meeting(draft, act) for act in acts if act is not None):
+        return
     if promise.state is CommitmentState.BREACHED and acts == [None]:
         acts = [truce_named(promise.act)]  # "ceasefire violations"
     for act in acts or [None]:
         deal = deal_before(deals, promise.act)
         by = promisers(draft, promise, act, deal)
-        if is_worth(draft, promise, act, by):
+        if is_worth(draft, promise, act, by, deal):
             yield _commitment(draft, promise, act, by, deals)
+
+
+def _is_meeting(draft: Draft, act: Act) -> bool:
+    """ "agreed to meet again on 13 May": that is a meeting with a day of its own."""
+    again = act.words.action is Action.RESUME_TALKS and act.core.lemma_.lower() in promise_words().talking
+    return again and any(date.value and len(date.value) >= _DAY for date in dates_of(draft, act.core))
 
 
 def _talks(promise: Promise) -> Act | None:

@@ -46,9 +46,9 @@ def ahead(verb: "Token") -> Iterator[Promise]:
         return
     if view.mood is not Mood.FUTURE or view.under(clause_words().wanted | promise_words().feared):
         return
-    if not (_is_told_ahead(verb) or _is_to(verb)) or _is_of_wish(verb):
+    if not (is_told_ahead(verb) or is_to(verb)) or _is_of_wish(verb) or _is_of_talks(verb):
         return
-    told_to = not _is_told_ahead(verb)
+    told_to = not is_told_ahead(verb)
     for act in weighty(verb):
         known = is_known(act)
         if not known and state_of(act) in _OWN_WORDS:
@@ -65,6 +65,14 @@ def _is_of_wish(verb: "Token") -> bool:
     wished = verb.dep_ == "relcl" and outlook(verb.head).under(clause_words().wanted)
     parted = verb.i + 1 < len(verb.doc) and verb.nbor(1).text == "-"  # "were to re-start"
     return wished or parted or any(c.dep_ == "advmod" and c.lower_ == "only" for c in verb.children)
+
+
+def _is_of_talks(verb: "Token") -> bool:
+    """ "Talks are due to begin": a meeting, which promises nothing of its own."""
+    node = verb
+    while node.dep_ in ("xcomp", "acomp") and not has_subject(node):
+        node = node.head
+    return any(c.dep_ == "nsubj" and c.lemma_.lower() in promise_words().met for c in node.children)
 
 
 def _gives_none(act: "Token") -> bool:
@@ -101,13 +109,13 @@ def allotted(verb: "Token") -> Iterator[Promise]:
                 yield from (Promise(one, verb, CommitmentState.AGREED, told_to=True) for one in series(act))
 
 
-def _is_told_ahead(verb: "Token") -> bool:
+def is_told_ahead(verb: "Token") -> bool:
     if any(child.dep_ == "aux" and child.lower_ in _AHEAD for child in verb.children):
         return True
-    return verb.dep_ == "conj" and verb.head.pos_ in VERBAL and not has_subject(verb) and _is_told_ahead(verb.head)
+    return verb.dep_ == "conj" and verb.head.pos_ in VERBAL and not has_subject(verb) and is_told_ahead(verb.head)
 
 
-def _is_to(verb: "Token") -> bool:
+def is_to(verb: "Token") -> bool:
     """ "is to free", "are to be exchanged", "is due to open"; of coordinated ones too."""
     node = verb
     while node.dep_ == "conj" and not has_subject(node):

@@ -31,6 +31,11 @@ class Promise:
     told_to: bool = False  # "is to free": what is laid down for somebody
 
 
+def is_undertaken(promise: Promise) -> bool:
+    """ "Sudan undertakes to grant an amnesty": told in the present, of the agreement just made."""
+    return promise.word.lemma_ in ("undertake", "commit", "bind") and promise.word.tag_ in ("VBZ", "VBP")
+
+
 def infinitives(word: "Token") -> Iterator["Token"]:
     """The acts that the word governs, coordination and a list of infinitives expanded."""
     for child in word.children:
@@ -169,6 +174,8 @@ def is_known(token: "Token") -> bool:
 def is_made(verb: "Token") -> bool:
     """Whether a verb tells of what was or is done; "an effort to conclude a deal" tells of none."""
     view = outlook(verb)
+    if verb.tag_ == "VBG" and verb.lemma_.lower() in promise_words().talked_over:
+        return False  # "a deadline for thrashing out a deal"
     return verb.tag_ != "VB" and not view.negated and view.mood in (Mood.FACT, Mood.NOW)
 
 

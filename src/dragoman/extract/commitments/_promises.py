@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.commitments._ahead import ahead, allotted
 from dragoman.extract.commitments._kept import ended, in_effect, not_kept, standing
-from dragoman.extract.commitments._promise import Promise
-from dragoman.extract.commitments._terms import by_making, by_terms, concluded, in_terms, listed
+from dragoman.extract.commitments._made import by_making, concluded, listed
+from dragoman.extract.commitments._promise import Promise, is_undertaken
+from dragoman.extract.commitments._provisions import laid_down
+from dragoman.extract.commitments._terms import by_terms, in_terms
 from dragoman.extract.commitments._undone import left_undone, left_unsigned, shunned
 from dragoman.extract.commitments._words import by_announcement, by_declaring, by_leave, by_sum, by_word
 from dragoman.text.acts import acts_at
@@ -37,6 +39,7 @@ _READERS = (
     (standing, _NOUNS),
     (allotted, _VERBS),
     (ahead, _VERBS),
+    (laid_down, _VERBS),
 )
 
 
@@ -49,7 +52,7 @@ def find_promises(doc: "Doc") -> list[Promise]:
             if part in parts:
                 for promise in reader(token):
                     found.setdefault(promise.act.i, promise)
-    told = sorted(p.act.i for p in found.values() if p.under or in_terms(p.act.sent.root))
+    told = sorted(p.act.i for p in found.values() if p.under or is_undertaken(p) or in_terms(p.act.sent.root))
     for token, part in words:
         if part in _NOUNS and not _tells_more(told, token):
             for promise in concluded(token):

@@ -17,7 +17,6 @@ from dragoman.extract.commitments._promise import (
 from dragoman.extract.commitments._words import is_agreeable, state_of
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.calendar import calendar
-from dragoman.lexicon.clause import clause_words
 from dragoman.model import CommitmentState
 from dragoman.text.acts import acts_at
 from dragoman.text.clause import Mood, outlook
@@ -26,15 +25,20 @@ from dragoman.text.parties import conjuncts, subject_of
 from dragoman.text.quantity import of_what
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 _ALLOTTING = frozenset(("have", "give"))
-_LEADING = ("lead", "bring", "come")
 _PACTS = ("agreement", "deal", "accord", "pact", "consent")
 _ANNOUNCEMENTS = frozenset(("announcement", "conclusion", "signing"))
 _YEAR = 4  # digits
 _OBLIGING = ("must", "shall", "may", "can")
-_BULLETS = ("-", "\u2022", "*", "\u2013", "\u2014")
+_ORDINALS = frozenset(
+    (
+        *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+        *("firstly", "secondly", "thirdly", "fourthly", "lastly", "finally", "next"),
+    )
+)
+BULLETS = ("-", "\u2022", "*", "\u2013", "\u2014")
 _ABOUT = frozenset(("on", "for", "over"))
 _OPENINGS = (("of", "part"), ("to", "according"), ("to", "pursuant"), ("of", "terms"))
 _PHASES = frozenset(("phase", "stage", "step", "part"))
@@ -174,11 +178,12 @@ def _is_object_of_making(noun: "Token") -> bool:
         return _is_object_of_making(verb.head)  # "welcomed the announcement of a truce"
     if noun.dep_ == "pobj" and verb.lower_ == "with" and verb.head.lemma_.lower() in words.closing:
         return is_made(verb.head)  # "the talks ended with an agreement"
-    named = verb.head.lemma_ in ("name", "signature") and verb.head.dep_ == "dobj"  # "put their names to a truce"
-    agrees = verb.head.lemma_ in ("agree", "come") or named
+    named = verb.head.lemma_.lower() in words.tokens and verb.head.dep_ == "dobj"  # "put their names to a truce"
+    put = any(c.dep_ == "dobj" and c.lemma_.lower() in words.tokens for c in verb.head.children)
+    agrees = verb.head.lemma_.lower() in words.agreeing or named or put
     return (
         noun.dep_ == "pobj"
-        and verb.lower_ in ("on", "to")
+        and verb.lower_ in ("on", "to", "at")
         and agrees
         and is_made(verb.head.head if named else verb.head)
     )
@@ -236,11 +241,63 @@ def _is_laid_down(verb: "Token") -> bool:
 def in_terms(root: "Token") -> bool:
     """Whether a sentence tells the terms of an agreement: it says so, or goes on from one that does with what shall be."""
     sentence = root.sent
-    if is_under(root) or any(_tells_terms(word) for word in sentence):
+    if is_under(root) or opens_terms(root) or any(_tells_terms(word) for word in sentence):
         return True
-    if not sentence.start or not (outlook(root).mood is Mood.FUTURE or is_obliged(root) or any(terms_set(root))):
+    if not sentence.start:
+        return False
+    if is_present_term(root):
+        return True
+    if _is_item(root):
+        return in_terms(root.doc[sentence.start - 1].sent.root)
+    if not (outlook(root).mood is Mood.FUTURE or is_obliged(root) or any(terms_set(root))):
         return False
     return in_terms(root.doc[sentence.start - 1].sent.root)
+
+
+@once
+def follows_terms(root: "Token") -> bool:
+    """Whether a sentence goes on from one that tells the terms of an agreement, or says itself that it stands under one."""
+    start = root.sent.start
+    return is_under(root) or (start > 0 and in_terms(root) and in_terms(root.doc[start - 1].sent.root))
+
+
+@once
+def opens_terms(root: "Token") -> bool:
+    """ "What have they promised?", "What is in it?", "They agreed as follows:", "The accord has nine points:"."""
+    told = [t for t in root.sent if not t.is_space]
+    if not told:
+        return False
+    if told[-1].text == "?":
+        asked = any(t.lower_ == "what" for t in told[:2])
+        about = promise_words().agreed | promise_words().pledged | promise_words().made | promise_words().providing
+        of_it = any(t.dep_ == "pobj" and t.lower_ in ("it", "them") and t.head.lower_ == "in" for t in told)
+        named = any(t.lemma_.lower() in about | promise_words().deals | promise_words().clauses for t in told)
+        return asked and (named or of_it)
+    follows = any(t.lower_ in ("follows", "following", "below") for t in told)
+    agreed = any(state_of(t) is CommitmentState.AGREED or t.lemma_.lower() in promise_words().deals for t in told)
+    return agreed and (follows or told[-1].text == ":")
+
+
+def _is_item(root: "Token") -> bool:
+    """Whether a sentence is one of a list of terms: "Third, the army leaves", "- both withdraw", "2. Aid is let in"."""
+    words = root.sent
+    first = next((t for t in words if not t.is_space), root)
+    bullet = first.text in BULLETS or (first.i > 0 and first.nbor(-1).text in BULLETS)
+    counted = first.lower_ in _ORDINALS and first.i + 1 < len(first.doc) and first.nbor(1).text == ","
+    numbered = first.text.rstrip(".)").isdigit() and first.i == words.start
+    return bullet or counted or numbered
+
+
+@once
+def is_present_term(verb: "Token") -> bool:
+    """ "(They signed on Friday.) Russia frees 32 men": a side's act told as of now, right after the terms of an agreement."""
+    sentence = verb.sent
+    if not sentence.start or verb.tag_ not in ("VBZ", "VBP") or verb.dep_ not in ("ROOT", "conj") or not acts_at(verb):
+        return False
+    subject = subject_of(verb)
+    if subject is None or not (subject.pos_ in ("NOUN", "PROPN") or subject.lower_ in ("both", "each", "all")):
+        return False
+    return in_terms(sentence.doc[sentence.start - 1].sent.root)
 
 
 def _tells_terms(word: "Token") -> bool:
@@ -266,7 +323,18 @@ def _leads_in(link: "Token", deals: frozenset[str]) -> bool:
         deal = link.head.head
         return link.head.dep_ == "relcl" and deal.lemma_.lower() in deals and not is_pending(deal)
     opens = link.lower_ in ("under", "per") or (link.lower_, link.head.lower_) in _OPENINGS
+    if opens and any(obj.lower_ in ("it", "this", "them", "these") for obj in objects):
+        return bool(link.sent.start) and tells_deal(
+            link.doc[link.sent.start - 1].sent.root
+        )  # "Under it, both withdraw"
     return opens and any(obj.lemma_.lower() in deals and not is_pending(obj) for obj in objects)
+
+
+@once
+def tells_deal(root: "Token") -> bool:
+    """Whether a sentence tells of an agreement as made: "they came out with a paper of eight points"."""
+    deals = promise_words().deals
+    return any(t.pos_ == "NOUN" and t.lemma_.lower() in deals and _is_object_of_making(t) for t in root.sent)
 
 
 def terms_set(verb: "Token") -> Iterator["Token"]:
@@ -291,63 +359,3 @@ def is_obliged(verb: "Token") -> bool:
         return True
     would = "would" in helpers and bool(acts_at(verb))  # "under the deal prisoners would be freed"
     return ("should" in helpers or would) and is_under(verb.sent.root)
-
-
-def by_making(verb: "Token") -> Iterator[Promise]:
-    """ "signed the ceasefire agreement", "a truce was reached", "accepted a withdrawal"."""
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in promise_words().made or not is_made(verb):
-        return
-    for child in verb.children:
-        if child.dep_ in ("dobj", "nsubjpass"):
-            for thing in conjuncts(child):
-                if any(act.words.name in ("ceasefire", "withdrawal", "prisoner exchange") for act in acts_at(thing)):
-                    yield Promise(thing, verb, CommitmentState.AGREED)
-
-
-def concluded(noun: "Token") -> Iterator[Promise]:
-    """ "signed a peace treaty last year", "a power-sharing deal was reached": agreed as a whole, where no terms are told."""
-    words = promise_words()
-    if noun.lemma_.lower() not in words.deals or acts_at(noun) or not _is_described(noun):
-        return
-    verb = noun.head
-    making = [verb] if noun.dep_ in ("dobj", "nsubjpass") else []
-    if noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lemma_ in _LEADING:
-        led = noun.head.head  # "led the two sides to a power-sharing agreement"
-        if is_made(led):
-            yield Promise(noun, led, CommitmentState.AGREED, next((c for c in led.children if c.dep_ == "dobj"), None))
-        return
-    making += [c for c in noun.children if c.dep_ in ("acl", "relcl") and c.tag_ in ("VBN", "VBD")]
-    made = next((v for v in making if v.lemma_.lower() in words.made and is_made(v)), None)
-    if made is None or outlook(made).under(words.toward | words.purposes | clause_words().wanted):
-        return  # "with the goal of finalising a peace accord"
-    if not any(True for _ in by_terms(noun)):
-        yield Promise(noun, made, CommitmentState.AGREED)
-
-
-def _is_described(noun: "Token") -> bool:
-    """ "a peace accord", "a declaration of understanding"; a bare "agreement" tells nothing of what is agreed."""
-    kinds = [c for c in noun.children if c.dep_ in ("compound", "amod") and c.pos_ in ("NOUN", "VERB")]
-    if noun.tag_ == "NNP":  # "the Algiers Declaration"
-        kinds += [c for c in noun.children if c.dep_ == "compound"]
-    return bool(kinds) or (noun.lemma_.lower() in ("declaration", "memorandum", "framework") and bool(of_what(noun)))
-
-
-def listed(doc: "Doc") -> Iterator[Promise]:
-    """ "agreed on a set of steps:" and then, each on a line of its own, "- the opening of four crossings"."""
-    word: Token | None = None
-    bullet = False
-    for sentence in doc.sents:
-        told = [t for t in sentence if not t.is_space]
-        if not told:
-            continue
-        bullet = bullet or told[0].text in _BULLETS
-        if told[-1].text == ":":
-            word = next((t for t in told if state_of(t) is CommitmentState.AGREED and t.pos_ == "VERB"), None)
-        elif bullet and len(told) == 1:
-            continue  # the model parts the bullet from its line
-        elif bullet and word is not None:
-            if sentence.root.pos_ in ("NOUN", "PROPN") or sentence.root.tag_ == "VBG":
-                yield Promise(sentence.root, word, CommitmentState.AGREED)
-        else:
-            word = None
-        bullet = False

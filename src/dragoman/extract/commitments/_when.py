@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.commitments._promise import Promise
 from dragoman.lexicon.acts import promise_words
-from dragoman.model import CommitmentState, DateMention, Span, Status
+from dragoman.model import CommitmentState, DateMention, Span
 from dragoman.text.attach import dates_of, in_sentence
+from dragoman.text.deals import day_of_talks
 from dragoman.text.draft import Draft
 from dragoman.text.stretches import day_within
 
@@ -16,7 +17,6 @@ _UNDONE = (CommitmentState.SUSPENDED, CommitmentState.BREACHED, CommitmentState.
 _UNTIL = ("by", "until", "till", "before")
 _DEADLINE_REACH = 12  # letters before a date in which "by" or "until" stands
 _BOTH = 2  # sides to an agreement
-_TABLE = 600  # characters after the talks within which what was agreed there is told
 _DAY = 10  # letters of a day's value
 _MONTH = 7  # letters of a month's value
 
@@ -50,7 +50,8 @@ def times(
     if agreed is None and not prolonged and (state is CommitmentState.AGREED or promise.under):
         agreed = day_agreed
     if due is None and agreed is not None and len(agreed) == _DAY and state not in _UNDONE:
-        clause = draft.slice(Span(promise.act.left_edge.idx, promise.act.right_edge.idx + len(promise.act.right_edge)))
+        core = promise.word if promise.act.pos_ != "VERB" and promise.act.head == promise.word else promise.act
+        clause = draft.slice(Span(core.left_edge.idx, core.right_edge.idx + len(core.right_edge)))
         due = day_within(clause, agreed)
     return agreed, due
 
@@ -66,14 +67,15 @@ def _in_force_since(draft: Draft, promise: Promise, state: CommitmentState) -> s
 
 
 def day_at_table(draft: Draft, promise: Promise, by: tuple[str, ...]) -> str | None:
-    """The day of the talks at which it was agreed, where the words before tell of no other than those who now agree."""
-    held = [m for m in draft.mentioned if m.status is Status.HELD and m.start and m.span]
-    days = {m.start for m in held}
-    if len(by) < _BOTH or len(days) != 1 or promise.word.lemma_.lower() != "agree":
+    """The day of the talks at which several agreed, where these are told shortly before."""
+    verb = promise.word.lemma_.lower()
+    if (
+        len(by) < _BOTH
+        or promise.word.pos_ != "VERB"
+        or verb not in promise_words().agreed | promise_words().swearing | promise_words().binding
+    ):
         return None
-    at = promise.act.sent.start_char
-    near = [m for m in held if m.span and set(m.parties) == set(by) and 0 <= at - m.span.start < _TABLE]
-    return near[-1].start if near and len(near[-1].start or "") == _DAY else None
+    return day_of_talks(draft, promise.word, by)
 
 
 def _days_when(draft: Draft, verb: "Token") -> list[DateMention]:

@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from dragoman.extract.commitments._promise import Promise, parted_by, undergoing
+from dragoman.extract.commitments._promise import Promise, is_undertaken, parted_by, undergoing
 from dragoman.extract.commitments._terms import in_terms
-from dragoman.lexicon.acts import promise_words
+from dragoman.lexicon.acts import event_words, promise_words
 from dragoman.lexicon.roles import roles
 from dragoman.model import CommitmentState
 from dragoman.text.acts import Act
 from dragoman.text.deals import Deal, parties_at_table
-from dragoman.text.doers import givers, owners_of, recipients, side_of
+from dragoman.text.doers import actors_or_speaker, givers, owners_of, recipients, side_of
 from dragoman.text.draft import Draft, span_of
 from dragoman.text.parties import actors_of, of_the_conflict, people_of, subject_of
 from dragoman.text.sources import chain_over, speech_over
@@ -22,6 +22,8 @@ _GIVEN = ("promise", "assure", "offer", "guarantee", "grant", "pledge")
 _BROKERING = ("broker", "mediate", "negotiate")  # whoever brings a truce about is no party to it
 _HANDING = ("give", "make", "grant", "offer")
 _LEAVING_OFFICE = ("resign", "abdicate", "retire")
+_BOTH = 2  # sides to an agreement
+_PASSAGE = 200  # words after an agreement's name within which its terms are told
 _PERSONAL = (CommitmentState.PLEDGED, CommitmentState.OFFERED)
 
 
@@ -47,7 +49,10 @@ def promisers(draft: Draft, promise: Promise, act: Act | None, deal: Deal | None
     if act is not None and promise.under and act.core.pos_ != "VERB" and act.words.name != "ceasefire":
         own = owners_of(draft, act.core)  # "the deal provides for a US withdrawal"
     subject = subject_of(promise.act) or undergoing(promise.act) if promise.act.pos_ == "VERB" else None
-    own = own or (side_of(draft, subject) if subject is not None and subject != (act and act.object) else ())
+    if not own and subject is not None and subject != (act and act.object):
+        # "The militia is to be disarmed" binds the militia, "a committee is to be set up" no committee.
+        undergoes = promise.act.tag_ == "VBN" and subject_of(promise.act) is None
+        own = actors_or_speaker(draft, subject) if undergoes else side_of(draft, subject)
     if not own and subject is not None and subject.lower_ in ("both", "two"):
         own = parties_at_table(draft)
     return own or _by_deal(draft, promise, deal) or _by_announcer(draft, promise.act)
@@ -157,9 +162,29 @@ def _by_deal(draft: Draft, promise: Promise, deal: Deal | None) -> tuple[str, ..
     if promise.act.pos_ == "VERB" and doer is not None and not _are_sides(doer) and not promise.under:
         return ()  # "the agency is to watch it": somebody does it who is no party
     parties = deal.parties if deal is not None else ()
-    if promise.under or of_text or in_terms(promise.act.sent.root):
+    if promise.under or of_text or in_terms(promise.act.sent.root) or is_a_term(draft, promise, deal):
         return parties or parties_at_table(draft, opposed=not (of_text or _are_sides(subject)))
     return parties if promise.told_to else ()
+
+
+def sides_bound(draft: Draft, deal: Deal) -> frozenset[str]:
+    """Whose agreement it is; where the text does not tell of two, those whose negotiation the report is about."""
+    told = frozenset(deal.parties)
+    return told if len(told) >= _BOTH else told | set(parties_at_table(draft))
+
+
+def is_a_term(draft: Draft, promise: Promise, deal: Deal | None) -> bool:
+    """Whether the outlet tells ahead, soon after an agreement, what shall be done without saying by whom."""
+    if deal is None or deal.aside or promise.word != promise.act or promise.act.tag_ != "VBN":
+        return False
+    patient = undergoing(promise.act)
+    passive = (
+        patient is not None
+        and patient.lemma_.lower() not in event_words()
+        and promise.act.dep_ in ("ROOT", "conj", "xcomp")
+    )
+    soon = 0 < promise.act.i - deal.noun < _PASSAGE
+    return passive and soon and subject_of(promise.act) is None and not chain_over(draft, span_of(promise.act))
 
 
 def _are_sides(subject: "Token | None") -> bool:
@@ -186,11 +211,12 @@ def state_in(draft: Draft, promise: Promise, deal: Deal | None, by: tuple[str, .
     if len(by) >= 2 and promise.word.lemma_ in ("undertake", "commit", "commitment", "decide", "bind", "resolve"):
         return CommitmentState.AGREED  # several who bind themselves together agree
     told_ahead = promise.word == promise.act or promise.word.tag_ == "VB"
-    if told_ahead and in_terms(promise.act.sent.root):
+    if told_ahead and (in_terms(promise.act.sent.root) or is_a_term(draft, promise, deal)):
         return CommitmentState.AGREED
-    if deal is None or not told_ahead or chain_over(draft, span_of(promise.act)):
+    spoken = not promise.told_to and chain_over(draft, span_of(promise.act))
+    if deal is None or not (told_ahead or is_undertaken(promise)) or spoken:
         return promise.state
-    mine = bool(by) and set(by) <= set(deal.parties) and deal.noun < promise.act.i
+    mine = bool(by) and set(by) <= sides_bound(draft, deal) and (promise.told_to or deal.noun < promise.act.i)
     return CommitmentState.AGREED if mine else promise.state
 
 

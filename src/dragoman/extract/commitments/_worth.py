@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.commitments._promise import Promise, sends_envoys, takes_steps
 from dragoman.extract.commitments._terms import in_terms
-from dragoman.extract.commitments._who import is_announced
+from dragoman.extract.commitments._who import is_a_term, is_announced
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.roles import roles
 from dragoman.model import CommitmentState
 from dragoman.text.acts import Act
 from dragoman.text.clause import Mood, outlook
+from dragoman.text.deals import Deal
 from dragoman.text.draft import Draft, span_of
 from dragoman.text.named_acts import talks_in
 from dragoman.text.parties import subject_of
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _THREATENING = ("warn", "threaten", "caution")
 
 
-def is_worth(draft: Draft, promise: Promise, act: Act | None, by: tuple[str, ...]) -> bool:
+def is_worth(draft: Draft, promise: Promise, act: Act | None, by: tuple[str, ...], deal: Deal | None) -> bool:
     """A promise needs somebody bound, a count or an agreement over it; one of no known action must be more than talk."""
     if not by and promise.state in (CommitmentState.BREACHED, CommitmentState.SUSPENDED):
         return act is not None and act.words.name == "ceasefire"
@@ -30,7 +31,7 @@ def is_worth(draft: Draft, promise: Promise, act: Act | None, by: tuple[str, ...
         return act is not None and act.quantity is not None and promise.state is not CommitmentState.REFUSED
     if promise.under and not by and promise.word == promise.act and _has_doer(promise.act):
         return False  # "analysts regard the aid as part of the deal"
-    if act is not None or under:
+    if act is not None or under or (by and is_a_term(draft, promise, deal)):
         return True
     talk = promise.act.lemma_.lower() in promise_words().talking and not (
         _is_vote(promise.act) or _appoints(promise.act)

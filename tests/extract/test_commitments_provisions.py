@@ -1,0 +1,106 @@
+"""What an agreement lays down, in sentences that go on from it. The report is of Monday, 21 July 2025."""
+
+import pytest
+
+from dragoman.model import Action, Commitment, CommitmentState
+from tests.factory import draft_of
+
+SIGNED = "Sudan and Chad signed a peace accord in Nairobi on Friday."
+
+
+def commitments(text: str) -> list[Commitment]:
+    return draft_of(text).commitments
+
+
+def _after(text: str) -> Commitment:
+    (found,) = commitments(f"{SIGNED} {text}")
+    assert (found.state, found.date_agreed) == (CommitmentState.AGREED, "2025-07-18")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("A joint committee is to be set up within 30 days.", "2025-08-17"),
+        ("A new constitution will be drafted within three months.", "2025-10-18"),
+        ("Elections will follow within a year.", "2026-07-18"),
+        ("There are to be elections within six months.", "2026-01-18"),
+        ("The inspectors will get into any suspect site.", None),
+        ("The province shall vote on its status in 2027.", "2027"),
+        ("The fines will not be applied.", None),
+        ("The names are to be submitted within 48 hours.", "2025-07-20"),
+    ],
+)
+def test_provision_without_a_doer_is_both_sides(text: str, due: str | None) -> None:
+    found = _after(text)
+    assert (found.by, found.due) == (("Sudan", "Chad"), due)
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "by"),
+    [
+        ("Chad, for its part, frees 40 Sudanese soldiers.", Action.RELEASE_OF_DETAINEES, ("Chad",)),
+        ("Sudan withdraws its troops from the border.", Action.WITHDRAWAL, ("Sudan",)),
+        ("Sudan undertakes to grant an amnesty.", Action.OTHER, ("Sudan",)),
+        ("Chad has 30 days to pull its troops out.", Action.WITHDRAWAL, ("Chad",)),
+    ],
+)
+def test_provision_told_of_a_side_is_its_own(text: str, action: Action, by: tuple[str, ...]) -> None:
+    found = _after(text)
+    assert (found.action, found.by) == (action, by)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analysts will see a test of it in the coming weeks.",
+        "The talks are due to begin next month.",
+        "The exchange will be held next month.",
+        "The Kenyan president will travel to Khartoum.",
+        "It will be hard.",
+    ],
+)
+def test_what_is_told_ahead_after_a_deal_need_not_be_a_term(text: str) -> None:
+    assert [found.who for found in commitments(f"{SIGNED} {text}")] == ["peace accord"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "text"),
+    [
+        (f"{SIGNED} The mood was festive. What is in it?", "A joint army is to be formed."),
+        (f"{SIGNED} It rained. What have the two sides agreed?", "A joint army is to be formed."),
+        ("Sudan and Chad met on Friday and agreed as follows.", "First, a joint army is to be formed."),
+        ("Sudan and Chad met on Friday. They agreed on the following:", "A joint army is to be formed."),
+        (
+            "Sudan and Chad met on Friday and came out with a paper of eight points.",
+            "Under it a joint army will be formed.",
+        ),
+        ("Sudan and Chad on Friday put their names to an accord.", "A joint army is to be formed."),
+        (
+            "A day after Sudan and Chad signed an accord, Kenya said on Saturday it was relieved.",
+            "A joint army is to be formed.",
+        ),
+        ("The mediator watched on Friday as Sudan and Chad signed an accord.", "A joint army is to be formed."),
+    ],
+)
+def test_terms_open_in_many_ways(opening: str, text: str) -> None:
+    found = [item for item in commitments(f"{opening} {text}") if item.who and "joint army" in item.who]
+    assert [(item.state, item.by, item.date_agreed) for item in found] == [
+        (CommitmentState.AGREED, ("Sudan", "Chad"), "2025-07-18")
+    ]
+
+
+def test_list_of_points_is_read_to_its_end() -> None:
+    text = (
+        "Sudan and Chad met on Friday and agreed as follows. First, Sudan will reopen the road. Second, both regret the "
+        "fighting. Third, Chad will disband the militia."
+    )
+    assert [item.by for item in commitments(text)] == [("Sudan",), ("Chad",)]
+
+
+def test_agreement_that_nobody_signed_is_none() -> None:
+    assert not commitments("The talks broke off, with neither movement signing the security pact.")
+
+
+def test_meeting_agreed_on_with_its_day_is_no_promise() -> None:
+    assert not commitments("Sudan and Chad agreed to meet again on 13 August.")
