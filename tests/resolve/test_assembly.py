@@ -54,3 +54,21 @@ def test_one_strong_word_said_often_is_a_subject() -> None:
     few = "The prisoners are ill. The men wrote home. All men may read. Two men slept. "
     assert read(report_of(plain + often * 2)).relevant
     assert not read(report_of(plain + few + few.replace("prisoners", "men"))).relevant
+
+
+CLANS = (
+    "Elders of two clans agreed on a truce on Tuesday after a feud that had cost eleven lives in the hills above the town. "
+    "Each clan promised to release its captives before the rains. The herders will keep to the western wells, said an old "
+    "man who had sat with them for three days under a tamarind tree. The market opened again in the afternoon, and boys "
+    "played between the stalls where a month ago nobody had dared to walk. "
+)
+STRIKE = (
+    "The teachers and the ministry agreed on a raise on Tuesday after a strike that had closed the schools in the hills. "
+    "Each side promised to keep to the paper before the rains. The pupils will return on Monday, said an old man who had "
+    "sat with them for three days under a tree. The market opened again in the afternoon, and boys played between stalls. "
+)
+
+
+def test_a_truce_of_clans_is_a_negotiation_though_no_state_is_named() -> None:
+    assert read(report_of(CLANS)).relevant
+    assert not read(report_of(STRIKE)).relevant

@@ -9,7 +9,7 @@ from dragoman.resolve.spelling import spelled
 from dragoman.text.cuts import cut_sentences
 from dragoman.text.draft import Draft
 from dragoman.text.gate import strong_words
-from dragoman.text.relevance import is_of_negotiations, tells_of_other_trades
+from dragoman.text.relevance import is_of_negotiations, tells_of_fighting, tells_of_other_trades
 
 _FIRST_WORDS = 40  # signs by which a sentence is known again
 _MANY = 4  # findings; by then it is what the report is about
@@ -55,9 +55,12 @@ _OF_WAR = (
 
 
 def _names_two(draft: Draft) -> bool:
-    """Whether two states, groups or organisations speak or are named; a few sentences may leave one of them unsaid."""
+    """Whether two states, groups or organisations speak or are named.
+
+    A few sentences may leave one of them unsaid, and in a truce of clans or villages the lexicons may know neither.
+    """
     names = {mention.actor for mention in draft.actors if mention.actor}
-    return len(names) >= 2 or len(draft.doc) < _SHORT
+    return len(names) >= 2 or len(draft.doc) < _SHORT or tells_of_fighting(draft.doc)
 
 
 def _is_aside(draft: Draft) -> bool:

@@ -8,6 +8,8 @@ from dragoman.lexicon.loader import load_words
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_SEVERAL = 2  # words of fighting that make a conflict of what a report tells
+
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, frozenset[str]]:
@@ -19,6 +21,12 @@ def is_of_negotiations(doc: "Doc") -> bool:
     lemmas, words = _lemmas(doc), _words()
     other = len(lemmas & words["other"])
     return other == 0 or len(lemmas & words["words"]) > other
+
+
+def tells_of_fighting(doc: "Doc") -> bool:
+    """Whether the text has several words of fighting and captivity and none of other trades."""
+    lemmas = _lemmas(doc)
+    return len(lemmas & _words()["fighting"]) >= _SEVERAL and _words()["other"].isdisjoint(lemmas)
 
 
 def tells_of_other_trades(doc: "Doc") -> bool:

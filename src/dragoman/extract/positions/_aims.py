@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TOLD = (Mood.NOW, Mood.FACT)
-_NO_LESS = ("than", "of")
+_NO_LESS = ("than", "of", "but", "except")
 
 
 def striven_for(verb: "Token") -> Iterator[Held]:
@@ -110,14 +110,14 @@ def _among(verb: "Token", thing: "Token") -> Held | None:
 
 def nothing_less(verb: "Token") -> Iterator[Held]:
     """ "will settle for nothing less than independence", "will accept nothing short of a withdrawal"."""
-    thing = about(verb, ("for",)) or next((c for c in verb.children if c.dep_ == "dobj"), None)
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None) or about(verb, ("for", "about"))
     if verb.pos_ != "VERB" or thing is None or thing.lower_ != "nothing":
         return
     goal = next(
         (o for t in verb.subtree if t.lower_ in _NO_LESS and t.i > thing.i for o in t.children if o.dep_ == "pobj"),
         None,
     )
-    if goal is not None and thing.nbor(1).lower_ in ("less", "short"):
+    if goal is not None and thing.nbor(1).lower_ in ("less", "short", "but", "except", "other"):
         yield Held(verb, Stance.DEMANDS, goal, subject_of(verb))
 
 

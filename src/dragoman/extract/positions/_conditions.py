@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from dragoman.extract.positions._held import Held, forms, is_in
 from dragoman.extract.positions._objects import object_of
 from dragoman.extract.positions._topics import about
+from dragoman.lexicon.acts import stance_words
 from dragoman.model import Stance
 from dragoman.text.clause import Mood, outlook
 from dragoman.text.parties import subject_of
@@ -14,8 +15,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LATER = ("until", "unless", "before", "once", "till", "without")
+_NOT_YET = ("unless", "until", "long")
 _IF = ("if", "once", "unless", "soon", "provided", "long", "when", "after", "until")
+_OUTSIDE = ("outside", "without", "until", "before", "unless", "except", "short")
 _AHEAD = ("will", "would", "could", "can", "shall", "'ll")
+_ENDS = (".", ",", ";", '"', "\u201d", "-", "--")
 _SHALL = frozenset(("will", "would", "shall", "'ll"))
 
 
@@ -23,53 +27,69 @@ def conditional(verb: "Token") -> Iterator[Held]:
     """ "will not return until Rice retracts", "will cross only if", "threatened to bar them if", "depends on"."""
     if verb.pos_ != "VERB":
         return
-    lemma, view = verb.lemma_.lower(), outlook(verb)
     if is_in(verb, "hinging") and (subject := subject_of(verb)) is not None:
         yield Held(verb, Stance.CONDITIONS, subject, about(verb, ("for",)))
         return
+    if is_in(verb, "tireless") and not any(c.dep_ == "dobj" for c in verb.children):
+        return  # "will not rest until they are home" vows, and makes no condition
     act = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i), None)
+    refusing, view = is_in(verb, "refusing") or not forms(verb).isdisjoint(("rule out",)), outlook(verb)
+    marks = _marks(verb, act, refusing or (view.negated and view.mood is Mood.FUTURE))
+    topic = act if act is not None else object_of(verb) if refusing else verb
+    unwilling = refusing or (view.negated and view.mood in (Mood.FUTURE, Mood.POSSIBLE))
+    later = marks & frozenset(_LATER if refusing or view.mood is Mood.FUTURE else _NOT_YET)
+    if topic is not None and later and unwilling:
+        yield Held(verb, Stance.CONDITIONS, topic, subject_of(verb))
+    elif _only_then(verb, marks):
+        yield Held(verb, Stance.CONDITIONS, verb, subject_of(verb))
+    elif act is not None and is_in(verb, "offering") and _hangs_on_if(verb):
+        yield Held(verb, Stance.CONDITIONS, act, subject_of(verb))
+
+
+def _marks(verb: "Token", act: "Token | None", unwilling: bool) -> set[str]:
+    """The words by which clauses hang on a verb or on the act it governs: "until", "if", "only", "long", "provided"."""
     near = (verb, *((act,) if act is not None else ()))
     hung = (*near, *(c for word in near for c in word.children if c.lower_ == "long"))
     clauses = [c for word in hung for c in word.children if c.dep_ == "advcl" and not _even(c)]
     marks = {m.lower_ for c in clauses for m in c.children if m.dep_ in ("mark", "advmod")}
-    marks |= {
-        c.lower_
-        for word in near
-        for c in word.children
-        if c.dep_ == "prep" and any(x.dep_ == "pcomp" for x in c.children)
-    }
+    links = (c for word in near for c in word.children if c.dep_ == "prep")
+    marks |= {c.lower_ for c in links if any(x.dep_ == "pcomp" for x in c.children)}
     marks |= {"without" for c in verb.children if c.lower_ == "without" and c.dep_ == "prep"}
-    if any(_is_proviso(t) for t in verb.subtree if t.i > verb.i):
-        marks.add("provided")
-    refusing = is_in(verb, "refusing") or not forms(verb).isdisjoint(("rule out",))
-    marks |= {"until" for c in clauses if (refusing or view.negated) and _while(c)}
-    topic = act if act is not None else object_of(verb) if refusing else verb
-    if is_in(verb, "tireless") and not any(c.dep_ == "dobj" for c in verb.children):
-        return  # "will not rest until they are home" vows, and makes no condition
-    if topic is not None and marks & frozenset(_LATER) and (refusing or (view.negated and view.mood is Mood.FUTURE)):
-        yield Held(verb, Stance.CONDITIONS, topic, subject_of(verb))
-    elif _only_then(verb, marks):
-        yield Held(verb, Stance.CONDITIONS, verb, subject_of(verb))
-    elif lemma == "threaten" and act is not None and any(t.lower_ in ("if", "unless", "should") for t in verb.subtree):
-        yield Held(verb, Stance.CONDITIONS, act, subject_of(verb))
+    marks |= {"until" for c in clauses if unwilling and _while(c)}
+    marks |= {"long" for word in hung if word.lower_ == "long"}
+    marks |= {"provided" for t in verb.subtree if t.i > verb.i and _is_proviso(t)}
+    return marks
+
+
+def _hangs_on_if(verb: "Token") -> bool:
+    """ "threatened to bar them if", "vowed to strike unless", "offered to free ten for every one"."""
+    for word in verb.subtree:
+        if word.i > verb.i and word.lower_ in ("if", "unless", "should", "provided"):
+            return not (word.i and word.nbor(-1).lower_ == "even")
+        if word.lower_ == "for" and word.nbor(1).lower_ in ("every", "each"):
+            return word.i > verb.i
+    return False
 
 
 def _only_then(verb: "Token", marks: set[str]) -> bool:
     """ "will only end the war if", "would return provided that": what will be done, and on what terms."""
     view = outlook(verb)
     if "provided" in marks:
-        return view.mood in (Mood.FUTURE, Mood.CONDITIONAL) and not view.negated
-    told = view.mood in (Mood.FUTURE, Mood.NOW, Mood.CONDITIONAL)
+        allowed = view.negated == is_in(verb, "objecting")
+        return view.mood in (Mood.FUTURE, Mood.CONDITIONAL) and allowed
+    told = view.mood in (Mood.FUTURE, Mood.NOW, Mood.CONDITIONAL, Mood.POSSIBLE)
     return told and bool(marks & {"if", "when", "once", "after"}) and _only(verb)
 
 
 def possible_only(verb: "Token") -> Iterator[Held]:
     """In what a side says: "talks are possible only if the troops leave", "was possible only after an agreement"."""
-    if not is_in(verb, "copulas") or outlook(verb).negated:
+    if not is_in(verb, "copulas") or any(c.dep_ == "neg" for c in verb.children):
         return
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN")), None)
-    possible = any(c.dep_ == "acomp" and c.lower_ in ("possible", "conceivable") for c in verb.children)
-    if possible and subject is not None and _only(verb):
+    possible = any(c.dep_ == "acomp" and c.lower_ in ("possible", "conceivable", "thinkable") for c in verb.children)
+    none = subject is not None and any(c.lower_ == "no" for c in subject.children)
+    but = none and any(t.lower_ in _OUTSIDE for t in verb.subtree if t.i > verb.i)
+    if possible and subject is not None and (_only(verb) or but):
         yield Held(verb, Stance.CONDITIONS, subject)
 
 
@@ -123,9 +143,17 @@ def once(verb: "Token") -> Iterator[Held]:
     clauses = [c for w in (verb, *verb.children) if w == verb or w.lower_ == "soon" for c in w.children]
     marks = {m.lower_ for c in clauses if c.dep_ == "advcl" for m in c.children if m.dep_ in ("mark", "advmod")}
     soon = any(w.lower_ == "soon" and any(c.dep_ == "advcl" for c in w.children) for w in verb.children)
-    if marks & {"once", "unless", "provided"} or soon:
+    yields = "when" in marks and not forms(verb).isdisjoint(stance_words()["not_taking"]) and _of_others(verb, subject)
+    if marks & {"once", "unless", "provided"} or soon or yields:
         own = subject.pos_ in ("PRON", "PROPN")
         yield Held(verb, Stance.CONDITIONS, verb, subject if own else None)
+
+
+def _of_others(verb: "Token", subject: "Token") -> bool:
+    """Whether what an act waits for is another's doing: "will disarm when the army leaves"."""
+    clauses = (c for c in verb.children if c.dep_ == "advcl")
+    others = [s for c in clauses for s in c.children if s.dep_ in ("nsubj", "nsubjpass")]
+    return bool(others) and all(s.pos_ in ("NOUN", "PROPN") and s.lower_ != subject.lower_ for s in others)
 
 
 def if_so(verb: "Token") -> Iterator[Held]:
@@ -139,6 +167,46 @@ def if_so(verb: "Token") -> Iterator[Held]:
     clauses = [c for c in verb.children if c.dep_ == "advcl" and any(m.lower_ == "if" for m in c.children)]
     if any(not _even(c) for c in clauses):
         yield Held(verb, Stance.CONDITIONS, verb)
+
+
+def but_not_before(verb: "Token") -> Iterator[Held]:
+    """In what a side says: "would leave at the end of the rains, not before", "would hold the captives until"."""
+    if not _is_to_come(verb) or subject_of(verb) is None:
+        return
+    kept = not forms(verb).isdisjoint(stance_words()["withholding"])
+    until = any(m.lower_ == "until" for c in verb.children if c.dep_ == "advcl" for m in c.children)
+    if _is_not_sooner(verb) or _is_as_long_as(verb) or (kept and until):
+        yield Held(verb, Stance.CONDITIONS, verb, subject_of(verb))
+
+
+def only_as(verb: "Token") -> Iterator[Held]:
+    """ "will accept them as observers only", "would accept only a full withdrawal"."""
+    if not _is_to_come(verb) or not is_in(verb, "accepting"):
+        return
+    thing = object_of(verb)
+    hung = [*verb.children, *(thing.children if thing is not None else ())]
+    hung += [o for c in hung if c.dep_ == "prep" for o in c.children]
+    if thing is not None and any(c.lower_ == "only" for word in hung for c in (word, *word.children)):
+        yield Held(verb, Stance.CONDITIONS, thing if thing.pos_ != "PRON" else verb, subject_of(verb))
+
+
+def _is_to_come(verb: "Token") -> bool:
+    ahead = any(c.dep_ == "aux" and c.lower_ in _SHALL for c in verb.children)
+    return verb.pos_ == "VERB" and ahead and not outlook(verb).negated
+
+
+def _is_not_sooner(verb: "Token") -> bool:
+    """ "and not before" at the end of what is said."""
+    return any(
+        t.lower_ == "not" and t.nbor(1).lower_ == "before" and t.nbor(2).text in _ENDS
+        for t in verb.doc[verb.i + 1 : verb.sent.end - 2]
+    )
+
+
+def _is_as_long_as(verb: "Token") -> bool:
+    """ "as long as the other side does", of what does not only last."""
+    hung = (w for w in verb.subtree if w.i > verb.i and w.lower_ == "long")
+    return not is_in(verb, "lasting") and any(c.dep_ == "advcl" for w in hung for c in w.children)
 
 
 def _is_for_something(act: "Token") -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.extract.positions._held import Held, forms, is_in
-from dragoman.extract.positions._topics import about, charged, earlier_topic, substance
+from dragoman.extract.positions._topics import about, earlier_topic, substance
 from dragoman.lexicon.acts import stance_words
 from dragoman.model import Stance
 from dragoman.text.clause import Mood, outlook
@@ -96,66 +96,6 @@ def said_no(verb: "Token") -> Iterator[Held]:
         topic = about(thing, ("for", "in", "of")) or next((c for c in thing.children if c.tag_ == "VB"), None)
     if topic is not None and not any(c.dep_ == "neg" for c in verb.children):
         yield Held(verb, Stance.OPPOSES, substance(topic), subject_of(verb))
-
-
-def has_none(verb: "Token") -> Iterator[Held]:
-    """ "had no troops in Congo", "has nothing to do with the attack", "played no part in it": the side denies it."""
-    if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ not in ("have", "play", "take", "hold") or _is_if(verb):
-        return
-    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    if thing is None or subject_of(verb) is None:
-        return
-    topic = None
-    if thing.lower_ == "nothing":
-        act = next((t for t in verb.subtree if t.lemma_ == "do" and t.i > thing.i), None)
-        topic = about(act, ("with",)) if act is not None else None
-    elif any(c.lower_ == "no" for c in thing.children) and is_in(thing, "disowned"):
-        inner = about(thing, ("in", "of", "with", "to")) if is_in(thing, "bare_ties") else None
-        topic = inner if inner is not None else thing
-    if topic is not None:
-        yield Held(verb, Stance.DENIES, topic, subject_of(verb))
-
-
-def _is_if(verb: "Token") -> bool:
-    return any(c.dep_ == "mark" and c.lower_ in ("if", "because", "since", "unless") for c in verb.children)
-
-
-def there_were_none(verb: "Token") -> Iterator[Held]:
-    """In what a side says: "there were no talks with Washington", "there is no secret deal"."""
-    if verb.lemma_ != "be" or not any(c.dep_ == "expl" for c in verb.children):
-        return
-    thing = next((c for c in verb.children if c.dep_ == "attr"), None)
-    none = thing is not None and any(c.lower_ == "no" for c in thing.children)
-    if none and thing is not None and outlook(verb).mood in (Mood.FACT, Mood.NOW) and is_in(thing, "alleged"):
-        yield Held(verb, Stance.DENIES, thing)
-
-
-def untrue(verb: "Token") -> Iterator[Held]:
-    """ "reports of direct talks were false", "the claim is baseless": what is laid to a side is denied."""
-    if verb.lemma_ != "be" or outlook(verb).negated:
-        return
-    thing = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    states = [c for c in verb.children if c.dep_ in ("acomp", "attr")]
-    if thing is None or not is_in(thing, "charges") or not any(is_in(s, "false") for s in states):
-        return
-    topic = charged(thing)
-    yield Held(verb, Stance.DENIES, topic if topic is not None else thing)
-
-
-def nothing_done(verb: "Token") -> Iterator[Held]:
-    """In what a side says: "no date was agreed", "we conceded nothing", "nobody has promised it"."""
-    if verb.pos_ != "VERB" or outlook(verb).mood is not Mood.FACT or verb.tag_ not in ("VBD", "VBN"):
-        return
-    for part in verb.children:
-        if part.dep_ not in ("nsubj", "nsubjpass", "dobj"):
-            continue
-        if is_in(part, "yield") or verb.lemma_ in ("have", "reach"):
-            continue  # "the session brought no result", "no deal was reached": told, and not denied
-        if any(c.lower_ == "no" for c in part.children) and part.pos_ == "NOUN":
-            yield Held(verb, Stance.DENIES, part)
-        elif part.lower_ in ("nobody", "none") or (part.lower_ == "nothing" and part.dep_ == "dobj"):
-            thing = next((c for c in verb.children if c.dep_ == "dobj" and c != part), None)
-            yield Held(verb, Stance.DENIES, thing if thing is not None else verb)
 
 
 def nothing_to(verb: "Token") -> Iterator[Held]:

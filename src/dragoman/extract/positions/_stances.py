@@ -13,38 +13,48 @@ from dragoman.extract.positions._aims import (
     would_like,
 )
 from dragoman.extract.positions._conditions import (
+    but_not_before,
     conditional,
     could_take,
     if_so,
     in_exchange,
     nothing_before,
     once,
+    only_as,
     possible_only,
     ready_if,
+)
+from dragoman.extract.positions._denials import (
+    charge_denied,
+    has_none,
+    no_such,
+    not_done,
+    nothing_done,
+    said_untrue,
+    there_were_none,
+    untrue,
 )
 from dragoman.extract.positions._held import Held
 from dragoman.extract.positions._modals import imperative, modal, needed, there_must
 from dragoman.extract.positions._nouns import in_support, owned, proposed_by
-from dragoman.extract.positions._refusals import (
-    denied,
-    has_none,
-    nothing_done,
-    nothing_to,
-    ruled_out,
-    said_no,
-    there_were_none,
-    untrue,
-    will_not,
-)
+from dragoman.extract.positions._refusals import denied, nothing_to, ruled_out, said_no, will_not
 from dragoman.extract.positions._silence import kept_silent, silent
 from dragoman.extract.positions._states import a_must, bound, disposed, not_for_bargain, predicated, ready
 from dragoman.extract.positions._terms import made_to_depend, on_terms, wanted_first
+from dragoman.extract.positions._turning import (
+    advised_against,
+    fights_on,
+    not_to_be,
+    ordered,
+    put_no_name,
+    shut_out,
+    walked_out,
+)
 from dragoman.extract.positions._verbs import (
     agreed_on,
     aligned,
     by_verb,
     came_up_with,
-    charge_denied,
     expressed,
     judged,
     warned,
@@ -66,6 +76,8 @@ CONSTRUCTIONS = (
     possible_only,
     could_take,
     if_so,
+    but_not_before,
+    only_as,
     nothing_before,
     ready_if,
     ready,
@@ -84,16 +96,25 @@ CONSTRUCTIONS = (
     disposed,
     bound,
     untrue,
+    said_untrue,
     not_for_bargain,
     a_must,
     predicated,
+    advised_against,
     warned,
     judged,
+    put_no_name,
+    shut_out,
     denied,
     has_none,
     there_were_none,
     said_no,
+    not_done,
     will_not,
+    not_to_be,
+    walked_out,
+    fights_on,
+    ordered,
     wished,
     came_up_with,
     charge_denied,
@@ -110,7 +131,7 @@ CONSTRUCTIONS = (
 
 
 # Most words are nouns and names, and only a few constructions begin at one.
-_BY_NOUN = (silent, on_terms, denied, in_support, struggle, owned)
+_BY_NOUN = (silent, on_terms, no_such, denied, in_support, struggle, owned)
 _BY_ADJECTIVE = (on_terms, ready_if, ready, aligned, proposed_by)
 _AT = {"VERB": CONSTRUCTIONS, "AUX": CONSTRUCTIONS, "NOUN": _BY_NOUN, "ADJ": _BY_ADJECTIVE}
 

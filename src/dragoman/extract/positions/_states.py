@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.extract.positions._held import Held, is_engaging, is_in
-from dragoman.extract.positions._topics import about, earlier_topic, substance
+from dragoman.extract.positions._topics import about, earlier_topic, substance, told_before
 from dragoman.model import Stance
 from dragoman.text.clause import Mood, outlook
 from dragoman.text.parties import conjuncts, subject_of
@@ -34,7 +34,7 @@ def disposed(verb: "Token") -> Iterator[Held]:
         return
     for state in states_of(verb):
         stance = _stance_of(state)
-        act = next((c for c in state.children if c.dep_ == "xcomp"), None)
+        act = next((c for c in state.children if c.dep_ in ("xcomp", "ccomp")), None)
         topic = about(state) or act or about(verb, ("to", "of", "about")) or earlier_topic(verb)
         if stance is None or topic is None or (topic == act and is_in(topic, "idle_acts")):
             continue
@@ -123,8 +123,7 @@ def predicated(verb: "Token") -> Iterator[Held]:
         return
     stance = _judgement(verb)
     if thing.lower_ in ("it", "this", "that") and stance is Stance.OPPOSES and not view.negated:
-        start = verb.sent.start
-        thing = earlier_topic(verb.doc[start]) if start else None
+        thing = told_before(verb)
     if (
         thing is None
         or thing.pos_ not in ("NOUN", "PROPN", "VERB")
@@ -157,6 +156,18 @@ def _is_unable(state: "Token") -> bool:
     return any(t.lower_ == "unable" for t in (state.head, *state.children, *state.head.children))
 
 
+def _is_told_then(verb: "Token") -> bool:
+    """ "said the deal was fair": the present of whoever said so; "said the talks had been useful" tells how they went."""
+    thing = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    went = thing is None or is_in(thing, "sessions")
+    return verb.dep_ == "ccomp" and verb.head.tag_ == "VBD" and not went
+
+
+def is_stride(noun: "Token") -> bool:
+    """ "a big step", "a good beginning"."""
+    return is_in(noun, "strides") and any(is_in(c, "grand") for c in noun.children)
+
+
 def _extraposed(verb: "Token", act: "Token") -> Iterator[Held]:
     """ "it is imperative that the war end", "it was premature to envisage changes"."""
     states = states_of(verb)
@@ -176,7 +187,9 @@ def _judgement(verb: "Token") -> Stance | None:
             return Stance.OPPOSES
         if any(c.lower_ == "because" for t in (state, verb) for c in t.subtree):
             return None  # "the push was necessary because": a reason given for what was done
-        good = is_in(state, "good") and outlook(verb).mood is not Mood.FACT
+        good = (is_in(state, "good") or is_stride(state)) and (
+            outlook(verb).mood is not Mood.FACT or _is_told_then(verb)
+        )
         if (is_in(state, "needful") or good) and not _is_own_need(state):
             return Stance.SUPPORTS
     for place in (c for c in verb.subtree if c.dep_ == "prep" and c.lower_ in _BAD_PLACES):

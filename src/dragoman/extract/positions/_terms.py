@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.extract.positions._held import Held, is_engaging, is_in, lemma_of
+from dragoman.extract.positions._objects import object_of
 from dragoman.extract.positions._topics import about
+from dragoman.lexicon.clause import clause_words
 from dragoman.model import Stance
-from dragoman.text.clause import Mood, outlook
+from dragoman.text.clause import Mood, outlook, predicate
 from dragoman.text.parties import subject_of
 
 if TYPE_CHECKING:
@@ -25,6 +27,10 @@ def on_terms(word: "Token") -> Iterator[Held]:
         return
     if word.pos_ != "NOUN" or not is_in(word, "terms"):
         return
+    if (act := _agreed_to(word)) is not None:
+        topic = object_of(act) if is_in(act, "accepting") else None
+        yield Held(word, Stance.CONDITIONS, topic if topic is not None else act, subject_of(act))
+        return
     topic = about(word, ("for", "to", "of"))
     governor = word.head if word.head.pos_ != "ADP" else word.head.head
     several = word.tag_ == "NNS" and word.lemma_ == "condition"
@@ -35,6 +41,14 @@ def on_terms(word: "Token") -> Iterator[Held]:
     if topic is not None and governor.pos_ in ("VERB", "AUX"):
         owner = next((c for c in word.children if c.dep_ == "poss"), None)
         yield Held(word, Stance.CONDITIONS, topic, subject_of(governor) if is_in(governor, "laying_down") else owner)
+
+
+def _agreed_to(word: "Token") -> "Token | None":
+    """The act that is done on a condition: "will attend on condition that"; not "said on condition that"."""
+    clause = any(c.dep_ in ("acl", "ccomp") and any(m.lower_ == "that" for m in c.children) for c in word.children)
+    act = predicate(word.head) if clause and word.head.lower_ in ("on", "under") else None
+    told = act is not None and (act.lemma_ in clause_words().saying or is_in(act, "speaking"))
+    return act if act is not None and act.pos_ == "VERB" and not told else None
 
 
 def made_to_depend(verb: "Token") -> Iterator[Held]:

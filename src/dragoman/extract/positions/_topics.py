@@ -72,7 +72,9 @@ def _end(head: "Token", start: int) -> int:
 
 
 def _is_occasion(link: "Token") -> bool:
-    """ "in remarks to the press", "at a news conference", "in a letter": where it was said, and no part of it."""
+    """ "in remarks to the press", "at a news conference", "on condition that": where or how it was said, and no part of it."""
+    if link.lower_ == "on":
+        return any(c.dep_ == "pobj" and c.lemma_.lower() in stance_words()["terms"] for c in link.children)
     if link.lower_ not in ("in", "at", "during", "to"):
         return False
     words = stance_words()["occasions" if link.lower_ != "to" else "press"]
@@ -92,6 +94,7 @@ def _without_openers(words: "list[Token]") -> "list[Token]":
         or words[0].tag_ in ("TO", "POS", "EX")
         or (words[0].pos_ == "AUX" and len(words) > 1)
         or words[0].dep_ == "cc"
+        or words[0].lower_ == "such"
     ):
         words = words[1:]
     return words
@@ -150,6 +153,12 @@ def earlier_topic(word: "Token") -> "Token | None":
     if root is None:
         return None
     return _told_by(root, word)
+
+
+def told_before(word: "Token") -> "Token | None":
+    """What the sentence before spoke of."""
+    start = word.sent.start
+    return earlier_topic(word.doc[start]) if start else None
 
 
 def _told_by(root: "Token", word: "Token") -> "Token | None":

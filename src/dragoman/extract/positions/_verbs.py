@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.positions._held import NEGATED, Held, forms, is_courtesy, is_engaging, is_in, lemma_of
 from dragoman.extract.positions._objects import object_of
-from dragoman.extract.positions._topics import about, charged, earlier_topic, substance
+from dragoman.extract.positions._topics import about, charged, earlier_topic, substance, told_before
 from dragoman.lexicon.acts import stance_words
 from dragoman.model import Stance
 from dragoman.text.clause import Mood, outlook
@@ -49,7 +49,21 @@ def by_verb(verb: "Token") -> Iterator[Held]:
         stance = Stance.SUPPORTS  # who wants a meeting backs it
     if lemma_of(verb) == "call" and (asked is not None or is_in(topic, "soft")):
         stance = Stance.URGES  # "called on them to": softer than "called for the release"
+    if lemma_of(verb) == "ask" and about(verb, ("for",)) is not None:
+        stance = Stance.DEMANDS  # what is asked for, and not of whom
     yield Held(verb, stance, topic, holder, asked)
+    for act in _further(topic) if asked is not None else ():
+        yield Held(verb, stance, act, holder)
+    for other in (c for c in verb.children if c.lemma_ == "do" and any(x.lower_ == "so" for x in c.children)):
+        yield Held(verb, stance, topic, subject_of(other))  # "welcomed it, and so did France"
+
+
+def _further(act: "Token") -> "Iterator[Token]":
+    """What else is asked in one breath: "to hold their fire and to free the sick"."""
+    for word in act.children:
+        if word.dep_ == "conj" and word.tag_ == "VB" and any(c.tag_ == "TO" for c in word.children):
+            yield word
+            yield from _further(word)
 
 
 def _is_means(verb: "Token") -> bool:
@@ -154,6 +168,8 @@ def _fits(verb: "Token", lemma: str) -> bool:
         subject = subject_of(verb) if lemma in ("approve", "adopt") else None
         owed = owed or (subject is not None and is_in(subject, "chambers"))
         return not owed and any(is_in(_meant(verb, c), _OF_THINGS[lemma]) for c in things)
+    if is_in(verb, "holding_to"):
+        return "to" in near and not things and not any(c.dep_ == "prt" for c in verb.children)
     if lemma in ("press", "push", "appeal"):
         return bool(near & {"for", "to"}) or bool(things)
     if lemma == "invite":
@@ -244,18 +260,24 @@ def expressed(verb: "Token") -> Iterator[Held]:
         if (
             name is None
             or topic is None
-            or (having and name != "doubts")
+            or (having and name != "doubts" and not (name == "oppose_nouns" and _is_none(noun)))
             or (name in ("support_nouns", "need_nouns") and is_courtesy(topic))
         ):
             continue
         if is_in(noun, "leaning") and not is_engaging(topic):
             continue
-        stance, none = _BY_NOUN[name], any(c.lower_ in ("no", "little") for c in noun.children)
+        stance, none = _BY_NOUN[name], _is_none(noun)
         if none or outlook(verb).negated:
-            if stance is not Stance.SUPPORTS:
+            if noun.lemma_ == "doubt":
+                continue  # "have no doubt that"
+            if stance not in (Stance.SUPPORTS, Stance.OPPOSES):
                 continue
-            stance = Stance.OPPOSES
+            stance = Stance.OPPOSES if stance is Stance.SUPPORTS else Stance.SUPPORTS
         yield Held(verb, stance, topic, holder)
+
+
+def _is_none(noun: "Token") -> bool:
+    return any(c.lower_ in ("no", "little") for c in noun.children)
 
 
 def aligned(word: "Token") -> Iterator[Held]:
@@ -275,30 +297,6 @@ def came_up_with(verb: "Token") -> Iterator[Held]:
     if any(c.lower_ in ("up", "forward", "out") for c in verb.children):
         inner = about(plan, ("of", "for", "to"))
         yield Held(verb, Stance.PROPOSES, inner if inner is not None else plan, subject_of(verb))
-
-
-def charge_denied(verb: "Token") -> Iterator[Held]:
-    """ "accuses Chad of arming them, a charge Chad denies", "an accusation it rejects": the charge just laid."""
-    if verb.pos_ != "VERB" or not is_in(verb, "waving_off"):
-        return
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    near = (
-        verb.head,
-        *(c for c in (subject.children if subject is not None else ()) if c.dep_ in ("compound", "nmod")),
-    )
-    charge = next((t for t in near if is_in(t, "charges") and t.i < verb.i), None)
-    untrue = about(verb, ("as",))  # "dismissed as untrue a claim that"
-    if charge is None and untrue is not None and is_in(untrue, "charges") and (told := charged(untrue)) is not None:
-        yield Held(verb, Stance.DENIES, told, subject)
-        return
-    if charge is None or subject is None:
-        return
-    accusing = next((t for t in verb.sent if t.i < charge.i and is_in(t, "accusing")), None)
-    topic = about(accusing, ("of", "for")) if accusing is not None else charged(charge)
-    accused = next((c for c in accusing.children if c.dep_ == "dobj"), None) if accusing is not None else None
-    if topic is not None:
-        own = subject if subject.pos_ != "PRON" or accused is None else accused
-        yield Held(verb, Stance.DENIES, topic, own)
 
 
 def agreed_on(verb: "Token") -> Iterator[Held]:
@@ -324,16 +322,13 @@ def wished(verb: "Token") -> Iterator[Held]:
 
 
 def warned(verb: "Token") -> Iterator[Held]:
-    """ "warned against easing the pressure", "warned that the move could escalate the conflict"."""
-    if verb.pos_ != "VERB" or verb.lemma_ not in ("warn", "caution"):
+    """ "warned that the move could escalate the conflict"."""
+    if verb.pos_ != "VERB" or verb.lemma_ != "warn":
         return
-    topic = about(verb, ("against",))
+    topic = None
     clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
-    if (
-        topic is None
-        and verb.lemma_ == "warn"
-        and clause is not None
-        and any(c.lower_ in ("would", "could", "will", "may") for c in clause.children if c.dep_ == "aux")
+    if clause is not None and any(
+        c.lower_ in ("would", "could", "will", "may") for c in clause.children if c.dep_ == "aux"
     ):
         topic = next((c for c in clause.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"), None)
     if topic is not None:
@@ -348,15 +343,15 @@ def judged(verb: "Token") -> Iterator[Held]:
     parts = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     parts += [c for c in inner.children if c.dep_ == "nsubj"] if inner is not None else []
     thing = next((c for c in parts if c.pos_ in ("NOUN", "PROPN") or c.lower_ in ("it", "this", "that")), None)
-    if thing is None:
-        return
+    if thing is None or is_in(thing, "bad"):
+        return  # "called its failure a setback"
     said = {t.lemma_.lower() for t in verb.doc[thing.i + 1 : min(verb.sent.end, thing.i + _JUDGEMENT)]}
     said |= {t.lemma_.lower() for t in verb.subtree if t.dep_ == "oprd" or t.head.dep_ == "oprd"}
     words = stance_words()
     good = said & words["good"] or ("only" in said and said & words["ways"])
     stance = Stance.OPPOSES if said & words["bad"] or "wrong" in said else Stance.SUPPORTS if good else None
     if is_in(thing, "charges") and said & words["false"]:
-        yield Held(verb, Stance.DENIES, charged(thing) or thing, subject_of(verb))
+        yield Held(verb, Stance.DENIES, charged(thing) or told_before(verb) or thing, subject_of(verb))
         return
     topic = substance(thing) if thing.pos_ != "PRON" else earlier_topic(verb)
     if stance is not None and topic is not None:
