@@ -77,3 +77,53 @@ def test_a_promise_of_two_kinds_of_people_is_two_promises_and_a_bargain_of_two_s
     )
     (one,) = record(recording(report("2025-05-16"), commitments=[soldiers, back])).promises
     assert (len(one.wordings), one.disputed) == (2, False)
+
+
+def test_two_sources_whose_counts_nearly_agree_tell_of_one_act() -> None:
+    """Where one of them names no day, the two were added up."""
+    undated = replace(freed(29, "prisoners", sources=("Zelenskyy",)), date=None)
+    said = told(freed(30, "people", sources=("Medinsky",)), undated)
+    made = record(said)
+    assert [[a.value for a in act.counts.accounts] for act in made.acts] in ([["29", "30"]], [["30", "29"]])
+    assert set(made.promises[0].balances[0].tallies.values()) == {29, 30}
+    far = replace(undated, quantity=12)
+    assert len(record(told(freed(30, "people", sources=("Medinsky",)), far)).acts) == 2
+
+
+def test_rival_counts_of_a_promise_by_two_sources_of_a_day_are_one_promise() -> None:
+    one = replace(bargain(), sources=("Medinsky",))
+    other = replace(bargain(), quantity=400, date_agreed=None, sources=("Zelenskyy",), span=Span(1, 4))
+    (both,) = record(recording(report("2025-05-17"), commitments=[one, other])).promises
+    assert both.disputed
+
+
+def test_what_each_side_promises_in_one_sentence_is_one_bargain() -> None:
+    mine = replace(bargain(), date_agreed=None)
+    theirs = replace(mine, by=("Ukraine",), to=("Russia",), quantity=25, unit="sailors", span=Span(1, 4))
+    (both,) = record(recording(report("2025-05-17"), commitments=[mine, theirs])).promises
+    assert (len(both.balances), both.disputed) == (2, False)
+    elsewhere = replace(theirs, evidence="Words", span=Span(18, 23))
+    assert len(record(recording(report("2025-05-17"), commitments=[mine, elsewhere])).promises) == 2
+
+
+def test_a_release_keeps_the_promise_to_exchange_those_people() -> None:
+    swap = replace(bargain(), action=Action.PRISONER_EXCHANGE, quantity=40, unit="fishermen")
+    let_go = recording(report("2025-05-24"), deliveries=[freed(40, "fishermen")])
+    (kept,) = record(recording(report("2025-05-17"), commitments=[swap]), let_go).promises
+    assert kept.balances[0].tallies == {None: 40}
+    others = recording(report("2025-05-24"), deliveries=[freed(40, "journalists")])
+    (unkept,) = record(recording(report("2025-05-17"), commitments=[swap]), others).promises
+    assert unkept.balances[0].acts == ()
+
+
+def test_an_act_goes_to_the_promise_of_its_way() -> None:
+    back = replace(bargain(), by=("Ukraine",), to=("Russia",), quantity=900, date_agreed="2025-05-20")
+    said = recording(report("2025-05-20"), commitments=[bargain(), replace(back, span=Span(1, 4), evidence="ody")])
+    made = record(said, recording(report("2025-05-24"), deliveries=[freed(390, "people")]))
+    kept = [(p.date_agreed, [a.counts.value for b in p.balances for a in b.acts]) for p in made.promises]
+    assert kept == [("2025-05-16", ["390"]), ("2025-05-20", [])]
+
+
+def test_what_one_of_two_is_to_receive_comes_from_the_other() -> None:
+    (made,) = record(recording(report("2025-05-17"), commitments=[replace(bargain(), by=())])).promises
+    assert [(b.direction.giver, b.direction.taker) for b in made.balances] == [("Russia", "Ukraine")]

@@ -173,6 +173,8 @@ SWAPPED = "Hamas freed 20 hostages on Monday. "
         SWAPPED + "Israel's prison service said 1,950 prisoners had been freed in return.",
         "Hamas will free 20 hostages and Israel will free 1,950 prisoners, Qatar said. Egypt put the number of prisoners at 1,968.",
         "Chad delivered 30 lorries of flour on Friday. The council said 12 lorries of fuel had arrived.",
+        "Israel released 18 prisoners on Friday. Hamas put the number of prisoners freed since May at 37.",
+        "Israel released 18 prisoners on Friday. Hamas put the total so far at 37.",
         "Russia handed over 1,212 bodies on Friday. Medinsky said 27 bodies had been returned to Russia.",
     ],
 )

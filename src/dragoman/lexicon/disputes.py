@@ -22,6 +22,7 @@ class DisputeWords:
     numbers: frozenset[str]
     bargains: frozenset[str]
     further: frozenset[str]
+    running: frozenset[str]
 
 
 @lru_cache(maxsize=1)

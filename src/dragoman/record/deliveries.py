@@ -8,7 +8,7 @@ from dragoman.model import Action, Delivery
 from dragoman.model.dates import compatible, days
 from dragoman.model.ledgered import Decision, Entry
 from dragoman.record.accounts import Account, Attribute, Claim, Question, gather, judge
-from dragoman.record.counts import are_apart
+from dragoman.record.counts import are_apart, are_rivals
 from dragoman.record.names import Names
 
 _NEAR = dt.timedelta(days=3)  # an act and the reports of it
@@ -25,6 +25,10 @@ class Direction:
         return (not self.giver or not other.giver or self.giver == other.giver) and (
             not self.taker or not other.taker or self.taker == other.taker
         )
+
+    def likeness(self, other: "Direction") -> int:
+        """How well another is this way: 2 the same, 1 as far as both are told, 0 another way."""
+        return 2 if self == other else int(self.fits(other))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,8 @@ def _same_act(mention: _Mention, cluster: list[_Mention]) -> bool:
         return any(compatible(delivery.date, other) for other in dates)
     quantities = {m.delivery.quantity for m in cluster}
     near = abs(mention.entry.known_at - cluster[-1].entry.known_at) <= _NEAR
-    return near and (delivery.quantity is None or delivery.quantity in quantities)
+    told = delivery.quantity is None or delivery.quantity in quantities
+    return near and (told or any(are_rivals(mention.entry, known.entry) for known in cluster))
 
 
 def _act(cluster: list[_Mention], names: Names, decisions: Sequence[Decision]) -> Act:

@@ -10,11 +10,12 @@ from dragoman.model import Action, Commitment, CommitmentState, QuantityMod
 from dragoman.model.dates import compatible, days
 from dragoman.model.ledgered import Entry
 from dragoman.record.accounts import Account, Claim, gather
-from dragoman.record.counts import are_apart
+from dragoman.record.counts import are_apart, are_other_units, are_rivals
 from dragoman.record.deliveries import Act, Direction
 from dragoman.record.names import Names
 
 _RISING = (CommitmentState.OFFERED, CommitmentState.PLEDGED, CommitmentState.AGREED)
+_FREEING = frozenset((Action.PRISONER_EXCHANGE, Action.RELEASE_OF_DETAINEES, Action.RELEASE_OF_HOSTAGES))
 _RECENT = timedelta(days=10)  # a promise retold without its date was made no longer ago
 
 
@@ -150,7 +151,7 @@ def derive_promises(
         else:
             home.entries.append(entry)
     clusters.sort(key=_made)
-    matched = _match_acts(clusters, acts)
+    matched = _match_acts(clusters, acts, parties, names)
     return tuple(_promise(c, matched.get(at, []), parties, names) for at, c in enumerate(clusters))
 
 
@@ -163,6 +164,8 @@ def _same_promise(entry: Entry, cluster: _Cluster) -> bool:
     commitment = _commitment(entry)
     if commitment.action is not cluster.commitments[0].action or commitment.action is Action.OTHER:
         return False
+    if any(_is_one_bargain(entry, known) for known in cluster.entries):
+        return True
     if any(_is_of_same_side(entry, known) and are_apart(entry, known) for known in cluster.entries):
         return False
     if commitment.date_agreed and cluster.agreed:
@@ -170,7 +173,15 @@ def _same_promise(entry: Entry, cluster: _Cluster) -> bool:
     made = _made(cluster)[0]
     if entry.known_at.date() - made > _RECENT:
         return False
-    return commitment.quantity is None or not cluster.quantities or float(commitment.quantity) in cluster.quantities
+    if commitment.quantity is None or not cluster.quantities or float(commitment.quantity) in cluster.quantities:
+        return True
+    return any(_is_of_same_side(entry, known) and are_rivals(entry, known) for known in cluster.entries)
+
+
+def _is_one_bargain(one: Entry, other: Entry) -> bool:
+    """Whether one sentence tells what each of two sides promises: "A will free 40 fishermen and B 25 sailors"."""
+    together = one.witness.key == other.witness.key and one.finding.evidence == other.finding.evidence
+    return together and not _is_of_same_side(one, other)
 
 
 def _is_of_same_side(one: Entry, other: Entry) -> bool:
@@ -179,21 +190,36 @@ def _is_of_same_side(one: Entry, other: Entry) -> bool:
     return not mine or not theirs or bool(mine & theirs)
 
 
-def _match_acts(clusters: Sequence[_Cluster], acts: Sequence[Act]) -> dict[int, list[Act]]:
-    """Each act goes to the latest promise of its kind made before it, refusals aside; what fits none stays unmatched."""
+def _match_acts(
+    clusters: Sequence[_Cluster], acts: Sequence[Act], parties: Sequence[str], names: Names
+) -> dict[int, list[Act]]:
+    """Each act goes to the latest promise of its kind made before it, refusals aside; what fits none stays unmatched.
+
+    One that promises what went this way comes before one that promises something else.
+    """
+    ways = [[way for wording in _wordings(c, names) for way in _directions(wording, parties)] for c in clusters]
     matched: dict[int, list[Act]] = {}
     for act in acts:
         day = days(act.date).last if act.date else act.known
         homes = [
-            at
+            (_is_kept_by(cluster, act), max(map(act.direction.likeness, ways[at]), default=0), at)
             for at, cluster in enumerate(clusters)
-            if cluster.commitments[0].action is act.action
-            and cluster.state is not CommitmentState.REFUSED
-            and _made(cluster)[0] <= day
+            if cluster.state is not CommitmentState.REFUSED and _made(cluster)[0] <= day
         ]
-        if homes:
-            matched.setdefault(homes[-1], []).append(act)
+        kept, _, at = max(homes, default=(0, 0, -1))
+        if kept:
+            matched.setdefault(at, []).append(act)
     return matched
+
+
+def _is_kept_by(cluster: _Cluster, act: Act) -> int:
+    """How surely an act is of the kind promised: 2 the same, 1 a release of those who were to be exchanged, 0 neither."""
+    action = cluster.commitments[0].action
+    if action is act.action:
+        return 2
+    units = {c.unit for c in cluster.commitments if c.quantity is not None and c.unit}
+    alike = any(not are_other_units(unit, act.unit) for unit in units) and act.unit is not None
+    return int(alike and {action, act.action} <= _FREEING)
 
 
 def _promise(cluster: _Cluster, acts: Sequence[Act], parties: Sequence[str], names: Names) -> Promise:
@@ -258,13 +284,20 @@ def _directions(wording: Wording, parties: Sequence[str]) -> list[Direction]:
     "1,000 from each side" that names no side is of both parties of the process.
     """
     everyone = wording.per_party and not wording.by and not wording.to
-    givers, takers = wording.by or (tuple(parties) if everyone else ("",)), wording.to
+    known = wording.by or (tuple(parties) if everyone else _from_whom(wording, parties))
+    givers, takers = known or ("",), wording.to
     if len(parties) == 2 and set(givers) >= set(parties):
         return [Direction(parties[0], parties[1]), Direction(parties[1], parties[0])]
     if takers:
         return [Direction(giver, taker) for giver in givers for taker in takers if giver != taker]
     others = [party for party in parties if party not in givers]
     return [Direction(giver, others[0] if len(parties) == 2 and len(others) == 1 else "") for giver in givers]
+
+
+def _from_whom(wording: Wording, parties: Sequence[str]) -> tuple[str, ...]:
+    """Between two parties what one is to receive comes from the other."""
+    others = tuple(party for party in parties if party not in wording.to)
+    return others if len(parties) == 2 and len(wording.to) == len(others) == 1 else ()
 
 
 def _balance(direction: Direction, promised: float | None, acts: Sequence[Act]) -> Balance:

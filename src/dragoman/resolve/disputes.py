@@ -241,7 +241,7 @@ def _counts_by_verb(draft: Draft, item: Delivery, reach: int) -> Iterator[Accoun
         by = _speaker_at(draft, verb) or (people_of(draft, subject)[:1] if subject is not None else ())
         by = by or _printed(draft, subject)
         numbers = [t for t in verb.subtree if t.like_num and value_of(t) is not None]
-        if not by or len(numbers) != 1:
+        if not by or len(numbers) != 1 or _is_running(verb, item):
             continue
         nouns = _forms(t for t in verb.subtree if t.pos_ == "NOUN" and t not in _below(subject))
         alone = (
@@ -251,6 +251,11 @@ def _counts_by_verb(draft: Draft, item: Delivery, reach: int) -> Iterator[Accoun
         bare = (alone or nouns & words.numbers) and not counted and item is _counted_last(draft, verb)
         if bare or _is_of_unit(counted or nouns, item):
             yield Account(value=_number(numbers[0]), sources=by)
+
+
+def _is_running(verb: "Token", item: Delivery) -> bool:
+    """Whether a count is of all that was done by then, as "since March" tells, and the act is one of several."""
+    return not item.cumulative and any(t.lower_ in dispute_words().running for t in verb.subtree)
 
 
 def _counted_last(draft: Draft, verb: "Token") -> Delivery | None:
