@@ -96,3 +96,10 @@ def test_rebels_of_a_state_are_not_the_state() -> None:
 def test_who_is_to_leave_withdraws() -> None:
     (found,) = commitments("Under the deal 350 guerrillas are to leave the village.")
     assert (found.action, found.quantity) == (Action.WITHDRAWAL, 350)
+
+
+def test_who_is_to_receive_something_promises_nothing() -> None:
+    (found,) = commitments("Sergei Lavrov said Russia would receive 35 bodies.")
+    assert (found.by, found.quantity) == ((), 35)
+    (found,) = commitments("Sergei Lavrov said Russia would receive 35 bodies from Ukraine.")
+    assert (found.by, found.to) == (("Ukraine",), ("Russia",))

@@ -60,3 +60,26 @@ def test_first_day_of_talks_that_are_due_to_begin() -> None:
 def test_what_a_state_begins_or_ends_is_not_the_meeting(text: str) -> None:
     (one,) = meetings(text)
     assert (one.start, one.end) == ("2025-10-25", "2025-10-25")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The second round of talks between Kenya and Somalia has been postponed until 19 November.", "2025-11-19"),
+        ("The talks between Kenya and Somalia were put off until Friday.", "2025-10-31"),
+        ("The talks between Kenya and Somalia set for Thursday were delayed until Sunday.", "2025-11-02"),
+    ],
+)
+def test_talks_put_off_are_set_for_the_new_day(text: str, day: str) -> None:
+    (one,) = meetings(text)
+    assert (one.start, one.end, one.status) == (day, day, Status.POSTPONED)
+
+
+def test_talks_that_last_until_a_day_are_not_put_off_until_it() -> None:
+    (one,) = meetings("Talks between Kenya and Somalia will last until Friday.")
+    assert (one.start, one.end) == (None, None)
+
+
+def test_a_round_held_is_dated_where_the_sentence_goes_on_with_its_parties() -> None:
+    (one,) = meetings("At the first round, held in Nairobi on 10 February, Kenya and Somalia agreed to exchange lists.")
+    assert (one.start, one.place, one.round) == ("2025-02-10", "Nairobi", 1)

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
+from dragoman.lexicon.clause import clause_words
 from dragoman.model import DateMention, PlaceMention, Span
 from dragoman.text.clause import predicate
 
@@ -16,6 +17,13 @@ Mention = TypeVar("Mention", DateMention, PlaceMention)
 _BACKGROUND = frozenset(
     ("since", "after", "before", "following", "until")
 )  # "the first since 2022" was not held in 2022
+
+
+def is_new_day(preposition: "Token") -> bool:
+    """ "has been postponed until 19 March": the day for which it is set now."""
+    verb = preposition.head
+    particles = {f"{verb.lemma_} {child.lower_}" for child in verb.children if child.dep_ == "prt"}
+    return preposition.lower_ == "until" and bool({verb.lemma_, *particles} & clause_words().postponed)
 
 
 def dates_of(draft: "Draft", event: "Token") -> list[DateMention]:
@@ -43,7 +51,7 @@ def _belongs(draft: "Draft", span: Span, event: "Token") -> bool:
     if words is None:
         return False
     root = words.root
-    if root.dep_ == "pobj" and root.head.lower_ in _BACKGROUND:
+    if root.dep_ == "pobj" and root.head.lower_ in _BACKGROUND and not is_new_day(root.head):
         return False
     own, other = predicate(event), predicate(root)
     if other.dep_ in ("aux", "auxpass") and other.head == own:

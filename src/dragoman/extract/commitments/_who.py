@@ -9,7 +9,7 @@ from dragoman.lexicon.roles import roles
 from dragoman.model import CommitmentState
 from dragoman.text.acts import Act
 from dragoman.text.deals import Deal, parties_at_table
-from dragoman.text.doers import actors_or_speaker, givers, owners_of, recipients, side_of
+from dragoman.text.doers import actors_or_speaker, givers, owners_of, receives, recipients, side_of
 from dragoman.text.draft import Draft, span_of
 from dragoman.text.parties import actors_of, of_the_conflict, people_of, subject_of
 from dragoman.text.sources import chain_over, speech_over
@@ -46,6 +46,8 @@ def promisers(draft: Draft, promise: Promise, act: Act | None, deal: Deal | None
     own = tuple(name for link in between for o in link.children if o.dep_ == "pobj" for name in side_of(draft, o))
     if not promise.under and act is not None:
         own = givers(draft, act)
+        if not own and receives(act):
+            return _by_deal(draft, promise, deal)  # "would receive 35 bodies" binds somebody else
     if act is not None and promise.under and act.core.pos_ != "VERB" and act.words.name != "ceasefire":
         own = owners_of(draft, act.core)  # "the deal provides for a US withdrawal"
     subject = subject_of(promise.act) or undergoing(promise.act) if promise.act.pos_ == "VERB" else None

@@ -1,6 +1,6 @@
 """The day a meeting begins and the day it ends, where they are told apart: "opened on 3 May", "wrapped up on Friday"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.extract.meetings._events import Event, cores
@@ -23,9 +23,19 @@ def attributes(event: "Token") -> list["Token"]:
     Neither states nor groups begin or end: what the parse hangs on one of those who meet is said of the meeting.
     """
     own = [child for core in cores(event) for child in core.children if child.dep_ in _ATTRIBUTES]
+    own += [verb for verb in _behind(event) if verb not in own]
     met = [party for core in cores(event) for party in under(core, "between", "with", "of")]
     met += [child for party in met for child in party.children if child.dep_ == "conj"]
     return own + [c for party in met for c in party.children if c.dep_ == "relcl" and edge_of(c) and _is_of_thing(c)]
+
+
+def _behind(event: "Token") -> Iterator["Token"]:
+    """ "At the first round, held in Doha on Friday, the two agreed": the parse often hangs "held" on "agreed"."""
+    for verb in event.doc[event.i + 1 : event.i + 3]:
+        if verb.tag_ == "VBN" and verb.dep_ == "advcl" and verb.lemma_ in ("hold", "convene"):
+            yield verb
+        if verb.lower_ != ",":
+            return
 
 
 def _is_of_thing(clause: "Token") -> bool:

@@ -11,7 +11,7 @@ from dragoman.lexicon.meetings import meeting_words
 from dragoman.lexicon.roles import roles
 from dragoman.model import DateMention, PlaceMention, Span
 from dragoman.model.dates import days, is_day
-from dragoman.text.attach import dates_of, in_sentence, places_of
+from dragoman.text.attach import dates_of, in_sentence, is_new_day, places_of
 from dragoman.text.clause import predicate
 from dragoman.text.dateline import in_dateline
 from dragoman.text.draft import Draft
@@ -37,7 +37,14 @@ def times(draft: Draft, event: Event, others: Sequence[Event]) -> list[DateMenti
     if (verb := journey(event.token)) is not None and not (found or told):
         found = dates_of(draft, verb)
     dates = [*told, *(date for date in found if date not in told)]
+    dates.sort(key=lambda date: not _is_set_anew(draft, date.span))
     return [date for date in dates if not in_dateline(text_of(draft.doc), date.span.start)]
+
+
+def _is_set_anew(draft: Draft, span: Span) -> bool:
+    """Whether a day is the one for which a meeting is set now: "the talks set for Friday were put off until Sunday"."""
+    words = draft.doc.char_span(*span, alignment_mode="expand")
+    return words is not None and words.root.dep_ == "pobj" and is_new_day(words.root.head)
 
 
 def spots(draft: Draft, event: Event, others: Sequence[Event]) -> list[PlaceMention]:
