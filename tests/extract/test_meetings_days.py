@@ -67,6 +67,9 @@ def test_what_a_state_begins_or_ends_is_not_the_meeting(text: str) -> None:
     [
         ("The second round of talks between Kenya and Somalia has been postponed until 19 November.", "2025-11-19"),
         ("The talks between Kenya and Somalia were put off until Friday.", "2025-10-31"),
+        ("Kenya and Somalia have delayed a round of talks in Kampala from 5 November to 12 November.", "2025-11-12"),
+        ("Talks between Kenya and Somalia were moved from 5 November to 12 November.", "2025-11-12"),
+        ("Talks between Kenya and Somalia were brought forward from 12 November to 5 November.", "2025-11-05"),
         ("The talks between Kenya and Somalia set for Thursday were delayed until Sunday.", "2025-11-02"),
     ],
 )
@@ -83,3 +86,8 @@ def test_talks_that_last_until_a_day_are_not_put_off_until_it() -> None:
 def test_a_round_held_is_dated_where_the_sentence_goes_on_with_its_parties() -> None:
     (one,) = meetings("At the first round, held in Nairobi on 10 February, Kenya and Somalia agreed to exchange lists.")
     assert (one.start, one.place, one.round) == ("2025-02-10", "Nairobi", 1)
+
+
+def test_how_much_later_than_planned_is_no_day() -> None:
+    (one,) = meetings("The talks between Kenya and Somalia ended late on Tuesday, a day later than planned.")
+    assert (one.start, one.end) == (None, "2025-10-28")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dragoman.ledger import Recording
-from dragoman.model import Action, Commitment, Delivery, Span
+from dragoman.model import Action, Commitment, CommitmentState, Delivery, Span
 from dragoman.record import ProcessRecord
 from tests.readings import delivery, promise, recording, report
 from tests.record.test_derive import record_of
@@ -111,7 +111,10 @@ def test_a_release_keeps_the_promise_to_exchange_those_people() -> None:
     let_go = recording(report("2025-05-24"), deliveries=[freed(40, "fishermen")])
     (kept,) = record(recording(report("2025-05-17"), commitments=[swap]), let_go).promises
     assert kept.balances[0].tallies == {None: 40}
-    others = recording(report("2025-05-24"), deliveries=[freed(40, "journalists")])
+    by_number = recording(report("2025-05-24"), deliveries=[freed(40, "people")])
+    (same,) = record(recording(report("2025-05-17"), commitments=[swap]), by_number).promises
+    assert same.balances[0].tallies == {None: 40}
+    others = recording(report("2025-05-24"), deliveries=[freed(15, "journalists")])
     (unkept,) = record(recording(report("2025-05-17"), commitments=[swap]), others).promises
     assert unkept.balances[0].acts == ()
 
@@ -127,3 +130,19 @@ def test_an_act_goes_to_the_promise_of_its_way() -> None:
 def test_what_one_of_two_is_to_receive_comes_from_the_other() -> None:
     (made,) = record(recording(report("2025-05-17"), commitments=[replace(bargain(), by=())])).promises
     assert [(b.direction.giver, b.direction.taker) for b in made.balances] == [("Russia", "Ukraine")]
+
+
+def test_an_act_keeps_what_was_agreed_rather_than_an_offer() -> None:
+    offer = replace(bargain(), state=CommitmentState.OFFERED, quantity=8, date_agreed=None)
+    swap = replace(bargain(), action=Action.PRISONER_EXCHANGE, quantity=13, unit="prisoners")
+    said = recording(report("2025-05-10"), commitments=[offer]), recording(report("2025-05-17"), commitments=[swap])
+    let_go = recording(report("2025-05-24"), deliveries=[freed(13, "servicemen")])
+    kept = {p.action: [b.tallies for b in p.balances] for p in record(*said, let_go).promises}
+    assert kept == {Action.RELEASE_OF_DETAINEES: [{}], Action.PRISONER_EXCHANGE: [{None: 13}]}
+
+
+def test_a_promise_to_resume_talks_is_not_weighed_by_deliveries() -> None:
+    (made,) = record(
+        recording(report("2025-05-17"), commitments=[replace(bargain(), action=Action.RESUME_TALKS)])
+    ).promises
+    assert made.balances == ()

@@ -49,6 +49,20 @@ def test_a_day_of_numbered_talks_is_no_rival_of_the_day_they_began() -> None:
     assert (round_.date.value, round_.date.dispute) == ("2025-10-25/", None)
 
 
+def test_talks_under_way_settle_when_they_began_and_a_later_day_of_them_does_not() -> None:
+    first = plan("2025-10-25", end=None, sources=("Umerov",))
+    plans = ("2025-10-20", first), ("2025-10-20", plan("2025-10-26", sources=("Fidan",)))
+    under_way = "2025-10-26", meeting("2025-10-25", Status.ONGOING, end=None)
+    (round_,) = rounds_of(*plans, under_way)
+    assert round_.date.dispute is not None
+    assert (round_.date.value, round_.date.dispute.settled_by) == (
+        "2025-10-25/",
+        "begun on 2025-10-25, as Outlet 2 reported",
+    )
+    (agreed,) = rounds_of(plans[0], under_way, ("2025-10-27", meeting("2025-10-26")), ("2025-10-29", ENDED))
+    assert (agreed.date.value, agreed.date.dispute) == ("2025-10-25/2025-10-28", None)
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -174,6 +174,8 @@ SWAPPED = "Hamas freed 20 hostages on Monday. "
         "Hamas will free 20 hostages and Israel will free 1,950 prisoners, Qatar said. Egypt put the number of prisoners at 1,968.",
         "Chad delivered 30 lorries of flour on Friday. The council said 12 lorries of fuel had arrived.",
         "Israel released 18 prisoners on Friday. Hamas put the number of prisoners freed since May at 37.",
+        "Azerbaijan freed 13 Armenian servicemen. An ombudsman put the number of Armenians in Baku at 10.",
+        "Israel released 18 prisoners on Friday. Hamas put the number of prisoners still held at 37.",
         "Israel released 18 prisoners on Friday. Hamas put the total so far at 37.",
         "Russia handed over 1,212 bodies on Friday. Medinsky said 27 bodies had been returned to Russia.",
     ],

@@ -113,7 +113,7 @@ class Question:
     """Which attribute of what is asked about, and how its values compare.
 
     `is_date` compares calendar values; `postponed` is the latest word that it was put off, with which older plans fell; `entries`
-    are the findings of what it is about.
+    are the findings of what it is about; `begun` the days on which it is told to have begun.
     """
 
     about: str
@@ -121,6 +121,7 @@ class Question:
     is_date: bool = False
     postponed: Entry | None = None
     entries: tuple[Entry, ...] = ()
+    begun: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -201,14 +202,17 @@ def _agree(question: Question, accounts: Sequence[Account]) -> bool:
 def _compatible(question: Question, one: Account, other: Account) -> bool:
     if one.value == other.value or not question.is_date:
         return one.value == other.value
-    return compatible(one.value, other.value) or _is_later_day(one, other) or _is_later_day(other, one)
+    return compatible(one.value, other.value) or any(
+        _is_later_day(question, a, b) for a, b in ((one, other), (other, one))
+    )
 
 
-def _is_later_day(day: Account, begun: Account) -> bool:
-    """Whether one tells a day of talks that had begun before it, as the other tells: no plan has such days."""
-    if not (day.afterwards and begun.afterwards and begun.value.endswith("/") and is_day(day.value)):
+def _is_later_day(question: Question, day: Account, first: Account) -> bool:
+    """Whether one tells a day of talks that took place, and the other the day before it on which they had begun."""
+    if not (day.afterwards and is_day(day.value)) or "/" in first.value.rstrip("/"):
         return False
-    return days(begun.value).first <= days(day.value).first
+    known = (begun for begun in question.begun if compatible(begun, first.value))
+    return any(days(begun).first <= days(day.value).first for begun in known)
 
 
 def _finest(question: Question, accounts: Sequence[Account]) -> str:

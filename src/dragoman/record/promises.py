@@ -202,24 +202,34 @@ def _match_acts(
     for act in acts:
         day = days(act.date).last if act.date else act.known
         homes = [
-            (_is_kept_by(cluster, act), max(map(act.direction.likeness, ways[at]), default=0), at)
+            (_surety(cluster, act), max(map(act.direction.likeness, ways[at]), default=0), at)
             for at, cluster in enumerate(clusters)
             if cluster.state is not CommitmentState.REFUSED and _made(cluster)[0] <= day
         ]
-        kept, _, at = max(homes, default=(0, 0, -1))
-        if kept:
+        surety, _, at = max(homes, default=(0, 0, -1))
+        if surety:
             matched.setdefault(at, []).append(act)
     return matched
 
 
-def _is_kept_by(cluster: _Cluster, act: Act) -> int:
-    """How surely an act is of the kind promised: 2 the same, 1 a release of those who were to be exchanged, 0 neither."""
-    action = cluster.commitments[0].action
-    if action is act.action:
-        return 2
-    units = {c.unit for c in cluster.commitments if c.quantity is not None and c.unit}
-    alike = any(not are_other_units(unit, act.unit) for unit in units) and act.unit is not None
-    return int(alike and {action, act.action} <= _FREEING)
+def _surety(cluster: _Cluster, act: Act) -> int:
+    """How surely an act keeps a promise: 4 of its kind, 2 a release of those who were to be exchanged, 0 of none.
+
+    An offer that was not taken up comes after what was promised.
+    """
+    offered = cluster.state is CommitmentState.OFFERED
+    if cluster.commitments[0].action is act.action:
+        return 1 if offered else 4
+    exchanged = {cluster.commitments[0].action, act.action} <= _FREEING
+    return 2 if exchanged and not offered and _is_of_those(cluster, act) else 0
+
+
+def _is_of_those(cluster: _Cluster, act: Act) -> bool:
+    """Whether those let go are who was promised by what they are called, or by their number."""
+    counted = [c for c in cluster.commitments if c.quantity is not None]
+    units = (c.unit for c in counted if c.unit and act.unit)
+    numbers = {f"{c.quantity:g}" for c in counted}
+    return act.counts.value in numbers or any(not are_other_units(unit, act.unit) for unit in units)
 
 
 def _promise(cluster: _Cluster, acts: Sequence[Act], parties: Sequence[str], names: Names) -> Promise:
@@ -233,9 +243,14 @@ def _promise(cluster: _Cluster, acts: Sequence[Act], parties: Sequence[str], nam
         state=cluster.state,
         date_agreed=cluster.agreed,
         wordings=wordings,
-        balances=() if cluster.state is CommitmentState.REFUSED else _balances(wordings, acts, parties),
+        balances=_balances(wordings, acts, parties) if _is_counted(cluster) else (),
         entries=tuple(cluster.entries),
     )
+
+
+def _is_counted(cluster: _Cluster) -> bool:
+    """Whether acts of delivery tell how far it is kept: nothing is owed that was refused, and talks are rounds."""
+    return cluster.state is not CommitmentState.REFUSED and cluster.commitments[0].action is not Action.RESUME_TALKS
 
 
 def _wordings(cluster: _Cluster, names: Names) -> tuple[Wording, ...]:

@@ -220,7 +220,7 @@ def _match_dated(entry: Entry, value: str, cluster: _Cluster, other: str) -> tup
     halves = is_half_told(value) and is_half_told(other)
     if meeting.status in _AHEAD and cluster.is_held and days(value).last > entry.known_at.date() and not halves:
         return None  # "later in July": not the talks held on 5 July
-    if meeting.status is Status.HELD and not all(_is_same_event(value, held) for held in cluster.held):
+    if meeting.status is Status.HELD and not _is_same_event(value, cluster):
         return None  # one day of talks and another, each told as held, may be two meetings
     if halves and value.startswith("/") != other.startswith("/"):
         ended, begun = sorted((value, other))
@@ -228,11 +228,13 @@ def _match_dated(entry: Entry, value: str, cluster: _Cluster, other: str) -> tup
     return 3, f"{value} and {other} can be the same time"
 
 
-def _is_same_event(one: str, other: str) -> bool:
-    """Whether two times told as held leave no doubt: an end and a day before it do not."""
-    if is_half_told(one) == is_half_told(other):
-        return compatible(one, other)
-    return compatible(one, other) and _gap(days(one), days(other)) == dt.timedelta(0)
+def _is_same_event(value: str, cluster: _Cluster) -> bool:
+    """Whether a time told as held can be that of a cluster: of an end and a day before it in doubt, unless it had begun."""
+    if not all(compatible(value, held) for held in cluster.held):
+        return False
+    begun = any(is_half_told(known) and compatible(value, known) for known in cluster.dates)
+    apart = (held for held in cluster.held if _gap(days(value), days(held)) and not is_half_told(held))
+    return not is_half_told(value) or begun or not any(apart)
 
 
 def _match_dateless(entry: Entry, cluster: _Cluster) -> tuple[int, str] | None:
@@ -292,10 +294,12 @@ def _round(cluster: _Cluster, names: Names, decisions: Sequence[Decision]) -> Ro
     id_ = f"r-{first.id.partition('-')[2]}"
     entries = [join_.entry for join_ in cluster.joins]
     number = next((m.round for m in cluster.meetings if m.round is not None), None)
+    begun = tuple(value for m in cluster.meetings if (value := _begun(m)))
     postponed = next((e for e in reversed(entries) if _meeting(e).status is Status.POSTPONED), None)
 
     def attribute(name: str, claims: Iterator[Claim], is_date: bool = False) -> Attribute:
-        return judge(Question(id_, name, is_date, postponed, tuple(entries)), gather(claims, names), decisions)
+        question = Question(id_, name, is_date, postponed, tuple(entries), begun)
+        return judge(question, gather(claims, names), decisions)
 
     meetings = cluster.meetings
     statuses = attribute("status", (Claim(e, str(_meeting(e).status), _meeting(e).sources) for e in entries))
@@ -332,11 +336,18 @@ def _status(entries: Sequence[Entry]) -> Status:
     return max(latest, key=_COURSE.index)
 
 
+def _begun(meeting: Meeting) -> str | None:
+    """The day on which a meeting is told to have begun, where its end is not told with it."""
+    value = stretch(meeting.start, meeting.end) or ""
+    return value if value.endswith("/") and meeting.status in (Status.HELD, Status.ONGOING) else None
+
+
 def _date_claims(entries: Sequence[Entry]) -> Iterator[Claim]:
     for entry in entries:
         meeting = _meeting(entry)
         if value := stretch(meeting.start, meeting.end):
-            yield Claim(entry, value, meeting.sources, meeting.status is Status.HELD)
+            happened = meeting.status is Status.HELD or _begun(meeting) is not None
+            yield Claim(entry, value, meeting.sources, happened)
         yield from _rival_claims(entry, "start", join(meeting.start, meeting.end))
 
 

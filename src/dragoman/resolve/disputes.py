@@ -327,7 +327,9 @@ def _is_of_act(verb: "Token", item: Delivery) -> bool:
 
 
 def _is_of_unit(nouns: set[str], item: Delivery) -> bool:
-    unit = {word.rstrip("s") for word in (item.unit or "").lower().split()}
+    """Whether nouns name what was counted; of "Armenian servicemen" it is not who else is Armenian."""
+    words = (item.unit or "").split()
+    unit = {word.rstrip("s").lower() for word in words if word.islower() or word == words[-1]}
     return bool({noun.rstrip("s") for noun in nouns} & unit)
 
 

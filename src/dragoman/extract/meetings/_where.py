@@ -1,16 +1,18 @@
 """When and where: the dates and places of a clause, each given to the event it belongs to."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.extract.meetings._edges import attributes
 from dragoman.extract.meetings._events import Event, cores, journey, sidelines_of
 from dragoman.extract.meetings._grammar import under
 from dragoman.extract.meetings._scene import is_of_other_act
+from dragoman.lexicon.clause import clause_words
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.lexicon.roles import roles
 from dragoman.model import DateMention, PlaceMention, Span
-from dragoman.model.dates import days, is_day
+from dragoman.model.dates import bounds, days, is_day
 from dragoman.text.attach import dates_of, in_sentence, is_new_day, places_of
 from dragoman.text.clause import predicate
 from dragoman.text.dateline import in_dateline
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 _THERE = ("in", "at", "to", "from", "near", "outside")
 _HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
+_HALF_A_YEAR = 183  # days by which nobody moves a meeting
 _COUNTRY_REACH = 6  # tokens between a city and the state told with it: "Kaesong", "in the North Korean border city of"
 
 
@@ -38,7 +41,26 @@ def times(draft: Draft, event: Event, others: Sequence[Event]) -> list[DateMenti
         found = dates_of(draft, verb)
     dates = [*told, *(date for date in found if date not in told)]
     dates.sort(key=lambda date: not _is_set_anew(draft, date.span))
-    return [date for date in dates if not in_dateline(text_of(draft.doc), date.span.start)]
+    return [_as_moved(draft, date) for date in dates if not in_dateline(text_of(draft.doc), date.span.start)]
+
+
+def _as_moved(draft: Draft, date: DateMention) -> DateMention:
+    """Of "moved from 15 to 22 October" the new day: no talks last from the one to the other."""
+    words = draft.doc.char_span(*date.span, alignment_mode="expand")
+    if words is None or date.value is None or "/" not in date.value:
+        return date
+    preposition = words[0] if words[0].lower_ == "from" else draft.doc[max(0, words.start - 1)]
+    if preposition.lower_ != "from":
+        return date
+    moving = meeting_words().lists["moving"] | clause_words().postponed
+    return replace(date, value=_new_day(date.value)) if preposition.head.lemma_ in moving else date
+
+
+def _new_day(value: str) -> str:
+    """The second of two days; of "brought forward from 15 to 12 October" it is not that of the next year."""
+    first, last = bounds(value)
+    next_year = is_day(last) and (days(last).first - days(first).first).days > _HALF_A_YEAR
+    return f"{int(last[:4]) - 1}{last[4:]}" if next_year else last
 
 
 def _is_set_anew(draft: Draft, span: Span) -> bool:
