@@ -5,7 +5,7 @@ from dataclasses import replace
 from dragoman.ledger import Recording
 from dragoman.model import Action, Commitment, CommitmentState, Delivery, Span
 from dragoman.record import ProcessRecord
-from tests.readings import delivery, promise, recording, report
+from tests.readings import delivery, dispute, promise, recording, report
 from tests.record.test_derive import record_of
 
 LATE = "2025-12-31"
@@ -146,3 +146,22 @@ def test_a_promise_to_resume_talks_is_not_weighed_by_deliveries() -> None:
         recording(report("2025-05-17"), commitments=[replace(bargain(), action=Action.RESUME_TALKS)])
     ).promises
     assert made.balances == ()
+
+
+def test_a_count_that_a_report_sets_against_its_own_is_in_dispute() -> None:
+    rival = dispute("deliveries/0", "quantity", ("15", ("Red Cross",)), ("11", ("Medinsky",)))
+    said = recording(report("2025-05-24"), deliveries=[freed(15, "officers", sources=("Red Cross",))], disputes=[rival])
+    (found,) = record(said).disputes
+    assert [account.value for account in found.accounts] == ["11", "15"]
+    vague = dispute("deliveries/0", "quantity", ("15", ("Red Cross",)), ("fewer than 11", ("Medinsky",)))
+    said = recording(report("2025-05-24"), deliveries=[freed(15, "officers", sources=("Red Cross",))], disputes=[vague])
+    assert record(said).disputes == ()
+
+
+def test_a_release_keeps_a_bargain_that_counts_nobody_and_no_offer_of_the_other_way() -> None:
+    swap = replace(promise(None, action=Action.PRISONER_EXCHANGE, date_agreed="2025-05-16"), unit="prisoners")
+    offer = replace(bargain(), state=CommitmentState.OFFERED, quantity=8, by=("Ukraine",), to=("Russia",))
+    said = recording(report("2025-05-16"), commitments=[swap]), recording(report("2025-05-17"), commitments=[offer])
+    let_go = recording(report("2025-05-24"), deliveries=[freed(2, "servicemen")])
+    kept = {p.action: [b.tallies for b in p.balances if b.acts] for p in record(*said, let_go).promises}
+    assert kept == {Action.PRISONER_EXCHANGE: [{None: 2}], Action.RELEASE_OF_DETAINEES: []}

@@ -94,6 +94,14 @@ def test_an_end_weeks_later_or_after_one_day_of_talks_is_of_other_talks() -> Non
     assert len(rounds_of(("2025-10-26", BEGUN), ("2025-10-27", again), ("2025-10-29", ENDED))) == 2
 
 
+def test_talks_held_days_after_a_plan_are_other_talks_unless_these_had_begun() -> None:
+    for day, rounds in (("2025-10-28", 1), ("2025-10-31", 2)):
+        assert len(rounds_of(("2025-10-20", plan("2025-10-25")), ("2025-11-01", meeting(day)))) == rounds
+    under_way = "2025-10-26", meeting("2025-10-25", Status.ONGOING, end=None)
+    (round_,) = rounds_of(("2025-10-20", plan("2025-10-25")), under_way, ("2025-11-01", meeting("2025-10-31")))
+    assert (round_.status, round_.date.dispute) == (Status.HELD, None)
+
+
 def test_the_next_round_does_not_end_the_one_before() -> None:
     ahead = plan("2025-11-01", end=None)
     assert [r.status for r in rounds_of(("2025-10-29", ENDED), ("2025-10-30", ahead))] == [Status.HELD, Status.PLANNED]

@@ -24,6 +24,11 @@ def test_two_quantities_are_two_accounts() -> None:
     assert len(group_acts([BODIES, replace(BODIES, quantity=1000)])) == 2
 
 
+def test_what_one_side_counts_is_its_part_of_the_bargain_of_both() -> None:
+    both = draft_of("Chad and Sudan agreed to exchange prisoners: Sudan will free 13 soldiers.").commitments
+    assert [(c.by, c.quantity) for c in both] == [(("Chad", "Sudan"), None), (("Sudan",), 13)]
+
+
 def test_two_states_are_not_one_promise() -> None:
     assert len(group_acts([BODIES, replace(BODIES, state=CommitmentState.REFUSED)])) == 2
 

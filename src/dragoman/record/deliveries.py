@@ -141,7 +141,10 @@ def _same_act(mention: _Mention, cluster: list[_Mention]) -> bool:
     quantities = {m.delivery.quantity for m in cluster}
     near = abs(mention.entry.known_at - cluster[-1].entry.known_at) <= _NEAR
     told = delivery.quantity is None or delivery.quantity in quantities
-    return near and (told or any(are_rivals(mention.entry, known.entry) for known in cluster))
+    # Running totals that differ are each side's tally, which the balance sets side by side.
+    return near and (
+        told or (not delivery.cumulative and any(are_rivals(mention.entry, known.entry) for known in cluster))
+    )
 
 
 def _act(cluster: list[_Mention], names: Names, decisions: Sequence[Decision]) -> Act:
@@ -158,6 +161,7 @@ def _act(cluster: list[_Mention], names: Names, decisions: Sequence[Decision]) -
         for m in cluster
         if m.delivery.quantity is not None
     ]
+    claims += [claim for m in cluster for claim in _rival_claims(m)]
     return Act(
         id=id_,
         action=first.delivery.action,
@@ -169,6 +173,14 @@ def _act(cluster: list[_Mention], names: Names, decisions: Sequence[Decision]) -
         total=bool(first.delivery.cumulative),
         reason=first.reason,
     )
+
+
+def _rival_claims(mention: _Mention) -> Iterator[Claim]:
+    """The counts that the report itself sets against its own; "fewer than 50" is none that could be summed up."""
+    rivals = (v for dispute in mention.entry.disputes if dispute.attribute == "quantity" for v in dispute.values)
+    for rival in rivals:
+        if rival.value.isdecimal() and int(rival.value) != mention.delivery.quantity:
+            yield Claim(mention.entry, rival.value, rival.sources, afterwards=True)
 
 
 def _number(quantity: float) -> str:

@@ -193,7 +193,7 @@ def _is_of_same_side(one: Entry, other: Entry) -> bool:
 def _match_acts(
     clusters: Sequence[_Cluster], acts: Sequence[Act], parties: Sequence[str], names: Names
 ) -> dict[int, list[Act]]:
-    """Each act goes to the latest promise of its kind made before it, refusals aside; what fits none stays unmatched.
+    """Each act goes to the latest promise that it can keep, made before it; what fits none stays unmatched.
 
     One that promises what went this way comes before one that promises something else.
     """
@@ -202,26 +202,29 @@ def _match_acts(
     for act in acts:
         day = days(act.date).last if act.date else act.known
         homes = [
-            (_surety(cluster, act), max(map(act.direction.likeness, ways[at]), default=0), at)
+            (likeness, surety, at)
             for at, cluster in enumerate(clusters)
             if cluster.state is not CommitmentState.REFUSED and _made(cluster)[0] <= day
+            for likeness in (max(map(act.direction.likeness, ways[at]), default=0),)
+            if (surety := _surety(cluster, act, likeness))
         ]
-        surety, _, at = max(homes, default=(0, 0, -1))
-        if surety:
-            matched.setdefault(at, []).append(act)
+        if homes:
+            matched.setdefault(max(homes)[-1], []).append(act)
     return matched
 
 
-def _surety(cluster: _Cluster, act: Act) -> int:
-    """How surely an act keeps a promise: 4 of its kind, 2 a release of those who were to be exchanged, 0 of none.
+def _surety(cluster: _Cluster, act: Act, likeness: int) -> int:
+    """How surely an act keeps a promise: 2 of its kind or of those who were to be exchanged, 1 of an exchange at large.
 
-    An offer that was not taken up comes after what was promised.
+    What goes another way takes up no offer.
     """
-    offered = cluster.state is CommitmentState.OFFERED
-    if cluster.commitments[0].action is act.action:
-        return 1 if offered else 4
-    exchanged = {cluster.commitments[0].action, act.action} <= _FREEING
-    return 2 if exchanged and not offered and _is_of_those(cluster, act) else 0
+    action, offered = cluster.commitments[0].action, cluster.state is CommitmentState.OFFERED
+    if action is act.action:
+        return 0 if offered and not likeness else 2
+    if offered or not {action, act.action} <= _FREEING:
+        return 0
+    at_large = action is Action.PRISONER_EXCHANGE and likeness and any(c.quantity is None for c in cluster.commitments)
+    return 2 if _is_of_those(cluster, act) else int(bool(at_large))
 
 
 def _is_of_those(cluster: _Cluster, act: Act) -> bool:

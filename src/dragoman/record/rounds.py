@@ -11,6 +11,9 @@ from dragoman.record.accounts import Attribute, Claim, Question, gather, judge
 from dragoman.record.names import ENTRY_PREFIX, Names
 
 _NEAR = dt.timedelta(days=7)  # accounts of one planned meeting differ by days, rounds are apart by more
+_SLIP = dt.timedelta(
+    days=3
+)  # talks are held so many days from those planned, unless their number or a report says more
 _RECENT = dt.timedelta(days=30)  # "the latest talks" of a report lie no further back
 _LOOSE, _SURE = 1, 4  # strengths of a join: the talks that were spoken of then; a person's word, a day, a number
 _OFF = (Status.CANCELLED, Status.REJECTED)
@@ -255,7 +258,9 @@ def _match_near(entry: Entry, value: str, cluster: _Cluster) -> tuple[int, str] 
         return None
     if meeting.status in _AHEAD and any(held.last < span.first for held in cluster.held.values()):
         return None
-    near = next((other for other, its in cluster.dates.items() if _gap(span, its) <= _NEAR), None)
+    begun = any(known.endswith("/") for known in cluster.dates)
+    reach = _SLIP if meeting.status is Status.HELD and not begun else _NEAR
+    near = next((other for other, its in cluster.dates.items() if _gap(span, its) <= reach), None)
     if near is None:
         return None
     if meeting.status is Status.HELD:

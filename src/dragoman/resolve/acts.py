@@ -54,7 +54,14 @@ def _same(one: Item, other: Item) -> bool:
             return False
     if isinstance(one, Delivery) and isinstance(other, Delivery) and one.cumulative != other.cumulative:
         return False
+    if _is_part(one, other) or _is_part(other, one):
+        return False
     return (_overlap(one.by, other.by) or _is_one_truce(one, other)) and _overlap(one.to, other.to)
+
+
+def _is_part(one: Item, other: Item) -> bool:
+    """Whether one side's share is counted and the bargain of both is not: "agreed to a swap: A will free 13"."""
+    return one.quantity is not None and other.quantity is None and bool(one.by) and set(one.by) < set(other.by)
 
 
 def _is_one_truce(one: Item, other: Item) -> bool:
