@@ -103,3 +103,9 @@ def test_who_is_to_receive_something_promises_nothing() -> None:
     assert (found.by, found.quantity) == ((), 35)
     (found,) = commitments("Sergei Lavrov said Russia would receive 35 bodies from Ukraine.")
     assert (found.by, found.to) == (("Ukraine",), ("Russia",))
+
+
+def test_what_talks_are_about_is_not_promised_by_holding_them() -> None:
+    assert commitments("Thailand and Cambodia will hold ceasefire talks in Kuala Lumpur on Monday.") == []
+    (held,) = commitments("Thailand and Cambodia pledged to observe the ceasefire.")
+    assert held.action is Action.CEASEFIRE

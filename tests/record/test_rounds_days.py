@@ -1,13 +1,15 @@
 """The day talks begin and the day they end, told apart: one stretch of days and no dispute."""
 
+from dataclasses import replace
+
 import pytest
 
-from dragoman.model import Meeting, Status
+from dragoman.model import Meeting, MeetingKind, Span, Status
 from dragoman.record.accounts import DisputeState
 from dragoman.record.changes import round_label
 from dragoman.record.rounds import Round
 from dragoman.render.words import date_words, day_words
-from tests.readings import meeting
+from tests.readings import meeting, recording, report
 from tests.record.test_derive import record_of
 from tests.record.test_rounds import LATE, plan, told
 
@@ -116,3 +118,23 @@ def test_half_told_days_are_written_in_words() -> None:
     ]
     assert date_words("date: 2025-10-25/ → 2025-10-25/2025-10-28") == "date: from 25 October 2025 → 25–28 October 2025"
     assert Status.HELD in (begun.status, ended.status)
+
+
+def test_leaders_who_meet_on_the_day_of_planned_talks_hold_them() -> None:
+    ahead = plan("2025-07-28", place="Kuala Lumpur")
+    met = replace(meeting("2025-07-28", place="Kuala Lumpur"), kind=MeetingKind.SUMMIT)
+    (round_,) = rounds_of(("2025-07-26", ahead), ("2025-07-28", met))
+    assert (round_.kind, round_.status, round_.date.value) == (MeetingKind.SUMMIT, Status.HELD, "2025-07-28")
+    for other in (replace(met, place="Doha"), replace(met, start="2025-07-29", end="2025-07-29")):
+        assert len(rounds_of(("2025-07-26", ahead), ("2025-07-29", other))) == 2
+
+
+@pytest.mark.parametrize("outlet", ["Wire", "Courier", "Herald", "Post"])
+def test_the_next_talks_of_a_report_do_not_take_the_plan_of_those_it_tells_as_held(outlet: str) -> None:
+    found = [plan("2025-08-04"), replace(meeting("2025-07-28"), span=Span(0, 3), evidence="Bod")]
+    said = [told("2025-07-26", plan("2025-07-28")), recording(report("2025-07-28", outlet), meetings=found)]
+    rounds = record_of(said, LATE).rounds
+    assert [(r.status, r.date.value, r.date.dispute) for r in rounds] == [
+        (Status.HELD, "2025-07-28", None),
+        (Status.PLANNED, "2025-08-04", None),
+    ]

@@ -144,7 +144,7 @@ def derive_rounds(entries: Sequence[Entry], names: Names, decisions: Sequence[De
     """The rounds of one process's meeting entries. Taken in order of known time, so that a later day only adds."""
     clusters: list[_Cluster] = []
     forced = _forced(decisions)
-    for entry in sorted(entries, key=lambda e: (e.known_at, e.witness.key, e.id)):
+    for entry in sorted(entries, key=_in_order):
         cluster, strength, reason = _home(entry, clusters, forced)
         if cluster is None:
             cluster = _Cluster()
@@ -152,6 +152,11 @@ def derive_rounds(entries: Sequence[Entry], names: Names, decisions: Sequence[De
         cluster.add(Join(entry, reason, strength <= _LOOSE))
     rounds = [_round(cluster, names, decisions) for cluster in clusters]
     return tuple(sorted(rounds, key=lambda r: (r.first_day or dt.date.max, r.id)))
+
+
+def _in_order(entry: Entry) -> tuple[dt.datetime, str, bool, str]:
+    """In order of known time; of one report first what it tells as held, so that the next talks are not taken for it."""
+    return entry.known_at, entry.witness.key, _meeting(entry).status is not Status.HELD, entry.id
 
 
 def _forced(decisions: Sequence[Decision]) -> dict[frozenset[str], Decision]:
@@ -170,9 +175,9 @@ def _home(
         decision = _decided(entry, cluster, forced)
         if decision and decision.verb is Verb.SAME:
             return cluster, _SURE, f"{decision.who} decided they are the same: {decision.why}"
-        if decision or cluster.family != family or (around and cluster.lies_beyond(around)):
+        if decision or (around and cluster.lies_beyond(around)):
             continue
-        found = _match(entry, cluster)
+        found = _match(entry, cluster) if cluster.family == family else _match_of_leaders(entry, cluster)
         if found and (best is None or found[0] >= best[0]):
             best = (found[0], cluster, found[1])
     return (best[1], best[0], best[2]) if best else (None, _SURE, "first mention")
@@ -214,6 +219,18 @@ def _match(entry: Entry, cluster: _Cluster) -> tuple[int, str] | None:
 def _can_be_one(one: str, other: str) -> bool:
     """Whether two times can be of one meeting: an end tells of no beginning weeks before it."""
     return compatible(one, other) and _gap(days(one), days(other)) <= _NEAR
+
+
+def _match_of_leaders(entry: Entry, cluster: _Cluster) -> tuple[int, str] | None:
+    """(strength, reason) where leaders met on the day and at the place of planned talks, of which it was not told who comes."""
+    meeting = _meeting(entry)
+    value = stretch(meeting.start, meeting.end)
+    places = {m.place for m in cluster.meetings if m.place}
+    planned = all(m.status in _TO_COME for m in cluster.meetings)
+    is_summit = meeting.kind is MeetingKind.SUMMIT and meeting.status is Status.HELD
+    if not (is_summit and planned and cluster.family == "talks" and value and is_day(value) and value in cluster.dates):
+        return None
+    return (3, f"talks were planned for the day on which leaders met, {value}") if places == {meeting.place} else None
 
 
 def _match_dated(entry: Entry, value: str, cluster: _Cluster, other: str) -> tuple[int, str] | None:
@@ -310,7 +327,7 @@ def _round(cluster: _Cluster, names: Names, decisions: Sequence[Decision]) -> Ro
     statuses = attribute("status", (Claim(e, str(_meeting(e).status), _meeting(e).sources) for e in entries))
     return Round(
         id=id_,
-        kind=meetings[0].kind,
+        kind=next((m.kind for m in meetings if m.kind is MeetingKind.SUMMIT), meetings[0].kind),
         parties=_union(names, entries, "parties"),
         number=number,
         status=_status(entries),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import ActionWords, action_words, event_words, promise_words, rows_by_verb, verb_starts
+from dragoman.lexicon.meetings import meeting_words
 from dragoman.lexicon.units import unit_words
 from dragoman.model import Span
 from dragoman.text.clause import Outlook, is_negated, outlook
@@ -278,7 +279,8 @@ def is_object(token: "Token", words: ActionWords) -> bool:
     if token.lemma_.lower() in unit_words().telling_of:
         return token.lemma_.lower() in words.objects
     near = [token, counted(token), *(part for what in of_what(token) for part in conjuncts(what))]
-    near += [child for child in token.children if child.dep_ in ("compound", "nmod", "appos", "quantmod")]
+    if token.lemma_.lower() not in meeting_words().noun:  # "hold ceasefire talks" is to talk about one
+        near += [child for child in token.children if child.dep_ in ("compound", "nmod", "appos", "quantmod")]
     if token.like_num:  # "66 million in assistance"
         near += prepositional(token, ("in", "of"))
     return any(word.lemma_.lower() in words.objects or word.lower_.rstrip("s") in words.objects for word in near)
