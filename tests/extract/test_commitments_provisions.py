@@ -104,3 +104,73 @@ def test_agreement_that_nobody_signed_is_none() -> None:
 
 def test_meeting_agreed_on_with_its_day_is_no_promise() -> None:
     assert not commitments("Sudan and Chad agreed to meet again on 13 August.")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A peace council is foreseen.", "peace council"),
+        ("Elections are planned for May 2026.", "Elections"),
+        ("A plan for the border is due on 26 July.", "plan for the border"),
+        ("The accord creates elected assemblies.", "creates elected assemblies"),
+        ("A joint commission will monitor the border.", "monitor the border"),
+        ("Chad gives up its claim to the island.", "gives up its claim to the island"),
+    ],
+)
+def test_provision_in_other_words(text: str, who: str) -> None:
+    assert _after(text).who == who
+
+
+def test_bodies_that_brought_the_sides_together_do_not_fight() -> None:
+    text = "Ukraine, Russia and the OSCE signed a protocol on Friday. It provides for a ceasefire and the release of all prisoners."
+    assert {item.by for item in commitments(text)} == {("Ukraine", "Russia")}
+
+
+def test_hostages_are_let_go_by_the_group_that_holds_them() -> None:
+    text = "Israel and Hamas signed a deal on Friday. Twenty hostages are to be let go."
+    assert [item.by for item in commitments(text) if item.quantity] == [("Hamas",)]
+
+
+def test_day_from_which_a_truce_holds_is_not_that_of_the_signing() -> None:
+    (found,) = commitments("The ceasefire between Sudan and Chad took effect on Saturday.")
+    assert (found.date_agreed, found.due) == (None, "2025-07-19")
+
+
+def test_side_whose_people_are_freed_is_given_them() -> None:
+    found = _after("Chad is to free 40 Sudanese soldiers.")
+    assert (found.by, found.to) == (("Chad",), ("Sudan",))
+
+
+def test_prisoners_and_bodies_are_two_promises() -> None:
+    text = "Sudan and Chad agreed there on Friday, with Kenya as go-between, to exchange prisoners and the bodies of the dead."
+    assert {item.action for item in commitments(text)} == {Action.PRISONER_EXCHANGE, Action.RETURN_OF_REMAINS}
+    assert {item.by for item in commitments(text)} == {("Sudan", "Chad")}
+
+
+def test_north_and_south_of_a_divided_land_are_its_states() -> None:
+    text = "North Korea signed an accord with Seoul on Friday. The North will free three men. The South will stop its broadcasts."
+    assert {item.by for item in commitments(text)} == {("North Korea",), ("South Korea",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Israel and Lebanon have agreed on the text of a peace agreement.", "text of a peace agreement"),
+        ("Israel and Lebanon finalised the wording of a peace treaty.", "wording of a peace treaty"),
+        ("Israel and Lebanon agreed on the terms of a border accord.", "terms of a border accord"),
+    ],
+)
+def test_wording_agreed_on_is_agreed(text: str, who: str) -> None:
+    assert [(item.by, item.who) for item in commitments(text)] == [(("Israel", "Lebanon"), who)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel and Lebanon failed to agree on the text of a peace agreement.",
+        "Israel and Lebanon are still working on the wording of a peace treaty.",
+        "Israel and Lebanon agreed on the text of a joint communique.",
+    ],
+)
+def test_wording_not_agreed_on_is_no_promise(text: str) -> None:
+    assert not commitments(text)

@@ -14,7 +14,7 @@ from dragoman.text.clause import Mood, outlook, predicate
 from dragoman.text.deals import deal_before, deals_of, parties_at_table
 from dragoman.text.doers import givers, keepers, takers
 from dragoman.text.draft import Draft, sentence_span, span_of
-from dragoman.text.freed import captors, homes, is_one_person, is_seizure, may_be_held
+from dragoman.text.freed import captors, homes, is_one_person, is_seizure, may_be_held, own_state
 from dragoman.text.parties import actors_of, people_of, subject_of
 from dragoman.text.quantity import counted, of_what
 from dragoman.text.sources import chain_over
@@ -227,6 +227,8 @@ def _delivery(draft: Draft, act: Act, swap: bool) -> Delivery | None:
     by, to = _doers(draft, act), takers(draft, act)
     if act.words.name.startswith(("release", "return")):
         to = to or homes(draft, act, by)
+    if act.words.name.startswith("return"):
+        to = to or own_state(draft, act, by)
     if act.words.name.startswith("release"):
         by = tuple(name for name in by if name not in to) or captors(draft, act)
     span = sentence_span(act.core)

@@ -20,6 +20,8 @@ _LEADING = ("leader", "president", "minister", "premier")
 _INDEFINITE = frozenset(("a", "an", "another", "one"))
 _LESSER = frozenset(("vice", "deputy", "former", "acting"))
 _OTHER = frozenset(("prime", "crown"))  # a prime minister is called prime minister, a crown prince no prince
+_HALVES = ("North", "South")
+_DIVIDED = ("North Korea", "South Korea", "North Yemen", "South Yemen", "North Vietnam", "South Vietnam")
 _NEAR = 2  # sentences
 _SUBJECT_BONUS = 40  # tokens that a subject may lie further back than a nearer object
 
@@ -51,9 +53,25 @@ def _reference(token: "Token", draft: Draft, found: list[ActorMention], pair: tu
         return ActorMention(
             _phrase(token), "both sides", ActorKind.PARTIES, token.i, members=_members(token, draft, pair)
         )
+    if token.text in _HALVES:
+        state = _half(token, draft)
+        return ActorMention(span_of(token), state, ActorKind.STATE, token.i, actor=state) if state else None
     if token.lemma_.lower() in roles().office and token.dep_ not in ("compound", "amod", "nmod"):
         return _office(token, draft, found)
     return None
+
+
+def _half(token: "Token", draft: Draft) -> str | None:
+    """ "The North" in a report that names one divided land: North Korea; not "the north of Mali", nor "northern"."""
+    alone = (
+        token.i > 0 and token.nbor(-1).lower_ == "the" and not any(c.dep_ in ("prep", "conj") for c in token.children)
+    )
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    placed = token.dep_ == "pobj" and token.head.lower_ in ("in", "to", "from", "across", "into", "through")
+    if not alone or placed or (after.pos_ == "PROPN" and token.head == after):
+        return None
+    lands = {m.name.split(" ", 1)[1] for m in draft.actors if m.kind is ActorKind.STATE and m.name.startswith(_DIVIDED)}
+    return f"{token.text} {lands.pop()}" if len(lands) == 1 else None
 
 
 # Collectives

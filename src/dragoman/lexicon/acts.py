@@ -101,6 +101,13 @@ class PromiseWords:
     foreseeing: frozenset[str]
     remarks: frozenset[str]
     onlookers: frozenset[str]
+    conceding: frozenset[str]
+    freeing: frozenset[str]
+    handing_over: frozenset[str]
+    wordings: frozenset[str]
+    receiving: frozenset[str]
+    bestowing: frozenset[str]
+    asking: frozenset[str]
 
 
 @lru_cache(maxsize=1)

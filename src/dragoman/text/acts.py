@@ -27,7 +27,7 @@ _OBJECT_LINKS = ("to", "of", "in", "from", "on", "with")
 _ROUNDING = ("over", "around", "about", "nearly", "under")
 _UNCOUNTED = ("exchange of documents", "sanctions relief", "humanitarian access", "sanctions", "ceasefire", "signing")
 _OF_PEOPLE = ("release of hostages", "release of detainees", "prisoner exchange")
-_FREEING = frozenset(("release", "free", "pardon", "repatriate", "liberate"))
+_OF_SEVERAL = ("exchange", "release", "free", "swap", "hand")
 _CARRYING = frozenset(("carry", "bring", "transport", "haul", "load", "lade"))
 _RELEASES = frozenset(("release", "freeing", "liberation"))
 _RULINGS = frozenset(("amnesty", "decree", "order", "law", "bill", "petition", "pardon"))
@@ -54,13 +54,18 @@ def find_acts(draft: "Draft") -> list[Act]:
 @once
 def acts_at(token: "Token") -> tuple[Act, ...]:
     """The acts that a verb or noun denotes; none for most words."""
-    if token.pos_ == "VERB":
+    if token.pos_ == "VERB" or (token.lemma_ == "be" and _tells_state(token)):
         if token.lemma_.lower() not in verb_starts():
             return ()
         return tuple(_as_denied(act) for act in _verb_acts(token, forms_of(token)))
     if token.pos_ in ("NOUN", "PROPN"):
         return tuple(_noun_acts(token, name_of(token)))
     return ()
+
+
+def _tells_state(verb: "Token") -> bool:
+    """ "(the guns) are to be silent", "(the troops) must be out by May"."""
+    return verb.pos_ == "AUX" and any(c.dep_ in ("acomp", "advmod") and c.i > verb.i for c in verb.children)
 
 
 def name_of(noun: "Token") -> str:
@@ -88,6 +93,10 @@ def forms_of(verb: "Token") -> frozenset[str]:
         after += [c.lemma_ for c in verb.children if c.dep_ in ("ccomp", "xcomp")]  # "let 60 detainees go"
     # "got 95 sailors back", which the model takes for a word of the sailors
     after += [w.lower_ for c in verb.children if c.dep_ == "dobj" for w in c.rights if w.lower_ in ("back", "home")]
+    # "walked out of jail", "put two banks on its list"
+    for child in (c for c in verb.children if c.dep_ == "prep" and c.i > verb.i):
+        after += ["out"] if child.lower_ == "out" else []
+        after += [f"{child.lower_} list" for o in child.children if o.lemma_.lower() in ("list", "blacklist")]
     # "put their names to", "regained freedom", "keep talking"
     after += [c.lemma_.lower() for c in verb.children if c.dep_ == "dobj" or (c.dep_ == "xcomp" and c.tag_ == "VBG")]
     return frozenset((lemma, *(f"{lemma} {word}" for word in after)))
@@ -95,11 +104,16 @@ def forms_of(verb: "Token") -> frozenset[str]:
 
 def _verb_acts(verb: "Token", forms: frozenset[str]) -> Iterator[Act]:
     rows, places = action_words(), rows_by_verb()
+    told: list[Act] = []
     for at in sorted({at for form in forms for at in places.get(form, ())}):
         acts = list(_acts_of_row(verb, forms, rows[at]))
-        if acts:
-            yield from acts
-            return
+        if not told:
+            told = acts
+        elif verb.lemma_ in _OF_SEVERAL:
+            # "to exchange prisoners and bodies": what is coordinated may be of another action
+            taken = {act.object for act in told}
+            told += [act for act in acts if act.object is not None and act.object not in taken]
+    yield from told
 
 
 def _acts_of_row(verb: "Token", forms: frozenset[str], words: ActionWords) -> Iterator[Act]:
@@ -120,9 +134,12 @@ def _acts_of_row(verb: "Token", forms: frozenset[str], words: ActionWords) -> It
         yield Act(verb, words, outlook(verb), obj, size_of(verb, words, obj))
     if found:
         return
-    freeing = _frees(words) and verb.lemma_.lower() in _FREEING
-    if told and (freeing or words.name == "prisoner exchange"):
+    freeing = _frees(words) and not forms.isdisjoint(promise_words().freeing)
+    handing = _frees(words) and not forms.isdisjoint(promise_words().handing_over)
+    if told and (freeing or handing or words.name == "prisoner exchange"):
         freed = next((who for obj in _objects(verb) if (who := _somebody(obj, words)) is not None), None)
+        if handing and not freeing and (freed is None or not is_one_person(freed) or not _is_moved(freed)):
+            return
         if freed is not None:
             yield Act(verb, words, outlook(verb), freed, quantity_of(freed) or _count_of(freed))
             return
@@ -176,6 +193,13 @@ def _somebody(word: "Token", words: ActionWords) -> "Token | None":
     if (word.ent_type_ == "PERSON" and word.dep_ != "pobj") or word.like_num:
         return word
     return people_meant(word, words.objects)
+
+
+def _is_moved(person: "Token") -> bool:
+    """Whether somebody is handed over, not told or given something."""
+    return person.dep_ == "nsubjpass" or (
+        person.dep_ == "dobj" and not any(c.dep_ == "dobj" and c != person for c in person.head.children)
+    )
 
 
 def _has_particle(verb: "Token") -> bool:
@@ -337,7 +361,11 @@ def unit_of(act: Act) -> str | None:
 def phrase_of(head: "Token") -> str:
     """A noun with its close modifiers: "political prisoners", "prisoners of war", "trucks of food"."""
     close = [t for t in head.lefts if t.dep_ in ("compound", "amod") and not t.like_num]
-    close = [t for t in close if t.lower_ not in ("several", "many", "such", "other", "more", "unjustly")]
+    close = [
+        t
+        for t in close
+        if t.lower_ not in ("several", "many", "such", "other", "more", "unjustly", "further", "additional", "extra")
+    ]
     start = close[0].i if close else head.i
     inner = [t for t in of_what(head) if t.i == head.i + 2 and t.pos_ == "NOUN" and t.right_edge == t]
     return head.doc[start : (inner[0].i if inner else head.i) + 1].text

@@ -229,6 +229,7 @@ def is_negated(token: "Token") -> bool:
             for child in token.children
         )
         or (token.dep_ in ("pobj", "pcomp") and token.head.lower_ == "without")
+        or any(c.dep_ == "nummod" and any(g.dep_ == "neg" for g in c.children) for c in token.children)  # "not one man"
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.roles import roles
-from dragoman.model import Status
+from dragoman.model import DateMention, Status
 from dragoman.text.attach import dates_of, in_sentence
 from dragoman.text.clause import Mood, outlook
 from dragoman.text.doers import side_of
@@ -27,7 +27,7 @@ _TELLING = ("NOUN", "PROPN", "VERB")
 _MONTH = 7  # letters of a month's value: of a year alone an agreement is hardly dated
 _NAMING = ("poss", "npadvmod", "nummod", "nmod", "compound", "amod")
 _BETWEEN = ("between", "with", "by", "of")
-_TABLE = 600  # characters after the talks within which what was agreed there is told
+_TABLE = 1000  # characters after the talks within which what was agreed there is told
 _DAY = 10  # letters of a day's value
 _LATELY = 60  # days within which an agreement told without its day is the one told with it
 _BOTH = 2  # sides to an agreement
@@ -159,7 +159,13 @@ def day_of_talks(draft: "Draft", token: "Token", parties: tuple[str, ...]) -> st
     """The last day of the talks told shortly before, where those who now agree are those who then met."""
     published, at = draft.report.published.isoformat(), token.sent.end_char
     met = [m for m in draft.mentioned if m.status is Status.HELD and m.span and 0 <= at - m.span.start < _TABLE]
-    told = [(m.end or m.start) for m in met if _are_same(m.parties, parties)]
+    told = [
+        m.end or m.start
+        for m in met
+        # The last of several days is that of the agreement only where both are told together.
+        if _are_same(m.parties, parties)
+        and (m.end in (None, m.start) or (m.span and "\n" not in draft.report.body[m.span.start : token.idx].strip()))
+    ]
     return next((day for day in reversed(told) if day and len(day) == _DAY and day <= published), None)
 
 
@@ -171,9 +177,17 @@ def _are_same(met: tuple[str, ...], parties: tuple[str, ...]) -> bool:
 def _day(draft: "Draft", *words: "Token") -> str | None:
     """The past day told with the agreement or the verb that makes it, or with what is told to follow on it."""
     published = draft.report.published.isoformat()
-    found = (date.value for word in (*words, *_sharing(words)) for date in dates_of(draft, word))
+    tellers = (*words, *_sharing(words))
+    found = (d.value for word in tellers for d in dates_of(draft, word) if not _is_of_another(draft, d, tellers))
     day = next((value for value in found if value and value[:10] <= published and len(value) >= _MONTH), None)
     return day or next((told for word in words if (told := _day_before(draft, word))), None)
+
+
+def _is_of_another(draft: "Draft", date: DateMention, tellers: "tuple[Token, ...]") -> bool:
+    """ "The guarantors of the truce of last December signed it": the day that names another agreement."""
+    words = draft.doc.char_span(*date.span, alignment_mode="expand")
+    link = words.root.head if words is not None else None
+    return link is not None and link.lower_ == "of" and link.head.pos_ == "NOUN" and link.head not in tellers
 
 
 def _sharing(words: "tuple[Token, ...]") -> "Iterator[Token]":
@@ -235,6 +249,8 @@ def _making(noun: "Token") -> "Token | None":
     clauses = [child for child in noun.children if child.dep_ in ("relcl", "acl")]
     if noun.i + 1 < len(noun.doc):
         clauses.append(noun.nbor(1))  # "under a deal agreed last month": the model may take it for a verb of its own
+    if noun.i + 2 < len(noun.doc) and noun.nbor(1).text == "," and noun.nbor(2).tag_ == "VBN":
+        clauses.append(noun.nbor(2))  # "in the statement, adopted on Monday,"
     found = next(
         (
             c

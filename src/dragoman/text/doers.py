@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.roles import roles
 from dragoman.model import Span
 from dragoman.text.acts import Act, forms_of
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 
 _OWNED = ("sanctions relief", "return of remains", "return of children")  # whose object belongs to who receives it
 _FOR = ("funding", "aid", "arms supply")  # whose receiver may be told with "for"
-_RECEIVING = frozenset(
-    ("receive", "get back", "take back", "recover", "take home", "bring home", "bring back", "win back", "collect")
-)
 _AGAINST = ("on", "against", "upon")
 _FIRST = frozenset(("i", "we", "us", "our", "my"))
 
@@ -40,6 +38,9 @@ def givers(draft: "Draft", act: Act) -> tuple[str, ...]:
         return tuple(name for word in near for o in prepositional(word, ("from",)) for name in actors_of(draft, o))
     if act.core.pos_ == "VERB":
         subject = subject_of(act.core)
+        caused = _causing(act.core)
+        if caused is not None:
+            return side_of(draft, caused)
         if act.words.name.startswith("release") and (subject is None or subject == act.object):
             return keepers(draft, act)
         if subject is not None and subject == act.object and not forms_of(act.core).isdisjoint(act.words.movers):
@@ -61,6 +62,13 @@ def givers(draft: "Draft", act: Act) -> tuple[str, ...]:
     return side_of(draft, subject) if subject is not None and subject != act.core else ()
 
 
+def _causing(verb: "Token") -> "Token | None":
+    """ "The government had two rebels pardoned": who has it done."""
+    done = verb.dep_ in ("acl", "ccomp") and verb.tag_ == "VBN"
+    above = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
+    return subject_of(above) if done and above.lemma_ in ("have", "get") and above.pos_ == "VERB" else None
+
+
 def _owners_of_object(draft: "Draft", act: Act) -> tuple[str, ...]:
     """Whose troops leave, whose sanctions fall: "the withdrawal of Israeli troops", "US sanctions on two banks were lifted"."""
     if act.object is None or act.words.name not in ("withdrawal", "sanctions relief", "sanctions"):
@@ -73,7 +81,7 @@ def _owners_of_object(draft: "Draft", act: Act) -> tuple[str, ...]:
 
 def receives(act: Act) -> bool:
     """Whether the act is told from the side of who is given something: "received", "got back"."""
-    return act.core.pos_ == "VERB" and not forms_of(act.core).isdisjoint(_RECEIVING)
+    return act.core.pos_ == "VERB" and not forms_of(act.core).isdisjoint(promise_words().receiving)
 
 
 def owners_of(draft: "Draft", noun: "Token") -> tuple[str, ...]:
@@ -122,8 +130,12 @@ def actors_or_speaker(draft: "Draft", token: "Token") -> tuple[str, ...]:
 
 
 def _announcer(draft: "Draft", pronoun: "Token") -> tuple[str, ...]:
-    """ "Israel announced it would": whom a pronoun repeats from the clause above."""
+    """ "Israel announced it would": whom a pronoun repeats from the clause above, or from the sentence before."""
     clause = pronoun.head
+    sentence = pronoun.sent
+    if pronoun.lower_ == "it" and sentence.start and pronoun.i == sentence.start and pronoun.dep_ == "nsubj":
+        before = subject_of(sentence.doc[sentence.start - 1].sent.root)
+        return actors_of(draft, before) if before is not None and before.pos_ == "PROPN" else ()
     if pronoun.lower_ not in ("it", "he", "she", "they") or clause.dep_ != "ccomp":
         return ()
     subject = subject_of(clause.head)

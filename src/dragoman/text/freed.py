@@ -9,6 +9,7 @@ from dragoman.lexicon.units import unit_words
 from dragoman.model import ActorKind
 from dragoman.text.memo import of_mentions
 from dragoman.text.parties import actors_of, as_told, mentions_by_root, prepositional, subject_of
+from dragoman.text.principals import principal_parties
 from dragoman.text.quantity import of_what
 
 if TYPE_CHECKING:
@@ -47,10 +48,12 @@ def people_meant(pronoun: "Token", nouns: Collection[str]) -> "Token | None":
     if pronoun.lower_ not in ("they", "he", "she") or pronoun.sent.start == 0:
         return None
     before = pronoun.doc[pronoun.sent.start - 1].sent
-    subject = next((c for c in before.root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None or not (subject.lemma_.lower() in nouns or is_one_person(subject)):
-        return None
-    return subject
+    many = pronoun.lower_ == "they"
+    told = [t for t in before if t.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") and t.pos_ in ("NOUN", "PROPN")]
+    fitting = [t for t in told if (is_one_person(t) or t.lemma_.lower() in nouns) and many != is_single(t)]
+    subject = [t for t in fitting if t.head == before.root and t.dep_ in ("nsubj", "nsubjpass")]
+    # One who is the subject, else the only one the sentence tells of.
+    return subject[0] if subject else fitting[0] if len(fitting) == 1 else None
 
 
 def captors(draft: "Draft", act: "Act") -> tuple[str, ...]:
@@ -130,6 +133,14 @@ def peoples_of(draft: "Draft", people: "Token") -> tuple[str, ...]:
     by_root = mentions_by_root(draft)
     names = [m.name for word in near for m in by_root.get(word.i, ()) if m.kind is ActorKind.STATE]
     return tuple(dict.fromkeys(names))
+
+
+def own_state(draft: "Draft", act: "Act", by: Collection[str]) -> tuple[str, ...]:
+    """The side whose people another side lets go or sends home: "Baku is to free 32 Armenian servicemen"."""
+    if act.object is None or not by or not act.words.name.startswith(("release of detainees", "return")):
+        return ()
+    names = tuple(name for name in peoples_of(draft, act.object)[:1] if name not in by)
+    return names if set(names) <= set(principal_parties(draft)) else ()
 
 
 def _verbs_of(act: "Act") -> "Iterator[Token]":

@@ -11,7 +11,15 @@ from dragoman.extract.commitments._promise import Promise
 from dragoman.extract.commitments._promises import find_promises
 from dragoman.extract.commitments._what import size, terms
 from dragoman.extract.commitments._when import day_at_table, times
-from dragoman.extract.commitments._who import each, promised_to, promisers, sources_of, state_in
+from dragoman.extract.commitments._who import (
+    each,
+    held_by,
+    promised_to,
+    promisers,
+    sources_of,
+    state_in,
+    without_helpers,
+)
 from dragoman.extract.commitments._worth import is_worth
 from dragoman.lexicon.acts import promise_words
 from dragoman.model import Action, Commitment, CommitmentState
@@ -20,6 +28,7 @@ from dragoman.text.attach import dates_of
 from dragoman.text.deals import Deal, day_agreed, deal_before, deals_of
 from dragoman.text.doers import recipients, takers
 from dragoman.text.draft import Draft, sentence_span
+from dragoman.text.freed import own_state
 from dragoman.text.named_acts import talks_shunned, thing_act, truce_named
 
 _DAY = 10  # letters of a day's value
@@ -47,7 +56,7 @@ def _commitments(draft: Draft, promise: Promise, deals: list[Deal]) -> Iterator[
         acts = [truce_named(promise.act)]  # "ceasefire violations"
     for act in acts or [None]:
         deal = deal_before(deals, promise.act)
-        by = promisers(draft, promise, act, deal)
+        by = held_by(draft, act, without_helpers(draft, act, promisers(draft, promise, act, deal)))
         if is_worth(draft, promise, act, by, deal):
             yield _commitment(draft, promise, act, by, deals)
 
@@ -72,7 +81,7 @@ def _unit(act: Act | None) -> str | None:
 def _commitment(draft: Draft, promise: Promise, act: Act | None, by: tuple[str, ...], deals: list[Deal]) -> Commitment:
     span = sentence_span(promise.act)
     to = takers(draft, act) if act is not None else tuple(dict.fromkeys(recipients(draft, promise.act)))
-    to = to or promised_to(draft, promise)
+    to = to or promised_to(draft, promise) or (own_state(draft, act, by) if act is not None else ())
     deal, day = deal_before(deals, promise.act), day_agreed(deals, promise.act)
     state = state_in(draft, promise, deal, by)
     day = day or day_at_table(draft, promise, by)

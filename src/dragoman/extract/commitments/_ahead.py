@@ -17,7 +17,7 @@ from dragoman.extract.commitments._promise import (
 )
 from dragoman.extract.commitments._terms import in_terms, is_obliged, is_under, terms_set
 from dragoman.extract.commitments._words import state_of
-from dragoman.lexicon.acts import promise_words
+from dragoman.lexicon.acts import event_words, promise_words
 from dragoman.lexicon.clause import clause_words
 from dragoman.model import CommitmentState
 from dragoman.text.acts import acts_at
@@ -72,7 +72,9 @@ def _is_of_talks(verb: "Token") -> bool:
     node = verb
     while node.dep_ in ("xcomp", "acomp") and not has_subject(node):
         node = node.head
-    return any(c.dep_ == "nsubj" and c.lemma_.lower() in promise_words().met for c in node.children)
+    subject = next((c.lemma_.lower() for c in node.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    held = verb.lemma_ == "hold" and subject in event_words()  # "the exchange will be held within three weeks"
+    return subject in promise_words().met or held
 
 
 def _gives_none(act: "Token") -> bool:

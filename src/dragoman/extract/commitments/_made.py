@@ -34,7 +34,7 @@ def by_making(verb: "Token") -> Iterator[Promise]:
 def concluded(noun: "Token") -> Iterator[Promise]:
     """ "signed a peace treaty last year", "a power-sharing deal was reached": agreed as a whole, where no terms are told."""
     words = promise_words()
-    if noun.lemma_.lower() not in words.deals or acts_at(noun) or not _is_described(noun):
+    if noun.lemma_.lower() not in words.deals | words.wordings or acts_at(noun) or not _is_described(noun):
         return
     verb = noun.head
     making = [verb] if noun.dep_ in ("dobj", "nsubjpass") else []
@@ -43,8 +43,10 @@ def concluded(noun: "Token") -> Iterator[Promise]:
         if is_made(led):
             yield Promise(noun, led, CommitmentState.AGREED, next((c for c in led.children if c.dep_ == "dobj"), None))
         return
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "upon") and noun.head.head.lemma_.lower() in words.agreeing:
+        making.append(noun.head.head)  # "have agreed on the text of a peace agreement"
     making += [c for c in noun.children if c.dep_ in ("acl", "relcl") and c.tag_ in ("VBN", "VBD")]
-    made = next((v for v in making if v.lemma_.lower() in words.made and is_made(v)), None)
+    made = next((v for v in making if v.lemma_.lower() in words.made | words.agreeing and is_made(v)), None)
     signer = subject_of(made) if made is not None else None
     if signer is not None and any(c.lower_ in ("neither", "no") for c in signer.children):
         return  # "neither movement signed the accord"
@@ -56,10 +58,18 @@ def concluded(noun: "Token") -> Iterator[Promise]:
 
 def _is_described(noun: "Token") -> bool:
     """ "a peace accord", "a declaration of understanding"; a bare "agreement" tells nothing of what is agreed."""
+    words = promise_words()
     kinds = [c for c in noun.children if c.dep_ in ("compound", "amod") and c.pos_ in ("NOUN", "VERB")]
     if noun.tag_ == "NNP":  # "the Algiers Declaration"
         kinds += [c for c in noun.children if c.dep_ == "compound"]
-    return bool(kinds) or (noun.lemma_.lower() in ("declaration", "memorandum", "framework") and bool(of_what(noun)))
+    drawn_up = noun.lemma_.lower() in words.wordings and any(
+        part.lemma_.lower() in words.deals - words.papers for part in of_what(noun)
+    )
+    return (
+        drawn_up
+        or bool(kinds)
+        or (noun.lemma_.lower() in ("declaration", "memorandum", "framework") and bool(of_what(noun)))
+    )
 
 
 def listed(doc: "Doc") -> Iterator[Promise]:

@@ -81,10 +81,11 @@ def _reach(word: "Token") -> int:
     for child in word.rights:
         aside = child.dep_ in ("npadvmod", "advmod") or child.lower_.endswith("selves")
         placed = child.dep_ == "prep" and (
-            child.lower_ in ("at", "during", "after", "following")
+            child.lower_ in ("at", "during", "after", "following", "with", "through", "via", "before", "under", "as")
             or any(obj.ent_type_ in ("DATE", "GPE", "TIME") for obj in child.children)
         )
-        if child.left_edge.i != at or not (aside or placed):
+        comma = child.dep_ == "punct" and child.text == ","
+        if child.left_edge.i != at or not (aside or placed or comma):
             break
         at = child.right_edge.i + 1
     return at

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.commitments._ahead import is_to, is_told_ahead
 from dragoman.extract.commitments._promise import Promise
-from dragoman.extract.commitments._terms import follows_terms, is_present_term
+from dragoman.extract.commitments._terms import follows_terms, is_foreseen, is_present_term
 from dragoman.extract.commitments._words import state_of
 from dragoman.lexicon.acts import event_words, promise_words
 from dragoman.lexicon.roles import roles
@@ -26,13 +26,13 @@ def laid_down(verb: "Token") -> Iterator[Promise]:
     if verb.dep_ not in _MAIN or verb.pos_ not in ("VERB", "AUX"):
         return
     view = outlook(verb)
-    if view.mood is Mood.FUTURE and follows_terms(verb.sent.root):
+    if is_foreseen(verb):
+        if follows_terms(verb.sent.root):
+            yield from _foreseen(verb)
+    elif view.mood is Mood.FUTURE and follows_terms(verb.sent.root):
         yield from _shall_be(verb)
-    elif verb.tag_ in _PRESENT and not view.negated and view.mood is Mood.NOW:
-        if is_present_term(verb):
-            yield Promise(verb, verb, CommitmentState.AGREED, under=True)
-    elif verb.tag_ == "VBN" and follows_terms(verb.sent.root):
-        yield from _foreseen(verb)
+    elif verb.tag_ in _PRESENT and not view.negated and view.mood is Mood.NOW and is_present_term(verb):
+        yield Promise(verb, verb, CommitmentState.AGREED, under=True)
 
 
 def _shall_be(verb: "Token") -> Iterator[Promise]:
@@ -53,9 +53,7 @@ def _shall_be(verb: "Token") -> Iterator[Promise]:
 
 def _foreseen(verb: "Token") -> Iterator[Promise]:
     """ "An association of ten towns is foreseen", "elections are planned for May"."""
-    if verb.lemma_.lower() not in promise_words().foreseeing or any(c.tag_ == "VBD" for c in verb.children):
-        return
-    for thing in (c for c in verb.children if c.dep_ == "nsubjpass" and c.pos_ == "NOUN"):
+    for thing in (c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj") and c.pos_ == "NOUN"):
         if thing.lemma_.lower() not in promise_words().met:
             yield Promise(thing, verb, CommitmentState.AGREED, under=True)
 

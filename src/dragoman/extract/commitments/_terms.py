@@ -18,7 +18,7 @@ from dragoman.extract.commitments._words import is_agreeable, state_of
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.calendar import calendar
 from dragoman.model import CommitmentState
-from dragoman.text.acts import acts_at
+from dragoman.text.acts import acts_at, forms_of
 from dragoman.text.clause import Mood, outlook
 from dragoman.text.memo import once
 from dragoman.text.parties import conjuncts, subject_of
@@ -249,7 +249,7 @@ def in_terms(root: "Token") -> bool:
         return True
     if _is_item(root):
         return in_terms(root.doc[sentence.start - 1].sent.root)
-    if not (outlook(root).mood is Mood.FUTURE or is_obliged(root) or any(terms_set(root))):
+    if not (outlook(root).mood is Mood.FUTURE or is_foreseen(root) or is_obliged(root) or any(terms_set(root))):
         return False
     return in_terms(root.doc[sentence.start - 1].sent.root)
 
@@ -289,12 +289,29 @@ def _is_item(root: "Token") -> bool:
 
 
 @once
+def is_foreseen(verb: "Token") -> bool:
+    """ "An association is foreseen", "elections are planned for May", "a plan is due on 26 April"."""
+    if verb.lemma_ == "be":
+        due = any(c.dep_ == "acomp" and c.lower_ == "due" for c in verb.children)
+        return due and verb.tag_ in ("VBZ", "VBP") and not any(c.dep_ == "xcomp" for c in verb.children)
+    helpers = [c for c in verb.children if c.dep_ == "auxpass"]
+    told = verb.tag_ == "VBN" and any(c.tag_ in ("VBZ", "VBP") for c in helpers)
+    return (
+        told and verb.lemma_.lower() in promise_words().foreseeing and not any(c.dep_ == "xcomp" for c in verb.children)
+    )
+
+
+@once
 def is_present_term(verb: "Token") -> bool:
     """ "(They signed on Friday.) Russia frees 32 men": a side's act told as of now, right after the terms of an agreement."""
     sentence = verb.sent
-    if not sentence.start or verb.tag_ not in ("VBZ", "VBP") or verb.dep_ not in ("ROOT", "conj") or not acts_at(verb):
+    if not sentence.start or verb.tag_ not in ("VBZ", "VBP") or verb.dep_ not in ("ROOT", "conj"):
+        return False
+    if not acts_at(verb) and promise_words().conceding.isdisjoint(forms_of(verb)):
         return False
     subject = subject_of(verb)
+    if subject is not None and subject.lemma_.lower() in promise_words().deals:
+        return False  # "the agreement caps seven rounds of talks"
     if subject is None or not (subject.pos_ in ("NOUN", "PROPN") or subject.lower_ in ("both", "each", "all")):
         return False
     return in_terms(sentence.doc[sentence.start - 1].sent.root)

@@ -39,6 +39,8 @@ def times(
     within = [d.value for d in inner if d not in deadlines]
     ahead = (value for value in (*within, *told) if value and value[:10] > published)
     due = next((d.value for d in deadlines if d.value), None) or next(ahead, None)
+    if due is None and _is_begun(promise):
+        due, told = next((value for value in told if value and len(value) == _DAY), None), []
     if state in _UNDONE:
         # The day of a breach or a refusal is not that of the agreement; one told with the agreement itself is.
         told = within if promise.act.pos_ != "VERB" else []
@@ -54,6 +56,16 @@ def times(
         clause = draft.slice(Span(core.left_edge.idx, core.right_edge.idx + len(core.right_edge)))
         due = day_within(clause, agreed)
     return agreed, due
+
+
+def _is_begun(promise: Promise) -> bool:
+    """ "The truce took effect on Thursday", "came into force at noon": the day from which it holds, not of the signing."""
+    verb = promise.word
+    if promise.act.pos_ == "VERB" or verb.pos_ != "VERB" or verb == promise.act:
+        return False
+    near = {t.lower_ for t in verb.subtree}
+    moves = verb.lemma_ in ("take", "come", "go", "enter") and not near.isdisjoint(("effect", "force", "hold"))
+    return moves or verb.lemma_ in ("begin", "start", "commence")
 
 
 def _in_force_since(draft: Draft, promise: Promise, state: CommitmentState) -> str | None:

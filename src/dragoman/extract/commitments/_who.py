@@ -3,15 +3,15 @@
 from typing import TYPE_CHECKING
 
 from dragoman.extract.commitments._promise import Promise, is_undertaken, parted_by, undergoing
-from dragoman.extract.commitments._terms import in_terms
+from dragoman.extract.commitments._terms import follows_terms, in_terms
 from dragoman.lexicon.acts import event_words, promise_words
 from dragoman.lexicon.roles import roles
-from dragoman.model import CommitmentState
+from dragoman.model import ActorKind, CommitmentState
 from dragoman.text.acts import Act
 from dragoman.text.deals import Deal, parties_at_table
 from dragoman.text.doers import actors_or_speaker, givers, owners_of, receives, recipients, side_of
 from dragoman.text.draft import Draft, span_of
-from dragoman.text.parties import actors_of, of_the_conflict, people_of, subject_of
+from dragoman.text.parties import actors_of, bodies_of, of_the_conflict, people_of, subject_of
 from dragoman.text.sources import chain_over, speech_over
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ _BROKERING = ("broker", "mediate", "negotiate")  # whoever brings a truce about 
 _HANDING = ("give", "make", "grant", "offer")
 _LEAVING_OFFICE = ("resign", "abdicate", "retire")
 _BOTH = 2  # sides to an agreement
+_OF_FIGHTERS = (
+    *("ceasefire", "prisoner exchange", "release of detainees", "release of hostages", "return of remains"),
+    *("humanitarian access", "withdrawal"),
+)
 _PASSAGE = 200  # words after an agreement's name within which its terms are told
 _PERSONAL = (CommitmentState.PLEDGED, CommitmentState.OFFERED)
 
@@ -55,9 +59,34 @@ def promisers(draft: Draft, promise: Promise, act: Act | None, deal: Deal | None
         # "The militia is to be disarmed" binds the militia, "a committee is to be set up" no committee.
         undergoes = promise.act.tag_ == "VBN" and subject_of(promise.act) is None
         own = actors_or_speaker(draft, subject) if undergoes else side_of(draft, subject)
+        if own and _is_no_side(draft, subject) and in_terms(promise.act.sent.root):
+            own = _by_deal(draft, promise, deal) or own  # "the people of the province shall vote": both sides let them
     if not own and subject is not None and subject.lower_ in ("both", "two"):
         own = parties_at_table(draft)
     return own or _by_deal(draft, promise, deal) or _by_announcer(draft, promise.act)
+
+
+def without_helpers(draft: Draft, act: Act | None, by: tuple[str, ...]) -> tuple[str, ...]:
+    """Of an act of war those who fight, not the bodies that brought them together: "Kyiv, Moscow and the OSCE signed"."""
+    if act is None or act.words.name not in _OF_FIGHTERS:
+        return by
+    bodies = bodies_of(draft)
+    fighting = tuple(name for name in by if name not in bodies)
+    return fighting if len(fighting) >= _BOTH else by
+
+
+def held_by(draft: Draft, act: Act | None, by: tuple[str, ...]) -> tuple[str, ...]:
+    """Of hostages to be let go by "both sides" of a state and a group, the group that holds them."""
+    if act is None or act.words.name != "release of hostages" or len(by) != _BOTH:
+        return by
+    groups = {m.name for m in draft.actors if m.kind is ActorKind.GROUP}
+    captors = tuple(name for name in by if name in groups)
+    return captors if len(captors) == 1 else by
+
+
+def _is_no_side(draft: Draft, subject: "Token") -> bool:
+    """Whether a subject is told in common words that name no fighters and no side: "the ministry", "the people"."""
+    return not actors_or_speaker(draft, subject) and subject.lemma_.lower() not in roles().rebels | roles().sides
 
 
 def _is_own_affair(act: "Token") -> bool:
@@ -129,7 +158,9 @@ def _who_promises(draft: Draft, word: "Token") -> tuple[str, ...] | None:
         return None
     by = side_of(draft, subject)
     if by and word.lemma_.lower() in promise_words().made:
-        withs = [o for c in word.children if c.dep_ == "prep" and c.lower_ == "with" for o in c.children]
+        helped = any(c.dep_ == "prep" and c.lower_ == "as" for c in word.children)  # "with Kenya as go-between"
+        links = [c for c in word.children if c.dep_ == "prep" and c.lower_ == "with" and not helped]
+        withs = [o for c in links for o in c.children]
         by = tuple(dict.fromkeys((*by, *(name for o in withs for name in actors_of(draft, o)))))
     if not by and _are_sides(subject):
         return parties_at_table(draft)
@@ -161,9 +192,12 @@ def _by_deal(draft: Draft, promise: Promise, deal: Deal | None) -> tuple[str, ..
     subject = undergoing(promise.act) if promise.act.pos_ == "VERB" else None
     of_text = subject is not None and subject.lemma_.lower() in promise_words().deals and promise.act.tag_ == "VBN"
     doer = next((c for c in promise.act.children if c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN")), None)
-    if promise.act.pos_ == "VERB" and doer is not None and not _are_sides(doer) and not promise.under:
+    outside = doer is not None and not _are_sides(doer) and not promise.under
+    if promise.act.pos_ == "VERB" and outside and not follows_terms(promise.act.sent.root):
         return ()  # "the agency is to watch it": somebody does it who is no party
     parties = deal.parties if deal is not None else ()
+    if len(parties) == 1 and set(parties) < set(table := parties_at_table(draft)):
+        parties = table
     if promise.under or of_text or in_terms(promise.act.sent.root) or is_a_term(draft, promise, deal):
         return parties or parties_at_table(draft, opposed=not (of_text or _are_sides(subject)))
     return parties if promise.told_to else ()

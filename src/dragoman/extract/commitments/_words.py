@@ -36,8 +36,6 @@ _UNDONE = (
 )  # of acts agreed before: "a break to talk" breaks nothing
 _FOR = frozenset(("for",))
 _NAMED = ("GPE", "NORP", "ORG", "PERSON")
-_GIVING = ("give", "make", "issue", "grant", "extend", "offer")
-_ASKING = ("exchange", "return", "ask", "wait", "search", "look", "plead", "demand", "condition")
 _LEFT = frozenset(("to", "for"))
 _GIVEN = (CommitmentState.PLEDGED, CommitmentState.OFFERED, CommitmentState.AGREED)
 _OF = frozenset(("of",))
@@ -71,7 +69,7 @@ def by_word(word: "Token") -> Iterator[Promise]:
         yield Promise(act, word, state, bound=giver)
     for act in _clauses(word):
         yield Promise(act, word, state, bound=subject_of(act))
-    if word.pos_ == "NOUN" and word.dep_ in ("dobj", "nsubjpass") and word.head.lemma_ in _GIVING:
+    if word.pos_ == "NOUN" and word.dep_ in ("dobj", "nsubjpass") and word.head.lemma_ in promise_words().bestowing:
         # "an undertaking was given to let them pass": the model hangs the act on the verb
         for act in (*infinitives(word.head), *_clauses(word.head)):
             yield Promise(act, word, state, bound=giver or subject_of(word.head))
@@ -80,7 +78,7 @@ def by_word(word: "Token") -> Iterator[Promise]:
 def _giver(noun: "Token") -> "Token | None":
     """By whom a promise is given, of "an undertaking was given by the army"."""
     verb = noun.head
-    passive = noun.pos_ == "NOUN" and noun.dep_ == "nsubjpass" and verb.lemma_ in _GIVING
+    passive = noun.pos_ == "NOUN" and noun.dep_ == "nsubjpass" and verb.lemma_ in promise_words().bestowing
     return subject_of(verb) if passive else None
 
 
@@ -100,7 +98,12 @@ def by_leave(noun: "Token") -> Iterator[Promise]:
     named = noun.lemma_.lower() in words.leave or (
         noun.lower_ == "ahead" and noun.i > 1 and noun.nbor(-2).lower_ == "go"
     )
-    if not named or noun.dep_ not in ("dobj", "nsubjpass") or verb.lemma_ not in _GIVING or not is_made(verb):
+    if (
+        not named
+        or noun.dep_ not in ("dobj", "nsubjpass")
+        or verb.lemma_ not in promise_words().bestowing
+        or not is_made(verb)
+    ):
         return
     for word in (noun, verb):
         for act in (
@@ -172,7 +175,7 @@ def _is_told(word: "Token", state: CommitmentState) -> bool:
         return False
     if view.negated and state is CommitmentState.BREACHED and word.pos_ != "NOUN":
         return False
-    if word.dep_ == "pobj" and word.head.lower_ == "for" and word.head.head.lemma_.lower() in _ASKING:
+    if word.dep_ == "pobj" and word.head.lower_ == "for" and word.head.head.lemma_.lower() in promise_words().asking:
         return False  # "in exchange for guarantees that"
     if word.lemma_ == "plan" and any(c.dep_ == "auxpass" for c in word.children):
         return False  # "an exchange is planned": told with what is to come
