@@ -54,16 +54,23 @@ def promisers(draft: Draft, promise: Promise, act: Act | None, deal: Deal | None
             return _by_deal(draft, promise, deal)  # "would receive 35 bodies" binds somebody else
     if act is not None and promise.under and act.core.pos_ != "VERB" and act.words.name != "ceasefire":
         own = owners_of(draft, act.core)  # "the deal provides for a US withdrawal"
+    own = own or _by_subject(draft, promise, act, deal)
+    return own or _by_deal(draft, promise, deal) or _by_announcer(draft, promise.act)
+
+
+def _by_subject(draft: Draft, promise: Promise, act: Act | None, deal: Deal | None) -> tuple[str, ...]:
+    """Who acts by the subject of the act; of what undergoes it only a side that is named."""
     subject = subject_of(promise.act) or undergoing(promise.act) if promise.act.pos_ == "VERB" else None
-    if not own and subject is not None and subject != (act and act.object):
+    if subject is None:
+        return ()
+    own: tuple[str, ...] = ()
+    if subject != (act and act.object):
         # "The militia is to be disarmed" binds the militia, "a committee is to be set up" no committee.
         undergoes = promise.act.tag_ == "VBN" and subject_of(promise.act) is None
         own = actors_or_speaker(draft, subject) if undergoes else side_of(draft, subject)
         if own and _is_no_side(draft, subject) and in_terms(promise.act.sent.root):
-            own = _by_deal(draft, promise, deal) or own  # "the people of the province shall vote": both sides let them
-    if not own and subject is not None and subject.lower_ in ("both", "two"):
-        own = parties_at_table(draft)
-    return own or _by_deal(draft, promise, deal) or _by_announcer(draft, promise.act)
+            return _by_deal(draft, promise, deal) or own  # "the people of the province shall vote": both sides let them
+    return own or (parties_at_table(draft) if subject.lower_ in ("both", "two") else ())
 
 
 def without_helpers(draft: Draft, act: Act | None, by: tuple[str, ...]) -> tuple[str, ...]:
