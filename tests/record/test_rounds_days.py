@@ -45,6 +45,14 @@ def test_an_end_refines_the_day_for_which_talks_were_set() -> None:
     assert [(r.date.value, r.date.dispute) for r in planned] == [("2025-10-25/2025-10-28", None)]
 
 
+def test_a_plan_for_their_first_day_does_not_narrow_the_days_that_talks_took() -> None:
+    held = meeting("2025-10-25", end="2025-10-26")
+    (round_,) = rounds_of(("2025-10-20", plan("2025-10-25")), ("2025-10-29", held))
+    assert (round_.date.value, round_.date.dispute) == ("2025-10-25/2025-10-26", None)
+    (coarse,) = rounds_of(("2025-10-20", plan("2025-10-25")), ("2025-10-29", meeting("2025-10")))
+    assert coarse.date.value == "2025-10-25"
+
+
 def test_a_day_of_numbered_talks_is_no_rival_of_the_day_they_began() -> None:
     numbered = meeting("2025-10-25", end=None, round=2), meeting("2025-10-26", round=2)
     (round_,) = rounds_of(("2025-10-26", numbered[0]), ("2025-10-27", numbered[1]))

@@ -218,7 +218,11 @@ def _is_later_day(question: Question, day: Account, first: Account) -> bool:
 def _finest(question: Question, accounts: Sequence[Account]) -> str:
     if not question.is_date:
         return accounts[0].value
-    return narrowed(account.value for account in accounts)
+    values = [account.value for account in accounts]
+    after = [account.value for account in accounts if account.afterwards]
+    took_place = narrowed(after) if after else ""
+    # The days that talks took are told by who saw them: a plan for the first of these narrows them no further.
+    return took_place if all(map(is_day, took_place.split("/"))) else narrowed(values)
 
 
 def _is_time(value: str) -> bool:
