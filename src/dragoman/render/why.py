@@ -14,7 +14,7 @@ from dragoman.record.derive import ProcessRecord
 from dragoman.record.rounds import Round
 from dragoman.render.cells import account_cell, balance_cell, dispute_cell, wording_cell
 from dragoman.render.rows import Row, entry_row, explained, promise_rows
-from dragoman.render.words import chain_words, clip, day_words
+from dragoman.render.words import chain_words, clip, date_words, day_words
 
 _EVIDENCE = 300
 
@@ -128,7 +128,7 @@ def why_page(row: Row, decisions: Sequence[Decision]) -> RenderableType:
 
 
 def _parts(row: Row, decisions: Sequence[Decision]) -> Iterator[RenderableType]:
-    yield Text.assemble((row["what"], "bold"), f"  {row['id']}")
+    yield Text.assemble((date_words(row["what"]), "bold"), f"  {row['id']}")
     for attribute in row.get("attributes", ()):
         yield Text(f"\n{attribute['attribute']}: {_value(attribute)}", style="bold")
         if attribute["dispute"]:
@@ -163,7 +163,7 @@ def _finding(finding: Row) -> RenderableType:
     text = Text.assemble((head, ""), (f"  {finding['id']}", "dim"))
     text.append(f"\n“{clip(finding['evidence'], _EVIDENCE)}”", style="italic dim")
     if "joined" in finding:
-        text.append(f"\njoined: {finding['joined']}", style="dim")
+        text.append(f"\njoined: {date_words(finding['joined'])}", style="dim")
     return Padding(text, (0, 0, 0, 2))
 
 
