@@ -8,6 +8,7 @@ from dragoman.lexicon.names import name_words
 from dragoman.lexicon.roles import roles
 from dragoman.lexicon.world import Sense, posts_of
 from dragoman.model import ActorKind, ActorMention
+from dragoman.text.bands import bands_in
 from dragoman.text.draft import Draft, span_of
 from dragoman.text.gazetteer import Match, find_names, is_locative, names_in
 from dragoman.text.memo import text_of
@@ -28,9 +29,10 @@ def find_actors(draft: Draft) -> list[ActorMention]:
     """Mentions in the order of the text; pronouns, role nouns and collectives come with `find_references`."""
     matches = names_in(draft.doc)
     named = [mention for match in matches if (mention := _named(match, draft)) is not None]
-    people = list(_people(draft))
+    bands = bands_in(draft, named)
+    apart = [m for m in (*named, *_people(draft, bands)) if not any(band.span.overlaps(m.span) for band in bands)]
     unnamed = list(_unnamed(draft))
-    return sorted(_as_printed([*named, *people, *unnamed], draft), key=lambda mention: mention.span)
+    return sorted(_as_printed([*apart, *bands, *unnamed], draft), key=lambda mention: mention.span)
 
 
 def _as_printed(mentions: list[ActorMention], draft: Draft) -> list[ActorMention]:
@@ -121,17 +123,33 @@ def _is_told(name: str) -> Callable[[str], bool]:
 # People
 
 
-def _people(draft: Draft) -> Iterator[ActorMention]:
+def _people(draft: Draft, bands: list[ActorMention]) -> Iterator[ActorMention]:
     """People by the names of the text and the office table, each by the fullest name the report gives."""
     spans = [words for words in draft.doc.ents if words.label_ == "PERSON"]
     names = [" ".join(draft.slice(span_of(words)).split()) for words in spans]
     full = _fullest_names(names + _title_names(draft))
     offices = {name: _office_of(name, spans, names, draft) for name in set(full.values())}
     for words, text in zip(spans, names, strict=True):
+        if offices[full[text]][0] is None and (band := _band_of(words, bands)) is not None:
+            offices[full[text]] = band, offices[full[text]][1]
+    for words, text in zip(spans, names, strict=True):
         name = full[text]
         yield ActorMention(
             span_of(words), name, ActorKind.PERSON, words.root.i, *offices[name][:1], title=offices[name][1]
         )
+
+
+def _band_of(words: "Words", bands: list[ActorMention]) -> str | None:
+    """The group that only this report makes known for which somebody speaks: "Abgal elder X", "X, who spoke for the Abgal"."""
+    told = [range(start, end) for start, end in (_before(words), _after(words), _apposed_before(words))]
+    titled = [
+        span
+        for span in told
+        if any(t.lower_ in roles().office | roles().bands for t in words.doc[span.start : span.stop])
+    ]
+    relative = [c for c in words.root.children if c.dep_ == "relcl" and c.lemma_ in roles().speaking_for]
+    told = [*titled, *(range(c.i, c.right_edge.i + 1) for c in relative)]
+    return next((band.actor for span in told for band in bands if band.root in span), None)
 
 
 def _title_names(draft: Draft) -> list[str]:

@@ -34,6 +34,10 @@ class Roles:
     styles: frozenset[str]
     compounded: frozenset[str]
     spoken_of: frozenset[str]
+    bands: frozenset[str]
+    armed: frozenset[str]
+    civil: frozenset[str]
+    speaking_for: frozenset[str]
 
 
 @lru_cache(maxsize=1)

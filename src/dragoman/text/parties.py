@@ -212,7 +212,11 @@ def _acts_for_others(token: "Token") -> bool:
     lemma = token.lemma_.lower()
     words = roles()
     return (
-        lemma in words.collective or lemma in words.office or lemma in words.sides or token.lower_ in words.collective
+        lemma in words.collective
+        or lemma in words.office
+        or lemma in words.sides
+        or token.lower_ in words.collective
+        or token.lower_ in words.bands
     )
 
 
@@ -222,13 +226,19 @@ def _owners(draft: "Draft", token: "Token", by_root: dict[int, list[ActorMention
     "The Foreign Ministry in Kyiv" and the like are left: a place is not an owner.
     """
     owners = [child for child in token.children if child.dep_ in _OWNERS]
+    named = [m.name for c in owners if c.dep_ == "appos" for m in by_root.get(c.i, ()) if m.kind is ActorKind.GROUP]
+    if named:
+        yield from named  # "the Croat militia, the HVO"
+        return
     groups = [c for c in owners if any(m.kind is ActorKind.GROUP and not m.adjective for m in by_root.get(c.i, ()))]
     for child in token.children:
         if child in owners and not (child.dep_ == "poss" and groups and child not in groups):
             for part in conjuncts(child):
                 yield from _named_by(draft, part, by_root)
         elif child.dep_ == "prep" and child.lower_ in _LINKS:
-            yield from (name for obj in child.children if obj.dep_ == "pobj" for name in actors_of(draft, obj))
+            links = (child, *(c for c in child.children if c.dep_ == "conj" and c.lower_ in _LINKS))
+            objects = (obj for link in links for obj in link.children if obj.dep_ == "pobj")
+            yield from (name for obj in objects for name in actors_of(draft, obj))
 
 
 def _named_by(draft: "Draft", part: "Token", by_root: dict[int, list[ActorMention]]) -> Iterator[str]:
