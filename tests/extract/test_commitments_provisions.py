@@ -174,3 +174,76 @@ def test_wording_agreed_on_is_agreed(text: str, who: str) -> None:
 )
 def test_wording_not_agreed_on_is_no_promise(text: str) -> None:
     assert not commitments(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("The text says that up to 5,000 prisoners will be released.", 5000),
+        ("The accord states that 300 soldiers would leave the town.", 300),
+        ("The agreement says 40 prisoners are to be freed within a week.", 40),
+    ],
+)
+def test_what_an_agreement_says_shall_be_is_agreed(text: str, quantity: int) -> None:
+    assert _after(text).quantity == quantity
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agreement says that the commanders will meet within five days.",
+        "The draft agreement says that 40 prisoners will be freed.",
+    ],
+)
+def test_what_it_says_of_talks_and_what_a_draft_says_is_not(text: str) -> None:
+    assert not commitments(text)
+
+
+def test_act_signed_is_agreed() -> None:
+    found = commitments(
+        "Sudan and Chad signed in Nairobi on Friday that a vote would be held in 2027 and that observers would be let in."
+    )
+    assert [(item.by, item.date_agreed) for item in found] == [(("Sudan", "Chad"), "2025-07-18")] * 2
+
+
+def test_passive_with_a_clause_between_is_told_by_its_subject() -> None:
+    assert (
+        _after("Parliament, which was elected only in the spring of last year, is to be dissolved.").who == "Parliament"
+    )
+
+
+def test_going_to_tells_ahead() -> None:
+    (found,) = commitments("Russia is going to release 32 Ukrainian prisoners.")
+    assert (found.by, found.quantity, found.state) == (("Russia",), 32, CommitmentState.PLEDGED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Houthis are suspending their part in the peace talks.",
+        "Colombia has suspended its dialogue with the ELN.",
+        "The dialogue with the ELN is suspended, Colombia said.",
+    ],
+)
+def test_part_in_talks_that_a_side_suspends(text: str) -> None:
+    (found,) = commitments(text)
+    assert (found.action, found.state) == (Action.RESUME_TALKS, CommitmentState.SUSPENDED)
+
+
+def test_talks_suspended_are_a_meeting() -> None:
+    assert not commitments("Colombia suspended the talks with the ELN on Monday.")
+
+
+def test_invitation_refused_is_talks_refused() -> None:
+    (found,) = commitments("Iran has refused every invitation to the talks.")
+    assert (found.action, found.state) == (Action.RESUME_TALKS, CommitmentState.REFUSED)
+
+
+def test_who_would_not_sign_has_refused() -> None:
+    (found,) = commitments("Sudan would not sign the accord.")
+    assert (found.action, found.state, found.by) == (Action.SIGNING, CommitmentState.REFUSED, ("Sudan",))
+
+
+def test_time_given_until_a_day_ends_on_it() -> None:
+    (found,) = commitments("Armenia has until July 30 to hand over 60 bodies.")
+    assert found.due == "2025-07-30"

@@ -38,7 +38,10 @@ def find_deliveries(draft: Draft) -> list[Delivery]:
     swap = tells_of_swap(draft, acts)
     # A signing makes the agreement that it signs, which the commitments hold with its day. It is an act carried out only
     # where it had been promised.
-    due = any(promise.action is Action.SIGNING for promise in draft.commitments)
+    due = any(
+        promise.action is Action.SIGNING and promise.state is not CommitmentState.REFUSED
+        for promise in draft.commitments
+    )
     done = (act for act in acts if (due or act.words.name != "signing") and _is_done(draft, act))
     return [found for act in done for found in _told(draft, act, swap)]
 

@@ -105,6 +105,8 @@ class PromiseWords:
     freeing: frozenset[str]
     handing_over: frozenset[str]
     wordings: frozenset[str]
+    wording: frozenset[str]
+    announced_in: frozenset[str]
     receiving: frozenset[str]
     bestowing: frozenset[str]
     asking: frozenset[str]

@@ -176,7 +176,12 @@ def _is_coming(verb: "Token", verbs: list["Token"]) -> bool:
         child.dep_ == "xcomp" and child.pos_ in _VERBAL and _is_infinitive(child) for child in verb.children
     ):
         return True
-    return _is_infinitive(verb) and bool(verbs) and verbs[0].lemma_ == "be"
+    return _is_infinitive(verb) and bool(verbs) and (verbs[0].lemma_ == "be" or is_going_to(verbs[0]))
+
+
+def is_going_to(verb: "Token") -> bool:
+    """The "going" of "is going to release"."""
+    return verb.lower_ == "going" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
 
 
 def _modal(verb: "Token") -> str | None:

@@ -74,7 +74,8 @@ def deal_before(deals: list[Deal], token: "Token") -> Deal | None:
     before = [deal for deal in told if deal.noun <= token.i]
     if told:
         return before[-1] if before else told[0]
-    return next((deal for deal in reversed(deals) if deal.date and not deal.aside and deal.noun <= token.i), None)
+    dated = [deal for deal in deals if deal.date and not deal.aside]
+    return next((deal for deal in reversed(dated) if deal.noun <= token.i), dated[0] if dated else None)
 
 
 def day_agreed(deals: list[Deal], token: "Token") -> str | None:

@@ -61,5 +61,7 @@ def talks_in(thing: "Token") -> Act | None:
     words = next(row for row in action_words() if row.name == "resume talks")
     links = (c for c in (*thing.children, *thing.head.children) if c.dep_ == "prep" and c.lower_ == "in")
     inner = [part for link in links for part in link.children]
+    if thing.lemma_.lower() == "invitation" and thing.dep_ == "dobj":
+        return Act(thing, words, outlook(thing))  # "has refused every invitation"
     near = (thing, *(inner if thing.lemma_ in ("part", "participation", "role") else ()))
     return Act(thing, words, outlook(thing)) if any(part.lemma_.lower() in words.objects for part in near) else None

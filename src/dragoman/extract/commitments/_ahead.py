@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dragoman.extract.commitments._pending import is_pending
 from dragoman.extract.commitments._promise import (
     VERBAL,
     Promise,
@@ -21,7 +22,7 @@ from dragoman.lexicon.acts import event_words, promise_words
 from dragoman.lexicon.clause import clause_words
 from dragoman.model import CommitmentState
 from dragoman.text.acts import acts_at
-from dragoman.text.clause import Mood, outlook
+from dragoman.text.clause import Mood, is_going_to, outlook
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,7 +47,7 @@ def ahead(verb: "Token") -> Iterator[Promise]:
         return
     if view.mood is not Mood.FUTURE or view.under(clause_words().wanted | promise_words().feared):
         return
-    if not (is_told_ahead(verb) or is_to(verb)) or _is_of_wish(verb) or _is_of_talks(verb):
+    if not (is_told_ahead(verb) or is_to(verb)) or _is_of_wish(verb) or _is_of_talks(verb) or _is_drafted(verb):
         return
     told_to = not is_told_ahead(verb)
     for act in weighty(verb):
@@ -65,6 +66,14 @@ def _is_of_wish(verb: "Token") -> bool:
     wished = verb.dep_ == "relcl" and outlook(verb.head).under(clause_words().wanted)
     parted = verb.i + 1 < len(verb.doc) and verb.nbor(1).text == "-"  # "were to re-start"
     return wished or parted or any(c.dep_ == "advmod" and c.lower_ == "only" for c in verb.children)
+
+
+def _is_drafted(verb: "Token") -> bool:
+    """ "The draft agreement says that prisoners will be freed": nobody has agreed to it."""
+    if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in promise_words().wording:
+        return False
+    papers = (c for c in verb.head.children if c.dep_ == "nsubj" and c.lemma_.lower() in promise_words().deals)
+    return any(is_pending(paper) for paper in papers)
 
 
 def _is_of_talks(verb: "Token") -> bool:
@@ -89,6 +98,8 @@ def _is_idle(act: "Token", told_to: bool) -> bool:
         return False
     if sends_envoys(act):
         return True
+    if told_to and act.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in act.children):
+        return lemma in words.remarks  # "the fighters are to be taken into the army"
     return lemma in (words.talking if told_to and in_terms(act.sent.root) else words.idle)
 
 
@@ -134,7 +145,11 @@ def is_to(verb: "Token") -> bool:
         return "signing" in names or (bool(names) and is_under(verb.sent.root))
     if any(c.dep_ == "prt" for c in above.children):
         return False  # "set out to reach a truce"
-    return above.lower_ in ("due", "set", "scheduled") or (above.lemma_ == "be" and not _is_defined(above))
+    return (
+        above.lower_ in ("due", "set", "scheduled")
+        or is_going_to(above)
+        or (above.lemma_ == "be" and not _is_defined(above))
+    )
 
 
 def _is_defined(verb: "Token") -> bool:

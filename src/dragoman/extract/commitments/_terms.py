@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _ALLOTTING = frozenset(("have", "give"))
 _PACTS = ("agreement", "deal", "accord", "pact", "consent")
 _ANNOUNCEMENTS = frozenset(("announcement", "conclusion", "signing"))
+_SIGNING = ("sign", "initial")
 _YEAR = 4  # digits
 _OBLIGING = ("must", "shall", "may", "can")
 _ORDINALS = frozenset(
@@ -50,6 +51,8 @@ def by_terms(word: "Token") -> Iterator[Promise]:
     words, lemma = promise_words(), word.lemma_.lower()
     if word.pos_ == "VERB" and lemma in words.binding | words.providing:
         yield from _provisions(word)
+    elif word.pos_ == "VERB" and (lemma in words.wording or lemma in _SIGNING):
+        yield from _worded(word)
     elif (
         word.pos_ == "NOUN"
         and lemma in words.deals
@@ -64,6 +67,24 @@ def by_terms(word: "Token") -> Iterator[Promise]:
                 yield Promise(part, word, CommitmentState.AGREED, under=True)
             elif thing.dep_ == "pobj" and thing.head.lower_ == "on" and is_agreeable(thing):
                 yield Promise(thing, word, CommitmentState.AGREED)
+
+
+def _worded(verb: "Token") -> Iterator[Promise]:
+    """ "The accord says that 5,000 men will be freed", "they signed that a vote would be held": what it says shall be."""
+    subject = subject_of(verb)
+    if verb.lemma_.lower() not in _SIGNING:
+        deal = deal_named(subject) if subject is not None and subject.pos_ != "PRON" else None
+        if deal is None or deal.lemma_.lower() in promise_words().announced_in or is_pending(deal):
+            return
+        subject = None
+    if not is_made(verb):
+        return
+    for child in verb.children:
+        if child.dep_ == "ccomp" and child.i > verb.i and outlook(child).mood is Mood.FUTURE:
+            later = (c for c in child.children if c.dep_ == "conj" and c.pos_ == "VERB")
+            for act in (act for clause in (child, *later) for act in series(clause)):
+                if acts_at(act) or act.lemma_.lower() not in promise_words().remarks:
+                    yield Promise(act, verb, CommitmentState.AGREED, under=True)
 
 
 def _owner(noun: "Token") -> "Token | None":

@@ -39,7 +39,9 @@ def left_undone(verb: "Token") -> Iterator[Promise]:
 
 def left_unsigned(verb: "Token") -> Iterator[Promise]:
     """ "flew home without signing the truce": it was there to sign, and he would not."""
-    if verb.dep_ != "pcomp" or verb.head.lower_ != "without" or verb.pos_ != "VERB":
+    without = verb.dep_ == "pcomp" and verb.head.lower_ == "without"
+    would_not = any(c.dep_ == "neg" for c in verb.children) and any(c.lower_ in ("would", "wo") for c in verb.children)
+    if not (without or would_not) or verb.pos_ != "VERB":
         return
     subject = subject_of(verb)
     if subject is not None and any(act.words.name == "signing" for act in acts_at(verb)):

@@ -40,6 +40,10 @@ def terms(draft: Draft, promise: Promise, act: Act | None) -> str | None:
     if act is None:
         passive = undergoing(promise.act) if promise.act.tag_ == "VBN" else None
         near = passive is not None and 0 < promise.act.i - passive.left_edge.i < _TERM_WORDS
+        if passive is not None and not near:
+            return _phrase(
+                draft, passive, passive.left_edge.i
+            )  # "Parliament, which was elected in May, is to be dissolved"
         if promise.act.pos_ != "VERB":
             return _phrase(draft, promise.act, promise.act.left_edge.i)
         ensured = next((c for c in promise.act.children if c.dep_ == "ccomp" and c.i > promise.act.i), None)

@@ -32,6 +32,7 @@ def times(
             () if promise.word == promise.act else (promise.word,)
         )  # its own day, not that of the clause around it
     near = [d for word in tellers for d in (*dates_of(draft, word), *_days_when(draft, word))]
+    near += _allotted(draft, promise.word)
     inner = _dates_within(draft, promise.act)
     deadlines = [d for d in (*inner, *near) if _is_deadline(draft, d)]
     told: list[str | None] = [d.value for d in near if d not in deadlines]
@@ -56,6 +57,17 @@ def times(
         clause = draft.slice(Span(core.left_edge.idx, core.right_edge.idx + len(core.right_edge)))
         due = day_within(clause, agreed)
     return agreed, due
+
+
+def _allotted(draft: Draft, word: "Token") -> list[DateMention]:
+    """ "has until 30 June to hand them over": the end of the time that somebody is given."""
+    links = (
+        [c for c in word.children if c.dep_ == "prep" and c.lower_ == "until"]
+        if word.lemma_ in ("have", "give")
+        else []
+    )
+    told = {t.idx for link in links for t in link.subtree}
+    return [d for d in in_sentence(draft.dates, word) if d.span.start in told]
 
 
 def _is_begun(promise: Promise) -> bool:

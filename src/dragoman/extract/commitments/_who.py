@@ -55,7 +55,16 @@ def promisers(draft: Draft, promise: Promise, act: Act | None, deal: Deal | None
     if act is not None and promise.under and act.core.pos_ != "VERB" and act.words.name != "ceasefire":
         own = owners_of(draft, act.core)  # "the deal provides for a US withdrawal"
     own = own or _by_subject(draft, promise, act, deal)
-    return own or _by_deal(draft, promise, deal) or _by_announcer(draft, promise.act)
+    own = own or _by_deal(draft, promise, deal) or _by_announcer(draft, promise.act)
+    return own or (_by_speaker(draft, promise) if act is not None and act.words.name == "resume talks" else ())
+
+
+def _by_speaker(draft: Draft, promise: Promise) -> tuple[str, ...]:
+    """ "The dialogue is suspended, the president said": whoever says so has done it."""
+    if promise.state is not CommitmentState.SUSPENDED:
+        return ()
+    speech = speech_over(draft, span_of(promise.word))
+    return (speech.actor,) if speech is not None and speech.actor else ()
 
 
 def _by_subject(draft: Draft, promise: Promise, act: Act | None, deal: Deal | None) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ _UNDONE = (
     CommitmentState.SUSPENDED,
     CommitmentState.BREACHED,
 )  # of acts agreed before: "a break to talk" breaks nothing
+_SHUNNED = (CommitmentState.REFUSED, CommitmentState.SUSPENDED)
 _FOR = frozenset(("for",))
 _NAMED = ("GPE", "NORP", "ORG", "PERSON")
 _LEFT = frozenset(("to", "for"))
@@ -228,8 +229,11 @@ def _things(word: "Token", state: CommitmentState) -> Iterator["Token"]:
                     known = thing
                 if known is not None or _is_gift(thing, word) or (word.lemma_ == "accept" and _is_proposal(thing)):
                     yield known or thing  # of "accepted the principle of an exchange", "rejected a plan for one"
-            if state is CommitmentState.REFUSED and word.lemma_.lower() in promise_words().shunning:
-                yield from (thing for thing in conjuncts(child) if talks_in(thing) is not None)
+            if state in _SHUNNED and word.lemma_.lower() in promise_words().shunning:
+                # "Suspended the talks" tells of a meeting put off, "suspended its part in them" of what a side does.
+                shunned = (thing for thing in conjuncts(child) if talks_in(thing) is not None)
+                met = promise_words().met - {"dialogue", "contact"}
+                yield from (t for t in shunned if state is CommitmentState.REFUSED or t.lemma_.lower() not in met)
     for thing in linked(word, _LINKS):
         inner = next((part for part in (thing, *of_what(thing)) if is_known(part)), None)
         if inner is not None:
