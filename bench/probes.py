@@ -6,7 +6,8 @@ holds them as JSON lines; `seen` may be looked at while rules are written, `unse
 
 `wide` is another thing: whole reports of ten sentences and more, by two writers who were to say every meeting, promise,
 delivery and stance in words they had not used before. No rule was written with them, and they hold no gold for dates and
-speech. Outlines are public facts told from memory; every person in them bears an invented name, and so are quotations and details.
+speech. Outlines are public facts told from memory; every person in them bears an invented name, and
+quotations and details are invented too.
 They show how far the rules reach where the wording is as varied as English allows, which news is not.
 """
 
