@@ -66,3 +66,26 @@ def test_what_sides_are_expected_to_do_under_a_deal() -> None:
 def test_exchange_that_is_planned_is_agreed() -> None:
     (found,) = commitments(HEAD + "A further exchange of prisoners is planned for August 10.")
     assert (found.action, found.due) == (Action.PRISONER_EXCHANGE, "2025-08-10")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ukraine and Russia extended the grain deal on Saturday by 120 days.", "extended the grain deal"),
+        ("Ukraine and Russia have renewed the transit agreement.", "renewed the transit agreement"),
+        ("The first extension of the deal was agreed in June by Ukraine and Russia.", "first extension of the deal"),
+    ],
+)
+def test_agreement_that_goes_on_is_agreed_again(text: str, who: str) -> None:
+    (found,) = commitments(text)
+    assert (found.state, found.by, found.who) == (CommitmentState.AGREED, ("Ukraine", "Russia"), who)
+
+
+def test_limit_of_arms_supplies_none() -> None:
+    (found,) = commitments("Ukraine and Russia agreed to a limit of 6,000 missiles.")
+    assert (found.action, found.quantity, found.unit) == (Action.OTHER, 6000, "missiles")
+
+
+def test_act_settled_to_be_done_is_read() -> None:
+    (found,) = commitments("Ukraine and Russia settled that 40 captives are to be freed.")
+    assert (found.quantity, found.unit) == (40, "captives")

@@ -24,7 +24,9 @@ def thing_act(verb: "Token", thing: "Token") -> Act | None:
         row = next(row for row in action_words() if row.name == name)
         return Act(verb, row, outlook(verb), thing, size_of(verb, row, thing))
     for words in action_words():
-        if words.name in ("funding", "aid", "arms supply") and is_object(thing, words):
+        # "agreed to a limit of 6,000 missiles" supplies none
+        given = verb.lemma_ not in ("agree", "accept", "approve", "settle") or thing.lemma_.lower() in words.objects
+        if given and words.name in ("funding", "aid", "arms supply") and is_object(thing, words):
             return Act(verb, words, outlook(verb), thing, size_of(verb, words, thing))
     return next(iter(acts_at(thing)), None) or talks_in(thing)
 

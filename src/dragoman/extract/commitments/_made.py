@@ -31,6 +31,27 @@ def by_making(verb: "Token") -> Iterator[Promise]:
                     yield Promise(thing, verb, CommitmentState.AGREED)
 
 
+def extended(verb: "Token") -> Iterator[Promise]:
+    """ "A and B extended the grain deal by 120 days", "the pact was prolonged", "a renewal of it was agreed"."""
+    words = promise_words()
+    if verb.pos_ != "VERB" or not is_made(verb):
+        return
+    for child in verb.children:
+        if child.dep_ not in ("dobj", "nsubjpass") or acts_at(child):
+            continue
+        lemma = child.lemma_.lower()
+        if verb.lemma_.lower() in words.prolonging and lemma in words.deals - words.papers:
+            yield Promise(verb, verb, CommitmentState.AGREED, under=True)
+        elif verb.lemma_.lower() in words.made and lemma in words.prolongation and _is_of_deal(child):
+            yield Promise(child, verb, CommitmentState.AGREED, under=True)
+
+
+def _is_of_deal(extension: "Token") -> bool:
+    """Whether an extension is of an agreement, or is told without what it is of."""
+    of = of_what(extension)
+    return not of or any(part.lemma_.lower() in promise_words().deals and not acts_at(part) for part in of)
+
+
 def concluded(noun: "Token") -> Iterator[Promise]:
     """ "signed a peace treaty last year", "a power-sharing deal was reached": agreed as a whole, where no terms are told."""
     words = promise_words()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.commitments._ahead import ahead, allotted
 from dragoman.extract.commitments._kept import ended, in_effect, not_kept, standing
-from dragoman.extract.commitments._made import by_making, concluded, listed
+from dragoman.extract.commitments._made import by_making, concluded, extended, listed
 from dragoman.extract.commitments._promise import Promise, is_undertaken
 from dragoman.extract.commitments._provisions import laid_down
 from dragoman.extract.commitments._terms import by_terms, in_terms
@@ -34,6 +34,7 @@ _READERS = (
     (by_leave, _ANY),
     (by_sum, _VERBS),
     (by_making, _VERBS),
+    (extended, _VERBS),
     (not_kept, _ANY),
     (in_effect, _NOUNS),
     (standing, _NOUNS),

@@ -38,7 +38,7 @@ def terms(draft: Draft, promise: Promise, act: Act | None) -> str | None:
     if chosen:
         return chosen
     if act is None:
-        passive = undergoing(promise.act) if promise.act.tag_ == "VBN" else None
+        passive = undergoing(promise.act) if promise.act.tag_ == "VBN" and not _is_perfect(promise.act) else None
         near = passive is not None and 0 < promise.act.i - passive.left_edge.i < _TERM_WORDS
         if passive is not None and not near:
             return _phrase(
@@ -67,6 +67,13 @@ def terms(draft: Draft, promise: Promise, act: Act | None) -> str | None:
         return None
     text = _phrase(draft, head, head.left_edge.i)
     return text if text and " " in text else None
+
+
+def _is_perfect(verb: "Token") -> bool:
+    """ "have renewed", not "have been freed"."""
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children) and not any(
+        c.dep_ == "auxpass" for c in verb.children
+    )
 
 
 def _priority(draft: Draft, act: "Token") -> str | None:

@@ -9,6 +9,7 @@ from dragoman.extract.commitments._promise import (
     Promise,
     has_subject,
     infinitives,
+    is_infinitive,
     is_known,
     is_made,
     linked,
@@ -251,6 +252,10 @@ def _is_answered(thing: "Token", word: "Token", state: CommitmentState) -> bool:
 def _clauses(word: "Token") -> Iterator["Token"]:
     """What shall be, told in a clause: "agreed that Jakarta would withdraw while the rebels would hand in arms"."""
     for child in word.children:
+        if child.dep_ == "ccomp" and child.i > word.i and child.lemma_ == "be":
+            # "settled that the captives are to be freed"
+            due = (c for c in child.children if c.dep_ == "xcomp" and is_infinitive(c) and c.pos_ == "VERB")
+            yield from (act for verb in due for act in series(verb))
         if child.dep_ in ("ccomp", "acl") and child.i > word.i and _shall(child) and not _is_view(child, word):
             heads = [
                 child,
