@@ -44,13 +44,13 @@ class Ground:
         # told by a stretch told is borne out by both.
         days = {end for value in values for end in bounds(value) if len(end) == _DAY}
         days |= {earlier(day, back) for back in set(days_ago(body)) for day in days}
-        values |= days | {day for start in days for day in days_within(body, start)}
+        values |= days | set(days_within(body, days))
         return cls(
             body, frozenset(values | {end for value in values for end in bounds(value)}), frozenset(numbers_in(body))
         )
 
     def bears_date(self, value: str) -> bool:
-        return any(known == value or within(value, known) for known in self.dates)
+        return value in self.dates or any(within(value, known) for known in self.dates)
 
     def bears_number(self, value: float) -> bool:
         return float(value) in self.numbers

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -21,15 +21,16 @@ _OWN_START = (
 
 def day_within(text: str, start: str) -> str | None:
     """The last day of the first stretch that a text gives, counted from a day on."""
-    return next(days_within(text, start), None)
+    return next(days_within(text, (start,)), None)
 
 
-def days_within(text: str, start: str) -> Iterator[str]:
-    """The last day of each stretch that a text gives, counted from a day on."""
+def days_within(text: str, starts: Collection[str]) -> Iterator[str]:
+    """The last day of each stretch that a text gives, counted from each of these days on."""
     for match in _ahead().finditer(text):
-        day = _after(date.fromisoformat(start), _number(match["count"]), match["unit"].lower())
-        if day is not None:
-            yield day.isoformat()
+        for start in starts:
+            day = _after(date.fromisoformat(start), _number(match["count"]), match["unit"].lower())
+            if day is not None:
+                yield day.isoformat()
 
 
 def days_ago(text: str) -> Iterator[int]:
