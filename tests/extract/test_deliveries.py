@@ -272,3 +272,8 @@ def test_truce_is_kept_by_who_declared_it() -> None:
 def test_who_brings_people_home_is_given_them() -> None:
     (found,) = deliveries("Ukraine brought home 230 soldiers on Sunday.")
     assert (found.by, found.to) == ((), ("Ukraine",))
+
+
+def test_those_who_hand_something_in_are_not_freed() -> None:
+    draft = draft_of("Chad and Niger signed a deal in May. Three hundred fighters handed in their rifles.")
+    assert not [d for d in draft.deliveries if "release" in d.action.value]

@@ -120,3 +120,30 @@ def test_lexicons_load_without_a_form_given_twice() -> None:
     assert {row.name for row in currencies()} >= {"US dollars", "euros"}
     kinds = unit_words().qualifiers()
     assert kinds["at least"] is QuantityMod.AT_LEAST
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("three hundred men", 300),
+        ("one hundred and twenty men", 120),
+        ("one thousand two hundred men", 1200),
+        ("two hundred thousand men", 200_000),
+        ("6 thousand men", 6000),
+        ("two dozen men", 24),
+        ("twenty one men", 21),
+        ("forty captured men", 40),
+        ("thirty wounded Malian soldiers", 30),
+        ("two 18-year-old girls", 2),
+    ],
+)
+def test_numbers_in_several_words_and_before_adjectives(told: str, value: int) -> None:
+    doc = parse(f"They freed {told} on Monday.")
+    found = next(q for token in doc if token.dep_ == "dobj" and (q := quantity_of(token)))
+    assert found.value == value
+
+
+def test_a_count_before_a_people_opens_a_sentence() -> None:
+    found = count("Forty Nigerien soldiers were let go on Monday.", "soldiers")
+    assert found is not None
+    assert found.value == 40

@@ -243,7 +243,8 @@ def _objects(verb: "Token") -> Iterator["Token"]:
             yield from (freed for freed in child.children if freed.dep_ in ("nsubj", "npadvmod"))
         elif child.dep_ == "ccomp":
             yield from _in_clause(verb, child)
-    if (verb.dep_ == "acl" and verb.tag_ == "VBN") or _is_of_relative(verb):
+    given = any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)  # "fighters handed in their rifles"
+    if (verb.dep_ == "acl" and verb.tag_ == "VBN" and not given) or _is_of_relative(verb):
         yield verb.head
     if verb.dep_ == "xcomp" and verb.head.dep_ == "relcl" and any(c.lower_ in _WHICH for c in _direct(verb)):
         yield verb.head.head  # "the remains, which it has agreed to return"

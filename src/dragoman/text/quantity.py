@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.calendar import calendar
@@ -11,13 +12,14 @@ from dragoman.model import QuantityMod, Span
 from dragoman.text.memo import text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _MIRRORED = re.compile(r"(?P<one>\d[\d,]*|all)[ -]+for[ -]+(?P<other>\d[\d,]*|all)\b", re.I)  # "1,000-for-1,000"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SCALES = frozenset(("hundred", "thousand", "million", "billion", "dozen"))
 _HANDING_OVER = frozenset(("hand", "turn", "give", "pass", "sign", "bring", "take"))
+_TWENTY, _HUNDRED = 20, 100
 _REACH = 9  # words after a noun in which "each" may come
 _BEFORE = 4  # words before a numeral that may qualify it
 
@@ -37,25 +39,73 @@ class Quantity:
 
 
 def value_of(token: "Token") -> int | float | None:
-    """The number a numeral denotes with the scale word after it; None for what is no number."""
+    """The number a numeral denotes with the number words around it; None for what is no number."""
     plain = token.text.lstrip("$€£")
-    if _DIGITS.fullmatch(plain):
-        number = float(plain.replace(",", ""))
-    else:
-        words = re.split(r"[- ]", token.lower_)
-        values = [calendar().number.get(word) for word in words]
-        if any(value is None for value in values) or token.lower_ in ("a", "an", "both", "once", "twice"):
-            return None
-        number = float(sum(v for v in values if v is not None)) + _tens_before(token)
+    if not _DIGITS.fullmatch(plain):
+        spelled = _spelled(token)
+        return _in_words(spelled) if spelled else None
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    return _whole(number * (calendar().number[after] if after in _SCALES and token.lower_ not in _SCALES else 1))
+    return _whole(float(plain.replace(",", "")) * (calendar().number[after] if after in _SCALES else 1))
 
 
-def _tens_before(token: "Token") -> float:
-    """The twenty of "twenty-one", which the model takes for three words."""
-    if token.i < 2 or token.nbor(-1).text != "-" or not token.nbor(-2).like_num:
-        return 0.0
-    return float(calendar().number.get(token.nbor(-2).lower_) or 0)
+def _spelled(token: "Token") -> list[str]:
+    """The number words that a numeral stands among: "three" and "hundred" for either of "three hundred"."""
+    words = _words_of(token)
+    if not words:
+        return []
+    doc, start, end = token.doc, token.i, token.i + 1
+    while start and (_words_of(doc[start - 1]) or _joins(doc, start - 1)):
+        start -= 1
+    while end < len(doc) and (_words_of(doc[end]) or _joins(doc, end)):
+        end += 1
+    run = [word for part in doc[start:end] for word in _words_of(part)]
+    before = doc[start - 1] if start else None
+    if before is not None and run[0] in _SCALES and _DIGITS.fullmatch(before.text):
+        run = [before.text, *run]  # "6 thousand"
+    return run if _is_one_number(run) else words
+
+
+def _words_of(token: "Token") -> list[str]:
+    """The number words of a token: "twenty-five" has two; none where it is no number, or "a", "both", "once"."""
+    words = re.split(r"[- ]", token.lower_)
+    known = all(word in calendar().number for word in words)
+    return words if known and token.lower_ not in ("a", "an", "both", "once", "twice") else []
+
+
+def _joins(doc: "Doc", at: int) -> bool:
+    """The hyphen of "twenty-one" and the "and" of "a hundred and twenty"."""
+    if doc[at].lower_ not in ("-", "and") or not 0 < at < len(doc) - 1:
+        return False
+    scaled = doc[at].text == "-" or doc[at - 1].lower_ in _SCALES
+    return scaled and bool(_words_of(doc[at - 1])) and bool(_words_of(doc[at + 1]))
+
+
+def _is_one_number(run: list[str]) -> bool:
+    """Whether words in a row make one number: "twenty one" and "two dozen" do, "two one" does not."""
+    return all(later in _SCALES or _rank(word) > _rank(later) for word, later in pairwise(run))
+
+
+def _rank(word: str) -> int:
+    """Units 1, tens 2, scales 3: in one number a word is followed by one of lower rank, or by a scale."""
+    number = _number(word)
+    return 3 if word in _SCALES else 2 if number >= _TWENTY and number % 10 == 0 else 1
+
+
+def _in_words(run: list[str]) -> int | float:
+    total = group = 0.0
+    for word in run:
+        number = _number(word)
+        if number > _HUNDRED:
+            total, group = total + (group or 1) * number, 0.0
+        elif word in _SCALES:
+            group = (group or 1) * number
+        else:
+            group += number
+    return _whole(total + group)
+
+
+def _number(word: str) -> float:
+    return float(word.replace(",", "")) if word[0].isdigit() else float(calendar().number[word])
 
 
 def quantity_of(noun: "Token") -> Quantity | None:
@@ -72,7 +122,11 @@ def quantity_of(noun: "Token") -> Quantity | None:
 
 
 def _own_count(head: "Token", noun: "Token") -> Quantity | None:
-    for child in head.children:
+    beside = [c for c in head.children if c.i < head.i and c.dep_ in ("compound", "amod", "nmod")]
+    for child in (
+        *head.children,
+        *(c for word in beside for c in word.children),
+    ):  # "forty" of "forty Nigerien soldiers"
         if child.i < head.i and _is_count(child) and (value := value_of(child)) is not None:
             return Quantity(value, mod_of(child), _each(noun), span=Span(child.idx, child.idx + len(child)))
     if any(child.lower_ == "all" and child.dep_ in ("det", "predet") for child in head.children):
@@ -81,11 +135,15 @@ def _own_count(head: "Token", noun: "Token") -> Quantity | None:
 
 
 def _is_count(token: "Token") -> bool:
-    if token.dep_ not in ("nummod", "quantmod", "compound") or not token.like_num or token.head.ent_type_ == "DATE":
+    if (
+        token.dep_ not in ("nummod", "quantmod", "compound", "npadvmod")
+        or not token.like_num
+        or token.head.ent_type_ == "DATE"
+    ):
         return False
     if _YEAR.fullmatch(token.text) and token.head.tag_ in ("NN", "NNP"):
         return False  # "the 1953 armistice"
-    return not token.text.endswith(("st", "nd", "rd", "th"))
+    return token.lower_ in _SCALES or not token.text.endswith(("st", "nd", "rd", "th"))
 
 
 def _mirrored(noun: "Token") -> Quantity | None:
