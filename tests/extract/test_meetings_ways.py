@@ -109,3 +109,35 @@ def test_sides_that_come_back_meet_again() -> None:
     found = last("Kenya and Somalia held talks in Oslo in March. The delegations will be back in Oslo in April.")
     assert (found.status, found.start, found.place) == (Status.PLANNED, "2025-04", "Oslo")
     assert set(found.parties) == {"Kenya", "Somalia"}
+
+
+_MET = "Kenya and Somalia met in Oslo on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "number"),
+    [
+        ("A second session will take place as soon as possible.", Status.PLANNED, 2),
+        ("No date has been set for the next round.", Status.PLANNED, None),
+        ("The talks will go on in Nairobi in June.", Status.PLANNED, None),
+        ("Further talks have been postponed without a new date.", Status.POSTPONED, None),
+        ("The third round, pencilled in for June in Rome, will not take place.", Status.CANCELLED, 3),
+        ("A new round that had been pencilled in for next week is off.", Status.CANCELLED, None),
+        ("The next round is on hold.", Status.POSTPONED, None),
+        ("The envoy wants to bring the parties back to Rome this month.", Status.PROPOSED, None),
+        ("Norway intends to call the two together again in June.", None, None),
+    ],
+)
+def test_the_next_meeting_is_of_the_sides_told_before(text: str, status: Status | None, number: int | None) -> None:
+    found = last(_MET + text)
+    assert set(found.parties) == {"Kenya", "Somalia"}
+    assert status is None or (found.status, found.round) == (status, number)
+
+
+def test_talk_of_the_talks_at_large_is_no_further_meeting() -> None:
+    found = mentions(_MET + "Norway welcomed their approach to the talks.")
+    assert all(meeting.status is Status.HELD for meeting in found)
+
+
+def test_a_closing_ceremony_of_games_is_no_meeting() -> None:
+    assert mentions("Kenya and Somalia marched at the closing ceremony on Thursday.") == []

@@ -47,6 +47,11 @@ def _reference(token: "Token", draft: Draft, found: list[ActorMention], pair: tu
     if token.lower_ in ("they", "their") and token.pos_ == "PRON":
         members = _plural_before(token, draft)
         return ActorMention(span_of(token), "they", ActorKind.PARTIES, token.i, members=members) if members else None
+    if _are_the_two(token):
+        members = _members(token, draft, pair)
+        return (
+            ActorMention(_phrase(token), "both sides", ActorKind.PARTIES, token.i, members=members) if members else None
+        )
     if token.pos_ not in ("NOUN", "PROPN"):
         return None
     if _is_both(token):
@@ -88,6 +93,14 @@ def _plural_before(token: "Token", draft: Draft) -> tuple[str, ...]:
         if names or before.tag_ in ("NNS", "NNPS"):
             return ()
     return ()
+
+
+def _are_the_two(token: "Token") -> bool:
+    """ "The two signed", "called the two together": a number that stands for the sides themselves."""
+    alone = token.dep_ in ("nsubj", "nsubjpass", "dobj") and not any(
+        c.dep_ in ("prep", "relcl") for c in token.children
+    )
+    return token.lower_ == "two" and alone and any(child.lower_ == "the" for child in token.children)
 
 
 def _is_both(token: "Token") -> bool:

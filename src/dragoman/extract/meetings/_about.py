@@ -64,8 +64,9 @@ def rounds(event: Event) -> list[int]:
     number = next((_count(child.lower_) for child in near if child.pos_ == "NUM"), None)
     if ordinal == 1 and number and number <= len(words.ordinal):
         return list(range(1, number + 1))
-    # "a second meeting" may be of others, "their second meeting" and "the second round" are in a series.
-    definite = any(child.dep_ == "poss" or child.lower_ in ("the", "this") for child in near)
+    # "a second meeting between A and B" may be of others, "the second", "their second" and "a second" alone are in a series.
+    articles = ("the", "this") if under(event.token, "between", "with", "of") else ("the", "this", "a")
+    definite = any(child.dep_ == "poss" or child.lower_ in articles for child in near)
     return [ordinal] if lemma == "round" or (ordinal > 1 and definite) else []
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _REACH = 90  # words back to the subject that names both sides; farther back another matter is told
 _MOST_SIDES = 9  # more are a gathering of others
 _AHEAD = (Status.PLANNED, Status.PROPOSED, Status.POSTPONED)
+_DONE = (Status.HELD, Status.ONGOING)
 
 
 def parties_before(draft: Draft, event: Event, found: Sequence[Meeting]) -> tuple[str, ...]:
@@ -67,6 +68,13 @@ def points_back(event: Event) -> bool:
     return bool(near & (meeting_words().lists["again"] | set(meeting_words().ordinal)))
 
 
+def is_further(event: Event, status: Status) -> bool:
+    """Whether one more meeting of known sides is told that lies ahead or was called off, though no more is told of it."""
+    near = {child.lower_ for child in event.token.children}
+    one_more = near & (meeting_words().lists["following"] | set(meeting_words().ordinal))
+    return status not in _DONE and bool(one_more) and points_back(event)
+
+
 def antecedent(event: Event, place: str | None, country: str | None, found: Sequence[Meeting]) -> Meeting | None:
     """The talks that "these talks" are: the last told, of one place with them where a place is told."""
     if not any(child.lower_ in ("these", "those", "this", "that") for child in event.token.children):
@@ -95,7 +103,9 @@ def is_faceless(event: Event, heads: Sequence["Token"]) -> bool:
 
 def goes_on(event: Event) -> bool:
     """Whether talks are told of as going on: "negotiations would continue"."""
-    return event.token.dep_ == "nsubj" and event.token.head.lemma_ in meeting_words().lists["going_on"]
+    verb = event.token.head
+    on = verb.lemma_ == "go" and any(child.lower_ in ("on", "ahead") for child in verb.children)
+    return event.token.dep_ == "nsubj" and (on or verb.lemma_ in meeting_words().lists["going_on"])
 
 
 def names_others(draft: Draft, event: Event, heads: Sequence["Token"]) -> bool:

@@ -103,7 +103,7 @@ def _kind(token: "Token") -> MeetingKind | None:
         return MeetingKind.TALKS
     is_act = token.pos_ == "VERB" or (token.pos_ == "AUX" and (token.dep_ == "relcl" or is_return(token)))
     if is_act and is_verb(token) and lemma in words.verb and tells_of_meeting(token, lemma):
-        if is_return(token):
+        if is_return(token) or (lemma == "call" and any(c.lower_ == "together" for c in token.children)):
             return MeetingKind.TALKS
         if is_coming(token) or (lemma == "be" and token.dep_ == "relcl"):
             return MeetingKind.VISIT
@@ -152,6 +152,9 @@ def _is_of_other_things(token: "Token") -> bool:
 def _lacks_company(token: "Token", lemma: str) -> bool:
     """Whether a word that often means something else ("contact", "engagement") names nobody it is with."""
     lists = meeting_words().lists
+    if lemma == "ceremony":
+        near = {child.lower_ for child in token.children if child.dep_ in ("amod", "compound")}
+        return not ("signing" in near or any(c.dep_ == "acl" for c in token.children))
     if lemma not in lists["only_with"]:
         return False
     if predicate(token).lemma_.lower() in lists["keeping"]:

@@ -7,6 +7,7 @@ from dragoman.extract.meetings import _who as who
 from dragoman.extract.meetings._events import Event
 from dragoman.extract.meetings._roles import mediators
 from dragoman.extract.meetings._said import Said, Telling
+from dragoman.extract.meetings._verbs import stays_away
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.text.clause import predicate
 from dragoman.text.draft import Draft
@@ -57,13 +58,13 @@ def _meets_them(event: Event, left: tuple[str, ...]) -> bool:
 def completed(draft: Draft, event: Event, own: Sides, said: Said, telling: Telling) -> tuple[str, ...]:
     """The parties that the event's own words name, and those that the text around it tells where they name fewer than two."""
     parties, talked_of = own.parties, context.is_talked_of(event)
-    if who.stays_away(predicate(event.token)):
+    if stays_away(predicate(event.token)):
         return parties  # of talks that a side did not attend the others are not told
     if event.modifiers & meeting_words().lists["of_others"] or context.is_crowd(said.heads):
         return parties
     if len(parties) == 1:
         parties = _united(parties, who.speakers(draft, event))
-    is_clear = said.is_clear or bool(own.through) or context.goes_on(event)
+    is_clear = said.is_clear or bool(own.through) or context.goes_on(event) or context.is_further(event, said.status)
     if len(parties) < 2 and is_clear and event.token.lemma_ != "speak" and not talked_of:
         parties = _from_before(draft, event, Sides(parties, own.through), said, telling)
     named_elsewhere = event.deal or talked_of or context.names_others(draft, event, said.heads)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dragoman.extract.meetings._events import Event, journey
+from dragoman.extract.meetings._events import Event, cores, journey
 from dragoman.extract.meetings._grammar import under
 from dragoman.extract.meetings._verbs import comes_to_a_close
 from dragoman.lexicon.clause import clause_words
@@ -67,12 +67,25 @@ def _called_off(event: Event, view: Outlook) -> Status | None:
         return Status.CANCELLED
     if view.under(frozenset(("suspend",))) and view.mood is Mood.FACT and not _was_set(event):
         return Status.HELD  # talks that somebody suspended are broken off, those that were still to come put off
+    if (off := _stands_off(event)) is not None:
+        return off
     if view.under(words.postponed | lists["pausing"]) or told & words.postponed or _is_moved(event):
         return Status.POSTPONED
     proposed = any(child.lemma_ == "propose" for child in event.token.children if child.dep_ == "amod")
     if (proposed or _was_set(event)) and _is_undone(event):
         return Status.CANCELLED
     return Status.CANCELLED if _was_set(event) and view.under(lists["quitting"]) else None
+
+
+def _stands_off(event: Event) -> Status | None:
+    """ "the round is off", "the talks are on hold"."""
+    verb = predicate(event.token)
+    if verb.lemma_ not in ("be", "remain", "stay", "put") or event.token.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+        return None
+    if verb.lemma_ == "be" and any(child.lower_ == "off" for child in verb.children):
+        return Status.CANCELLED
+    held = any(obj.lemma_ in ("hold", "ice") for obj in under(verb, "on"))
+    return Status.POSTPONED if held else None
 
 
 def _is_moved(event: Event) -> bool:
@@ -234,7 +247,7 @@ def _is_hypothetical(event: Event) -> bool:
 
 def _denied(event: Event, view: Outlook) -> Status | None:
     """What was set and does not happen is cancelled, what is refused rejected; of what merely is not there nothing is told."""
-    if _was_set(event) and not view.under(clause_words().refusing):
+    if (_was_set(event) or _is_awaited(event)) and not view.under(clause_words().refusing):
         return Status.CANCELLED
     if view.under(frozenset(("able", "unable"))):
         return None  # "is able to block the talks"
@@ -245,10 +258,17 @@ def _denied(event: Event, view: Outlook) -> Status | None:
     )
 
 
+def _is_awaited(event: Event) -> bool:
+    """ "the third round will not take place", "the summit never took place": of one that was known of."""
+    placing = predicate(event.token).lemma_ in ("take", "happen", "go", "hold", "materialise", "materialize")
+    known = {"the", "this", "that", "their"} | set(meeting_words().ordinal)
+    return placing and any(child.lower_ in known for child in event.token.children)
+
+
 def _was_set(event: Event) -> bool:
     """ "talks that were to open in March", "the meeting planned for Sunday"."""
     words = clause_words()
-    for child in event.token.children:
+    for child in (child for core in cores(event.token) for child in core.children):
         if child.dep_ in ("relcl", "acl") and (
             child.lemma_.lower() in words.future or outlook(child).mood is Mood.FUTURE
         ):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.extract.meetings._grammar import has_clause, is_several, under
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.lexicon.roles import roles
+from dragoman.text.clause import is_negated, predicate
 from dragoman.text.parties import subject_of
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def tells_of_meeting(token: "Token", lemma: str) -> bool:
     if token.dep_ == "acl" and token.tag_ == "VBN" and token.head.lemma_.lower() in meeting_words().noun:
         return False  # "talks convened by the body" are told by their noun
     test = _tests().get(lemma)
-    return test is None or test(token)
+    return test is None or test(token) or is_return(token)
 
 
 @lru_cache(maxsize=1)
@@ -38,6 +39,7 @@ def _tests() -> "dict[str, Callable[[Token], bool]]":
         (lists["seeing"], _is_of_somebody),
         (frozenset(("see",)), lambda token: _has_particle(token) or _is_of_somebody(token)),
         (frozenset(("sit",)), lambda token: _has_particle(token) or _is_session(token)),
+        (frozenset(("call",)), lambda token: _is_of_somebody(token) or _is_bringing(token)),
         (frozenset(("invite",)), _is_invitation),
         (lists["going"], _leads_somewhere),
         (lists["gathering"], _is_gathering),
@@ -154,6 +156,8 @@ def _has_particle(token: "Token") -> bool:
 
 
 def _leads_somewhere(token: "Token") -> bool:
+    if any(child.dep_ == "prt" for child in token.children):
+        return False  # "the talks go on in"
     near = token.doc[token.i : token.i + _TRANSIT_REACH]
     in_transit = any(t.lower_ in meeting_words().lists["in_transit"] for t in near)
     return bool(_prepositions(token) & {"to", "in", "at", "for"}) and not in_transit
@@ -194,7 +198,7 @@ def is_return(token: "Token") -> bool:
     back = any(child.lower_ == "back" for child in token.children)
     if token.lemma_ not in meeting_words().lists["returning"] or not (back or token.lemma_ == "return"):
         return False
-    subject = subject_of(token)
+    subject = subject_of(predicate(token.head)) if token.dep_ == "pcomp" else subject_of(token)
     if subject is None or any(child.dep_ in ("dobj", "nsubjpass") for child in token.children):
         return False
     sides = meeting_words().lists["delegation"] | roles().sides - {"man", "men", "state", "country", "nation"}
@@ -205,7 +209,10 @@ def is_return(token: "Token") -> bool:
 def _is_bringing(token: "Token") -> bool:
     """ "brought A and B together", "brought them into one room"."""
     together = any(t.lower_ == "together" for c in token.children if c.dep_ != "dobj" for t in (c, *c.children))
-    return bool(_objects(token)) and (together or any(obj.lemma_ == "room" for obj in under(token, "into")))
+    table = any(obj.lemma_ in ("room", "table", "roof") for obj in under(token, "into", "to", "around", "under"))
+    back = any(child.lower_ == "back" and under(child, "to") for child in token.children)
+    sides = {obj for obj in _objects(token) if obj in roles().sides | meeting_words().lists["delegation"]}
+    return bool(_objects(token)) and (together or table or (back and bool(sides)))
 
 
 def _is_presence(token: "Token") -> bool:
@@ -219,3 +226,10 @@ def _is_expected_at(token: "Token") -> bool:
     """ "a delegation is expected in Cairo on Wednesday"."""
     passive = any(child.dep_ == "nsubjpass" for child in token.children)
     return passive and "in" in _prepositions(token) and not any(child.dep_ == "xcomp" for child in token.children)
+
+
+def stays_away(verb: "Token") -> bool:
+    """ "did not attend the talks": whoever was at them, he was not."""
+    joins = verb.lemma_ in meeting_words().lists["joining"]
+    happens = verb.lemma_ == "take" and any(child.lower_ == "place" for child in verb.children)
+    return joins and is_negated(verb) and not happens

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from dragoman.extract.meetings._events import Event, cores, journey
 from dragoman.extract.meetings._grammar import under
 from dragoman.extract.meetings._series import companions, listed_after, named_after, run_on
+from dragoman.extract.meetings._verbs import stays_away
 from dragoman.lexicon.meetings import meeting_words
 from dragoman.lexicon.roles import roles
 from dragoman.lexicon.world import places
 from dragoman.model import ActorMention, MeetingKind
 from dragoman.model.enums import ActorKind
-from dragoman.text.clause import is_negated, is_verb, predicate
+from dragoman.text.clause import is_verb, predicate
 from dragoman.text.draft import Draft, span_of
 from dragoman.text.parties import (
     actors_of,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MODIFIERS = ("poss", "amod", "compound", "nmod")
+_REST = {"other", "others", "few"}  # "a few other leaders" are nobody in particular
 _LEADING = ("lead", "head", "represent")
 _PARTY_KINDS = (ActorKind.STATE, ActorKind.GROUP, ActorKind.ORGANISATION)
 
@@ -54,11 +56,6 @@ def participants(draft: Draft, event: Event) -> list["Token"]:
     found += [guest for word in _inviting(token) for guest in word.children if guest.dep_ == "dobj" and guest != token]
     heads = [one for at, one in enumerate(found) if one not in found[:at]]
     return [*heads, *(more for head in heads for more in _more(draft, head) if more not in heads)]
-
-
-def stays_away(verb: "Token") -> bool:
-    """ "did not attend the talks": whoever was at them, he was not."""
-    return verb.lemma_ in meeting_words().lists["joining"] and is_negated(verb)
 
 
 def _is_helper(verb: "Token") -> bool:
@@ -202,7 +199,15 @@ def receives_somebody(draft: Draft, event: Event) -> bool:
 
 def bringing_host(draft: Draft, event: Event) -> tuple[str, ...]:
     """Who brings or hosts the sides: he is through whom they meet, where these are two."""
-    if not event.is_verb or event.token.lemma_ not in ("bring", "host", "invite", "gather", "convene", "call"):
+    if not event.is_verb or event.token.lemma_ not in (
+        "bring",
+        "host",
+        "invite",
+        "gather",
+        "convene",
+        "call",
+        "summon",
+    ):
         return ()
     subject = _subject(event.token)
     return actors_of(draft, subject) if subject is not None else ()
@@ -279,14 +284,13 @@ def parties(draft: Draft, event: Event, heads: Iterable["Token"]) -> tuple[str, 
 
 def _as_told(draft: Draft, head: "Token") -> Iterator[str]:
     """Sides the text calls by a common word, told together with a known one: "the government and eight armed groups"."""
-    unknown = [p for p in conjuncts(head) if p.pos_ == "NOUN" and not (_actors(draft, p) or _is_rest(p))]
+    unknown = [
+        p
+        for p in conjuncts(head)
+        if p.pos_ == "NOUN" and not (_actors(draft, p) or _REST & {c.lower_ for c in p.children})
+    ]
     if actors_of(draft, head):
         yield from (name for part in unknown if not people_of(draft, part) for name in as_told(draft, part))
-
-
-def _is_rest(part: "Token") -> bool:
-    """ "a few other leaders": beside whom is told, nobody in particular."""
-    return any(child.lower_ in ("other", "others", "few") for child in part.children)
 
 
 def _alone(draft: Draft, part: "Token") -> Iterator[str]:
