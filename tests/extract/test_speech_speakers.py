@@ -465,3 +465,46 @@ def test_two_governments_told_apart_by_place_alone_do_not_lead_to_each_other() -
         "The government in the south said that the ceasefire holds."
     )
     assert [name for name, _ in found] == ["government in the north", "government in the south"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "A commander who gave his name only as Gulab said",
+        "An official, identified only as Gulab, said",
+        "A negotiator who identified himself as Gulab said",
+        "A spokesman, known only as Gulab, said",
+    ],
+)
+def test_who_gives_a_name_speaks_under_it(opening: str) -> None:
+    assert said(f"{opening} that the men would be freed.") == [("Gulab", "say")]
+
+
+def test_a_role_that_does_not_give_a_name_keeps_its_words() -> None:
+    assert said("A commander who served as Ahmed Karim\u2019s guard said that the men would be freed.") == [
+        ("commander", "say")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("role", "name"), [("mediator", "Kristina Berg"), ("warlord", "Commander Omar Daudi"), ("envoy", "Kristina Berg")]
+)
+def test_the_role_of_a_first_sentence_is_who_opens_the_second(role: str, name: str) -> None:
+    text = (
+        f"A {role} freed six men on Sunday. {name} brought them to the bridge. Silvestre Ocampo of the Red Cross met "
+        f"them there. The rain had stopped. The {role} said that nobody had paid."
+    )
+    assert said(text) == [(name.removeprefix("Commander "), "say")]
+
+
+def test_a_role_that_two_people_may_hold_stays_unnamed() -> None:
+    text = (
+        "A mediator freed six men on Sunday. Kristina Berg and Omar Daudi brought them to the bridge. The rain had "
+        "stopped. It was dark by then. The mediator said that nobody had paid."
+    )
+    assert said(text) == [("mediator", "say")]
+
+
+def test_a_spokesman_of_the_lead_is_not_the_officer_who_speaks_next() -> None:
+    text = "The talks will go on, a spokesman said on Monday.\n\nColonel Issa Keita said the army was ready."
+    assert said(text) == [("spokesman", "say"), ("Issa Keita", "say")]

@@ -21,6 +21,9 @@ def groups(text: str) -> list[str]:
         ("The Tripoli Revolutionaries freed six men.", ["Tripoli Revolutionaries"]),
         ("The Croat militia, the QVO, freed six men.", ["QVO"]),
         ("Fighters of the Desert Shield Front freed six men.", ["Desert Shield Front"]),
+        ("The Ondru National Front freed six men.", ["Ondru National Front"]),
+        ("The Karenni National Front freed six men.", ["Karenni National Front"]),
+        ("The Meshi elder Joseph Akol asked the Meshi to wait.", ["Meshi"]),
         ("The Ondru clan left. The Ondru came back.", ["Ondru"]),
     ],
 )
@@ -35,6 +38,7 @@ def test_a_group_is_known_by_its_people_its_kind_or_its_name(text: str, names: l
         "French and Italian officers met.",
         "The Salvation Army fed the Supreme Court.",
         "The Ondru came to Bor.",
+        "The Belgian National Army freed six men.",
         "The militias of the Eastern Province met on Tuesday.",
         "Rebels under General Ada Kowal met.",
     ],

@@ -23,6 +23,9 @@ _OTHER = frozenset(("prime", "crown"))  # a prime minister is called prime minis
 _HALVES = ("North", "South")
 _DIVIDED = ("North Korea", "South Korea", "North Yemen", "South Yemen", "North Vietnam", "South Vietnam")
 _NEAR = 2  # sentences
+_NAMING = 12  # words after a role within which its bearer's name is given
+_NAMED_BY = frozenset(("name", "himself", "herself", "identified", "known", "named"))
+_OPENING = frozenset(("who", "identified", "known", "named", "identifying", ","))
 _SUBJECT_BONUS = 40  # tokens that a subject may lie further back than a nearer object
 
 
@@ -182,9 +185,15 @@ def _office(token: "Token", draft: Draft, found: list[ActorMention]) -> ActorMen
         return None
     actors = _employer(token, draft)
     span = _phrase(token)
+    if (own := _by_own_name(token, found)) is not None:
+        return _standing_for(own, span, token.i)
     definite = any(child.lower_ in ("the", "this") or child.dep_ == "poss" for child in token.children) or bool(actors)
     indefinite = any(child.lower_ in _INDEFINITE or (child.tag_ == "PRP$" and not actors) for child in token.children)
-    if definite and not indefinite and (person := _bearer(token, actors, found) or _told_of(token, draft, found)):
+    if (
+        definite
+        and not indefinite
+        and (person := _bearer(token, actors, found) or _of_lead(token, draft, found) or _told_of(token, draft, found))
+    ):
         return _standing_for(person, span, token.i)
     return ActorMention(span, _printed(token, draft), ActorKind.OFFICE, token.i, actors[0] if actors else None)
 
@@ -240,6 +249,35 @@ def _told_of(token: "Token", draft: Draft, found: list[ActorMention]) -> ActorMe
     here = token.sent.start_char <= person.span.start
     fits = person.actor is None or not actors or person.actor in actors
     return person if not here and (once or (fits and _may_be_called(person.title, title))) else None
+
+
+def _by_own_name(token: "Token", found: list[ActorMention]) -> ActorMention | None:
+    """ "A commander who gave his name only as X", "an officer identified as X": the person of that name."""
+    after = token.doc[token.i + 1 : token.i + _NAMING]
+    words = [word.lower_ for word in after]
+    if "as" not in words or not _NAMED_BY.intersection(words[: words.index("as")]) or after[0].lower_ not in _OPENING:
+        return None
+    name = next(iter(after[words.index("as") + 1 :]), token)
+    person = next((m for m in found if m.kind is ActorKind.PERSON and m.span.start == name.idx), None)
+    if person is None and name.tag_ == "NNP" and not any(m.root == name.i for m in found):
+        return ActorMention(span_of(name), name.text, ActorKind.PERSON, name.i)  # a name that no list knows
+    return person
+
+
+def _of_lead(token: "Token", draft: Draft, found: list[ActorMention]) -> ActorMention | None:
+    """Whom a first sentence calls by a role alone is who opens the second under a name; "the mediator" later is that person."""
+    first = token.doc[0].sent
+    if first.end >= token.sent.start or len(title_of(token).split()) > 1:
+        return None
+    second = token.doc[first.end].sent
+    lead = [m for m in found if m.root < first.end and m.kind in (ActorKind.PERSON, ActorKind.OFFICE)]
+    if not any(draft.doc[m.root].lemma_ == token.lemma_ for m in lead if m.kind is ActorKind.OFFICE):
+        return None
+    here = [m for m in found if m.kind is ActorKind.PERSON and second.start <= m.root < second.end and not m.pronoun]
+    if len({m.name for m in here}) != 1 or any(m.kind is ActorKind.PERSON for m in lead):
+        return None
+    opens = draft.doc[here[0].root].dep_ in ("nsubj", "nsubjpass")
+    return here[0] if opens and _may_be_called(here[0].title, title_of(token)) else None
 
 
 def _may_be_called(own: str | None, called: str) -> bool:

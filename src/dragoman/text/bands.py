@@ -49,6 +49,8 @@ def _introduced(token: "Token", taken: dict[int, range]) -> Iterator[tuple[str, 
         for part in apart:
             yield from _name(part, taken)
         yield from (name for part in _owners(token) if _has_article(part) for name in _name(part, taken))
+        if token.dep_ in _BESIDE and token.i and token.nbor(-1).head == token.head:
+            yield from _name(token.nbor(-1), taken)  # "Lomu elder X", where both hang on the name
     elif token.tag_ in _NAMES and token.lower_ in roles().armed and token.dep_ not in _BESIDE and _has_article(token):
         yield from _name(token, taken)
 
@@ -78,11 +80,21 @@ def _name(last: "Token", taken: dict[int, range]) -> Iterator[tuple[str, ...]]:
         return
     if alone and (last.ent_type_ not in ("", "ORG", "NORP") or len(last) < 2):
         return
-    if any(word.ent_type_ in ("PERSON", "DATE") or _is_none(word) for word in words):
+    if any(word.ent_type_ in ("PERSON", "DATE") or _is_none(word) for word in words if not _is_inner(word, words)):
         return
     inside = [taken[word.i] for word in words if word.i in taken]  # the Tripoli of "Tripoli Revolutionaries"
     if all(words.start <= name.start and name.stop <= words.end and len(name) < len(words) for name in inside):
         yield tuple(word.text for word in words)
+
+
+def _is_inner(word: "Token", words: "Words") -> bool:
+    """The National of "Karo National Front": within a name that ends in an armed group's word it makes no paper of it.
+
+    An army is left out, for a national army is a state's.
+    """
+    last = words[-1].lower_
+    inside = words.start < word.i < words.end - 1
+    return inside and last in roles().armed and last != "army" and word.lower_ == "national"
 
 
 def _is_none(word: "Token") -> bool:

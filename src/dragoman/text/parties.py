@@ -99,9 +99,18 @@ def side_meant(draft: "Draft", token: "Token") -> tuple[str, ...]:
     groups = Counter(m.name for m in draft.actors if m.kind is ActorKind.GROUP)
     if lemma in roles().rebels or not groups:
         return clearly_first(groups)
-    states = Counter(m.name for m in draft.actors if m.kind is ActorKind.STATE)
+    states = states_told(draft)
     fought = {homes().get(name) for name in groups} & set(states)
     return (str(fought.pop()),) if len(fought) == 1 else clearly_first(states)
+
+
+def states_told(draft: "Draft") -> Counter[str]:
+    """How often a report names each state that may act: "two Colombian aid workers" bring no Colombia to the table."""
+    return Counter(m.name for m in draft.actors if m.kind is ActorKind.STATE and not _is_victims(draft, m))
+
+
+def _is_victims(draft: "Draft", mention: ActorMention) -> bool:
+    return mention.adjective and draft.doc[mention.root].head.lemma_.lower() in roles().spoken_of
 
 
 def _is_of_person(draft: "Draft", token: "Token") -> bool:

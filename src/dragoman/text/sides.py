@@ -13,6 +13,7 @@ from dragoman.text.parties import (
     is_bare,
     mentions_by_root,
     side_meant,
+    states_told,
 )
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def sides_of(draft: "Draft", token: "Token") -> tuple[str, ...]:
     told = [_side_of_one(draft, part) for part in parts]
     if any(told) and not all(told):
         # "the government and the rebels" of a report that names no group: the state it names most
-        states = Counter(m.name for m in draft.actors if m.kind is ActorKind.STATE)
+        states = states_told(draft)
         bare = [is_bare(part) and part.lemma_.lower() in roles().rulers for part in parts]
         told = [names or (clearly_first(states) if rules else ()) for names, rules in zip(told, bare, strict=True)]
     return tuple(dict.fromkeys(name for names in told for name in names))

@@ -7,6 +7,8 @@ from dragoman.lexicon.saying import channels, saying
 from dragoman.model import ActorKind, Speech
 from dragoman.text.draft import Draft
 
+_VOICE = "spokes"  # as spokesmen, spokeswomen and spokespeople begin
+
 
 def settle(draft: Draft, speeches: list[Speech]) -> list[Speech]:
     """The acts with what the text leaves unsaid because it was said before."""
@@ -70,6 +72,9 @@ def _is_introduced(draft: Draft, lead: Speech, speech: Speech) -> bool:
     people = [m for m in draft.actors if m.kind is ActorKind.PERSON and m.name == speech.speaker and not m.pronoun]
     if not people or speech.speaker_span is None or not speech.speaker_span.overlaps(people[0].span):
         return False
+    title = people[0].title
+    if title and _VOICE in draft.slice(lead.speaker_span or lead.cue).lower() and _VOICE not in title:
+        return False  # a spokesman is not the colonel who speaks next
     return not (lead.actor and speech.actor) or lead.actor == speech.actor
 
 
