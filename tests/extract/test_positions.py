@@ -443,3 +443,11 @@ def test_silence_after_what_another_said_in_the_sentence_is_on_that() -> None:
     assert [p.topic for p in positions(text) if p.stance is Stance.NO_COMMENT] == [
         "Dubai has offered to host such a summit"
     ]
+
+
+def test_president_without_a_state_is_not_of_the_one_another_presides_over() -> None:
+    text = (
+        "The Kenyan government sent President William Ruto to the talks. President Amadou Sesay met him. "
+        "Sesay rejected a recount."
+    )
+    assert [p.actor for p in positions(text)] == ["Amadou Sesay"]

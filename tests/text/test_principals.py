@@ -28,3 +28,9 @@ def test_two_groups_of_one_state_are_no_sides_of_a_negotiation_with_it() -> None
         "The Moro National Liberation Front did not come."
     )
     assert set(principal_parties(draft_of(text, upto="actors"))) == {"Philippines", "Moro Islamic Liberation Front"}
+
+
+@pytest.mark.parametrize("first", ["Somali pirates", "Chinese hijackers", "Kenyan tourists", "A Kenyan firm"])
+def test_pirates_and_owners_make_no_sides_of_their_countries(first: str) -> None:
+    text = f"{first} and a Greek owner talked for weeks. They agreed on a sum."
+    assert principal_parties(draft_of(text, upto="actors")) == ()

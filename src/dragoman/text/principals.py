@@ -34,7 +34,8 @@ def principal_parties(draft: "Draft", opposed: bool = False) -> tuple[str, ...]:
     """
     text = text_of(draft.doc)
     named = [(m, anchor(draft, m)) for m in draft.actors if m.kind in _SIDES and not _is_aside(text, m)]
-    named = [(m, head) for m, head in named if not (m.adjective and head.lemma_.lower() in roles().spoken_of)]
+    apart = roles().spoken_of | roles().captors  # "Somali pirates" are not Somalia, nor a Greek owner Greece
+    named = [(m, head) for m, head in named if not (m.adjective and head.lemma_.lower() in apart)]
     if len({m.name for m, _ in named}) < 2:
         return ()
     helpers = {m.name for m, head in named if helps(head)}

@@ -7,7 +7,7 @@ from dragoman.extract.positions._held import is_in
 from dragoman.extract.positions._topics import about
 from dragoman.lexicon.acts import stance_words
 from dragoman.lexicon.roles import roles
-from dragoman.model import ActorKind, Speech, Stance
+from dragoman.model import ActorKind, ActorMention, Speech, Stance
 from dragoman.text.acts import phrase_of
 from dragoman.text.authors import authors_of
 from dragoman.text.doers import actors_or_speaker
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _OWNERS = ("amod", "compound", "nmod")
 _FAR = 150  # words back that "both" and "they" may reach
+_SINGLE = frozenset(("president", "prime minister", "premier", "king", "foreign minister"))  # a state has but one
 _FIRST = frozenset(("we", "i"))
 _TOGETHER = frozenset(("both", "all", "one", "each"))
 _STANDING = frozenset(("it", "they"))
@@ -224,6 +225,13 @@ def _governed_most(draft: Draft, before: int) -> str | None:
     return max(reversed(governed), key=lambda side: told[side], default=None)
 
 
+def _governing(draft: Draft, person: ActorMention) -> str | None:
+    """The state that somebody governs by a title alone; the one whose president is another is not his."""
+    side = _governed_most(draft, person.root)
+    others = (m for m in draft.actors if m.kind is ActorKind.PERSON and m.actor == side and m.name != person.name)
+    return None if side and any(m.title == person.title and person.title in _SINGLE for m in others) else side
+
+
 def _is_official(title: str | None) -> bool:
     """Whether somebody of this title speaks for a government where no word says for which."""
     return title is not None and title.split()[-1] in stance_words()["governors"]
@@ -254,7 +262,7 @@ def _own_name(draft: Draft, holder: "Token") -> tuple[str, ...]:
         return tuple(side for side in (_governed_most(draft, holder.i),) if side)  # "army spokesman X"
     if found is None or found.actor or (found.title or "").split(" ")[-1] in stance_words()["commenting"]:
         return ()
-    if _is_official(found.title) and (side := _governed_most(draft, holder.i)):
+    if _is_official(found.title) and (side := _governing(draft, found)):
         return (side,)  # "Defence Minister X" of the government told of
     if found.title is None and sum(m.name.split()[-1] == found.name.split()[-1] for m in draft.actors) < 2:
         return ()
@@ -308,4 +316,4 @@ def _side_of(draft: Draft, speech: Speech) -> str | None:
         return next(iter(actors_of(draft, words.root) or _of_whom(draft, words.root)), None) if words else None
     if mention is None or mention.kind is ActorKind.OUTLET:
         return None
-    return mention.actor or (_governed_most(draft, mention.root) if _is_official(mention.title) else None)
+    return mention.actor or (_governing(draft, mention) if _is_official(mention.title) else None)
