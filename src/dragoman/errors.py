@@ -7,7 +7,8 @@
     ├── ModelError         the language model is missing or altered
     ├── WorkerError        a reading process was ended from outside
     └── LedgerError        the ledger cannot be opened, read or written
-        └── NotFoundError  the ledger holds nothing of this name
+        ├── NotFoundError  the ledger holds nothing of this name
+        └── AskedError     what was asked for is no day, or no span of days
 
 Each message names the culprit, the consequence and the way out, so that it can be printed as it is.
 """
@@ -43,3 +44,7 @@ class LedgerError(DragomanError):
 
 class NotFoundError(LedgerError):
     """The ledger holds nothing of this name."""
+
+
+class AskedError(LedgerError):
+    """A day or instant that was asked for is none, or two are in the wrong order: the question itself is wrong."""

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TypeVar
 
 from dragoman import __version__
-from dragoman.errors import LedgerError, NotFoundError, ReportError
+from dragoman.errors import AskedError, LedgerError, NotFoundError, ReportError
 from dragoman.ledger import Ledger, Recording, Stored
 from dragoman.ledger.instants import end_of
 from dragoman.ledger.queries import ProcessCount
@@ -188,18 +188,18 @@ def records(ledger: Ledger, wanted: str | None, as_of: AsOf) -> list[ProcessReco
 
 
 def as_of_from(known: str | None, recorded: str | None) -> AsOf:
-    """An as-of from a day (2025-07-21) or an instant with a zone (2025-07-21T18:00+03:00). Raises LedgerError."""
+    """An as-of from a day (2025-07-21) or an instant with a zone (2025-07-21T18:00+03:00). Raises AskedError."""
     return AsOf(_when(known) if known else None, _instant(recorded) if recorded else None)
 
 
 def earlier_than(as_of: AsOf, since: str) -> AsOf:
-    """The earlier of two as-ofs to compare, both as recorded then. Raises LedgerError for one that is not earlier."""
+    """The earlier of two as-ofs to compare, both as recorded then. Raises AskedError for one that is not earlier."""
     before = replace(as_of, known=_when(since))
     first, last = (
         end_of(k) if isinstance(k, date) and not isinstance(k, datetime) else k for k in (before.known, as_of.known)
     )
     if first is not None and last is not None and first > last:
-        raise LedgerError(
+        raise AskedError(
             f"{since} lies after the day to compare it with, so nothing was compared; 'since' takes the earlier day"
         )
     return before
@@ -209,7 +209,7 @@ def _when(text: str) -> date | datetime:
     try:
         return date.fromisoformat(text) if len(text) == 10 else _zoned(datetime.fromisoformat(text), text)
     except ValueError as error:
-        raise LedgerError(
+        raise AskedError(
             f"{text!r} is no day or instant ({error}), so nothing was looked up; write 2025-07-21"
         ) from None
 
@@ -221,7 +221,7 @@ def _instant(text: str) -> datetime:
 
 def _zoned(moment: datetime, text: str) -> datetime:
     if moment.tzinfo is None:
-        raise LedgerError(f"{text!r} has no zone, so it is no instant; write 2025-07-21T18:00+00:00, or a day alone")
+        raise AskedError(f"{text!r} has no zone, so it is no instant; write 2025-07-21T18:00+00:00, or a day alone")
     try:
         return moment.astimezone(UTC)
     except OverflowError:

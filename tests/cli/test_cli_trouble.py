@@ -9,8 +9,10 @@ import time
 from pathlib import Path
 
 import pytest
+import typer
 from typer.testing import CliRunner
 
+from dragoman.cli import main
 from dragoman.cli.app import app
 from tests.cli.test_cli import OTHER, REPORT
 
@@ -214,3 +216,68 @@ def test_a_sentence_without_an_end_is_told_by_its_report_with_the_way_out(
         )
         assert "read in pieces, so what reaches over a cut may be missing; put full stops" in result.stderr
         assert "dropped" not in result.output
+
+
+DATED = [
+    ["talks", "--as-of", "yesterday"],
+    ["processes", "--recorded-as-of", "soon"],
+    ["brief", "--as-of", "2025-02-30"],
+    ["brief", "--since", "Monday"],
+    ["why", "r-0123456789", "--as-of", "2025-07-21T18:00"],
+    ["changes", "--since", "last week"],
+    ["changes", "--since", "2025-07-24", "--as-of", "2025-07-21"],
+    ["agreement", "A", "B", "--recorded-as-of", "never"],
+    ["extract", "one.txt", "--published", "today"],
+    ["read", "one.txt", "--published", "21.7.2025"],
+    ["dates", "They met on Friday.", "--published", "2025-7-1"],
+]
+
+
+@pytest.mark.parametrize("command", DATED, ids=" ".join)
+def test_a_day_that_is_none_is_a_wrong_command(
+    folder: Path, command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["dragoman", *command])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    said = capsys.readouterr().err
+    assert command[-1] in said or command[2] in said, "it names the culprit"
+
+
+def test_a_wrong_day_is_told_where_there_is_no_ledger_yet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for command in (
+        ["brief", "--since", "Monday"],
+        ["changes", "--since", "Monday"],
+        ["why", "r-1", "--as-of", "Monday"],
+    ):
+        monkeypatch.setattr("sys.argv", ["dragoman", *command])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        assert ended.value.code == 2
+        assert "'Monday' is no day or instant" in capsys.readouterr().err
+
+
+def test_a_brief_is_as_of_an_instant_in_any_form_of_iso(folder: Path) -> None:
+    result = run(app, ["brief", "--as-of", "20250722T180000+0300"])
+    assert result.exit_code == 0, result.exception
+
+
+@pytest.mark.parametrize(("end", "code"), [(KeyboardInterrupt, 130), (EOFError, 0)])
+def test_a_review_is_stopped_by_ctrl_c_and_by_the_end_of_the_input(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, end: type[BaseException], code: int
+) -> None:
+    def prompt(*_: object, **__: object) -> None:
+        """As Typer's own ends: both alike, and without a cause."""
+        try:
+            raise end
+        except end:
+            raise typer.Abort from None
+
+    monkeypatch.setattr("typer.prompt", prompt)
+    result = run(app, ["review", "--who", "A. Analyst"])
+    assert result.exit_code == code, result.output
+    assert "Stopped; what was decided is kept." in result.stdout

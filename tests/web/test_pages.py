@@ -263,3 +263,42 @@ def test_a_rejected_delivery_is_called_one(writer: TestClient) -> None:
     form = form_of(writer, address.replace("/finding/", "/decide/"))
     writer.post("/decide", data={**form, "verb": "reject", "who": "A. Analyst", "why": "misread"})
     assert "Delivery, rejected" in writer.get(address).text
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/?as-of={}",
+        "/?recorded-as-of={}",
+        f"{PROCESS}?as-of={{}}",
+        f"{PROCESS}?recorded-as-of={{}}",
+        f"{PROCESS}/everything?as-of={{}}",
+        f"{PROCESS}/review?as-of={{}}",
+        f"{PROCESS}/round/r-0123456789?as-of={{}}",
+        f"{PROCESS}/names?one=A&other=B&as-of={{}}",
+        "/api/processes?as_of={}",
+        "/api/processes.csv?recorded_as_of={}",
+        "/api/processes/Ukraine-Russia?as_of={}",
+        "/api/processes/Ukraine-Russia/talks?as_of={}",
+        "/api/processes/Ukraine-Russia/talks.csv?as_of={}",
+        "/api/processes/Ukraine-Russia/talks.ics?as_of={}",
+        "/api/processes/Ukraine-Russia/changes.atom?as_of={}",
+        "/api/processes/Ukraine-Russia/changes?since={}",
+        "/api/processes/Ukraine-Russia/changes.csv?since={}",
+    ],
+)
+@pytest.mark.parametrize("wrong", ["garbage", "2025-02-30"])
+def test_a_date_that_is_none_is_refused_in_words(client: TestClient, address: str, wrong: str) -> None:
+    answer = client.get(address.format(wrong))
+    assert answer.status_code == 400
+    assert f"{wrong}" in answer.text
+    assert "is no day or instant" in answer.text
+
+
+def test_the_first_page_travels_in_known_time_as_well(client: TestClient) -> None:
+    early = client.get("/", params={"as-of": "2025-05-01"}).text
+    assert "Nothing was known then." in early
+    later = client.get("/?as-of=2025-07-21T18:00+03:00").text
+    assert "As known by 2025-07-21T18:00+03:00." in later
+    assert f'<a href="{PROCESS}?as-of=2025-07-21T18%3A00%2B03%3A00">' in later
+    assert client.get(f"{PROCESS}?as-of=2025-07-21T18:00+03:00").status_code == 200, "the plus was lost on the way"

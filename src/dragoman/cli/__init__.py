@@ -8,7 +8,7 @@ from io import TextIOWrapper
 def main() -> None:
     """The entry point of the command `dragoman`; exit codes are listed in `dragoman --help`."""
     from dragoman.cli.app import app
-    from dragoman.errors import DragomanError
+    from dragoman.errors import AskedError, DragomanError
 
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
@@ -23,7 +23,7 @@ def main() -> None:
         from dragoman.cli.console import complain
 
         complain(str(error))
-        sys.exit(1)
+        sys.exit(2 if isinstance(error, AskedError) else 1)
     except BrokenPipeError:
         # The reader of our output has gone (`| head`): nothing is wrong, and the interpreter must not say so either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -24,7 +24,7 @@ def brief(
     format: Annotated[BriefFormat, typer.Option("--format", "-f", help="How to print it.")] = BriefFormat.MARKDOWN,
 ) -> None:
     """Print a brief: next talks, open disputes, promises and balances, what changed, positions, and the words behind each."""
-    from datetime import date
+    from datetime import date, datetime
 
     from dragoman.ledger import Ledger
     from dragoman.record.changes import changes
@@ -33,11 +33,13 @@ def brief(
     from dragoman.render.hostile import plain
     from dragoman.service import as_of_from, earlier_than, process_record, records
 
-    opened, when = Ledger.open(ledger, create=False), as_of_from(as_of, recorded_as_of)
-    day = date.fromisoformat(as_of[:10]) if as_of else date.today()
+    when = as_of_from(as_of, recorded_as_of)
+    earlier = earlier_than(when, since) if since else None
+    opened = Ledger.open(ledger, create=False)
+    day = (when.known.date() if isinstance(when.known, datetime) else when.known) or date.today()
     pages = []
     for record in records(opened, process, when):
-        before = process_record(opened, record.process, earlier_than(when, since)) if since else None
+        before = process_record(opened, record.process, earlier) if earlier else None
         pages.append(write(record, changes(before, record) if before else (), day, since))
     text = "\n".join(pages) or "No negotiations in this ledger as of that date.\n"
     print(plain(as_html(text, "Brief") if format is BriefFormat.HTML else text), end="")

@@ -27,7 +27,8 @@ def why(
     from dragoman.render.why import find, unfound, why_page
     from dragoman.service import as_of_from, record_holding
 
-    opened, when = Ledger.open(ledger, create=False), as_of_from(as_of, recorded_as_of)
+    when = as_of_from(as_of, recorded_as_of)
+    opened = Ledger.open(ledger, create=False)
     entry = opened.entry(f"f-{id.partition('-')[2].partition('.')[0]}")
     record = record_holding(opened, entry, when) if entry else None
     row = find(record, id) if record else None

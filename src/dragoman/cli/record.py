@@ -107,10 +107,10 @@ def changes(
     """List what moved between two dates of known time."""
     from dragoman.record.changes import changes as moved
     from dragoman.render.rows import CHANGES, change_rows
-    from dragoman.service import earlier_than, process_record
+    from dragoman.service import as_of_from, earlier_than, process_record
 
+    before = earlier_than(as_of_from(as_of, recorded_as_of), since)
     opened, when = _opened(ledger, as_of, recorded_as_of)
-    before = earlier_than(when, since)
 
     def make(record: "ProcessRecord") -> "list[Row]":
         return change_rows(moved(process_record(opened, record.process, before), record))

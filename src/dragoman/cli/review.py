@@ -57,7 +57,7 @@ def _judge(ledger: "Ledger", record: "ProcessRecord", doubt: "Doubt", who: str) 
         part for part in ("number of the account that holds" if accounts else "", _FINDING, _OTHERWISE) if part
     )
     while True:
-        answer = str(typer.prompt(ways, default="", show_default=False)).strip()
+        answer = _answer(ways, default="")
         if answer in ("", "q"):
             return answer != "q"
         decision = _meant(answer, doubt, accounts)
@@ -65,6 +65,16 @@ def _judge(ledger: "Ledger", record: "ProcessRecord", doubt: "Doubt", who: str) 
             print(f"{answer!r} is none of these, so nothing was decided.")
         elif _kept(ledger, decision, who):
             return True
+
+
+def _answer(question: str, default: str | None = None) -> str:
+    """What a person answers; the end of the input stops the walk. Raises typer.Exit."""
+    try:
+        return str(typer.prompt(question, default=default, show_default=False)).strip()
+    except typer.Abort as stopped:
+        interrupted = isinstance(stopped.__context__, KeyboardInterrupt)  # the prompt tells both alike
+        print("\nStopped; what was decided is kept.")
+        raise typer.Exit(130 if interrupted else 0) from None
 
 
 def _show(record: "ProcessRecord", doubt: "Doubt") -> list[str]:
@@ -109,7 +119,7 @@ def _kept(ledger: "Ledger", meant: "tuple[Verb, str, dict[str, str]]", who: str)
     from dragoman.errors import LedgerError
     from dragoman.service import judge
 
-    why = typer.prompt("Why")
+    why = _answer("Why")
     try:
         kept = judge(ledger, *meant, (who, why))
     except LedgerError as error:
@@ -134,7 +144,8 @@ def agreement(
     from dragoman.render.sheets import print_sheet
     from dragoman.service import as_of_from
 
-    opened, when = Ledger.open(ledger, create=False), as_of_from(None, recorded_as_of)
+    when = as_of_from(None, recorded_as_of)
+    opened = Ledger.open(ledger, create=False)
     found = compare(opened.decisions(when), one, other)
     print_sheet(output(), agreement_rows(found), AGREEMENT, format, f"Agreement of {one} and {other}")
     if format in (Format.TABLE, Format.MARKDOWN) and (rows := parting_rows(found)):

@@ -52,9 +52,7 @@ class Stretch(Dates):
 class Since(Dates):
     """Two dates to compare."""
 
-    since: str = Field(
-        min_length=10, max_length=40, description="the earlier date to compare with", examples=["2025-07-21"]
-    )
+    since: str = Field(max_length=40, description="the earlier date to compare with", examples=["2025-07-21"])
 
 
 class SinceStretch(Stretch, Since):

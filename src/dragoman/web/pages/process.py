@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from dragoman.record.changes import labels_of
 from dragoman.render.words import day_words, plural
+from dragoman.web.api.asked import whole
 from dragoman.web.api.tables import SHEETS
 from dragoman.web.pages.templating import kept_page, render
 from dragoman.web.view import Asked, View
@@ -15,13 +16,13 @@ router = APIRouter(include_in_schema=False)
 GLANCE, _ALL = 12, 2000  # how many of a kind the page lists at first, and at most
 
 
-def asked(
-    key: str,
-    as_of: Annotated[str, Query(alias="as-of", max_length=40)] = "",
-    recorded_as_of: Annotated[str, Query(alias="recorded-as-of", max_length=40)] = "",
-) -> Asked:
+KnownDate = Annotated[str, Query(alias="as-of", max_length=40)]
+RecordedDate = Annotated[str, Query(alias="recorded-as-of", max_length=40)]
+
+
+def asked(key: str, as_of: KnownDate = "", recorded_as_of: RecordedDate = "") -> Asked:
     """The process and the dates in the address."""
-    return Asked(key, as_of, recorded_as_of)
+    return Asked(key, whole(as_of), whole(recorded_as_of))
 
 
 Wanted = Annotated[Asked, Depends(asked)]
