@@ -31,6 +31,17 @@ MONDAY = date(2025, 7, 21)
         # Rough where the text says so.
         ("The file was lost around 2019.", ["2019~"]),
         ("They left about 3 May 2025.", ["2025-05-03~"]),
+        ("They met around 5 May.", ["2025-05-05~"]),
+        ("It is to open in about March.", ["2026-03~"]),
+        ("They met sometime in May.", ["2025-05~"]),
+        ("They met on or about July 1-2.", ["2025-07-01~/2025-07-02~"]),
+        # So too where the word that says so is part of the expression.
+        ("They will meet in about two weeks.", ["2025-08-04~/2025-08-10~"]),
+        ("They will meet in approximately ten days.", ["2025-07-31~"]),
+        ("They met roughly three months ago.", ["2025-04~"]),
+        ("They met on 1 July and again about two weeks later.", ["2025-07-01", "2025-07-15~"]),
+        ("They will meet in two weeks.", ["2025-08-04/2025-08-10"]),
+        ("They met some time ago, on 1 July.", ["2025-07-01"]),
         ("The truce begins at 14:30 on 2 June 2025.", ["2025-06-02T14:30:00"]),
         ("The truce begins at midnight on 2 June 2025.", ["2025-06-03T00:00:00"]),
         ("They met in the evening of 2 June 2025.", ["2025-06-02"]),
@@ -68,3 +79,20 @@ def test_what_is_repeated_has_its_own_values() -> None:
     assert found["every Friday"] == ("XXXX-WXX-5", "SET", None)
     assert found["daily"] == ("P1D", "SET", None)
     assert found["every morning"] == ("XXXX-XX-XXTMO", "SET", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "mods"),
+    [
+        ("They met around 5 May.", ["APPROX"]),
+        ("They will meet in about two weeks.", ["APPROX"]),
+        ("They met about two weeks ago.", ["APPROX"]),
+        ("It took about two weeks.", ["APPROX"]),
+        ("They met around the end of May.", ["END"]),  # one word has room: the nearer one
+        ("They met more than two weeks ago, on 1 July.", ["MORE_THAN", None]),
+    ],
+)
+def test_what_the_words_say_of_a_value_is_its_mod(text: str, mods: list[str | None]) -> None:
+    report = report_of(text)
+    root = ElementTree.fromstring(timex3_document([(report, date_text(text, MONDAY))]))
+    assert [element.get("mod") for element in root.find("TEXT") or ()] == mods

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from dragoman.model import DateMention
 from dragoman.model.dates import days, is_day
+from dragoman.render.rough import is_rough
 
 # Level 2 codes of ISO 8601-2 for parts of a year, in the place of the month.
 _PARTS = {
@@ -16,10 +17,6 @@ _PART_OF_YEAR = re.compile(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])$")
 _CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)")
 _DECADE = re.compile(r"(?P<ten>\d{3})0-01-01/(?P=ten)9-12-31$")
 _CENTURY = re.compile(r"(?P<cent>\d\d)00-01-01/(?P=cent)99-12-31$")
-_ROUGHLY = re.compile(
-    r"\b(?:about|around|approximately|roughly|circa|ca?\.|some\stime\s(?:in|around))\s$", re.IGNORECASE
-)
-_REACH = 20  # characters before an expression in which it is called rough
 
 
 def edtf_of(mention: DateMention, text: str) -> str | None:
@@ -30,8 +27,7 @@ def edtf_of(mention: DateMention, text: str) -> str | None:
     if mention.value is None:
         return None
     exact = _exact(mention)
-    before = text[max(0, mention.span.start - _REACH) : mention.span.start]
-    rough = _ROUGHLY.search(before) and "T" not in exact and "X" not in exact
+    rough = is_rough(mention, text) and "T" not in exact and "X" not in exact
     return "/".join(f"{part}~" for part in exact.split("/")) if rough else exact
 
 

@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from dragoman.model import DateMention, Report
 from dragoman.render.hostile import MARK
+from dragoman.render.rough import is_rough
 
 # Characters that no XML 1.0 document may hold.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -14,7 +15,6 @@ _MODS = (
     (re.compile(r"^(?:the\s)?(?:very\s)?(?:early|beginning|start)\b", re.IGNORECASE), "START"),
     (re.compile(r"^(?:the\s)?(?:mid|middle)\b", re.IGNORECASE), "MID"),
     (re.compile(r"^(?:the\s)?(?:very\s)?(?:late|end)\b|\byear[’']?s?[\s-]end$", re.IGNORECASE), "END"),
-    (re.compile(r"^(?:about|around|some|nearly|almost)\b", re.IGNORECASE), "APPROX"),
     (re.compile(r"^(?:over|more\sthan|just\sover|well\sover|at\sleast)\b", re.IGNORECASE), "MORE_THAN"),
     (re.compile(r"^(?:under|less\sthan|up\sto)\b", re.IGNORECASE), "LESS_THAN"),
 )
@@ -41,13 +41,15 @@ def _marked(body: str, mentions: Sequence[DateMention]) -> Iterator[str]:
         if mention.span.start < end:
             continue  # TIMEX3 elements may not cross
         yield _plain(body[end : mention.span.start])
-        yield f"<TIMEX3{_attributes(mention, number)}>{_plain(mention.text)}</TIMEX3>"
+        yield f"<TIMEX3{_attributes(mention, number, body)}>{_plain(mention.text)}</TIMEX3>"
         end = mention.span.end
     yield _plain(body[end:])
 
 
-def _attributes(mention: DateMention, number: int) -> str:
+def _attributes(mention: DateMention, number: int, body: str) -> str:
     mod = next((name for pattern, name in _MODS if pattern.search(mention.text)), None)
+    if mod is None and is_rough(mention, body):
+        mod = "APPROX"
     pairs = {"tid": f"t{number}", "type": mention.type, "value": mention.timex, "mod": mod}
     return "".join(f" {name}={quoteattr(value)}" for name, value in pairs.items() if value)
 

@@ -52,7 +52,9 @@ class Stretch(Dates):
 class Since(Dates):
     """Two dates to compare."""
 
-    since: str = Field(max_length=40, description="the earlier date to compare with", examples=["2025-07-21"])
+    since: str = Field(
+        min_length=1, max_length=40, description="the earlier date to compare with", examples=["2025-07-21"]
+    )
 
 
 class SinceStretch(Stretch, Since):
