@@ -47,6 +47,15 @@ def test_gz_is_read_as_what_it_holds(tmp_path: Path) -> None:
     assert page.published == date(2025, 7, 21)
 
 
+def test_name_of_a_gz_that_was_unpacked_on_the_way(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl.gz").write_text(ROWS)
+    (tmp_path / "b.txt.gz").write_text(TEXT)
+    *rows, text = read_reports(find_sources([str(tmp_path)]), Intake())
+    assert len(rows) == 3
+    assert isinstance(text, Report)
+    assert text.id == "b"
+
+
 def test_members_of_a_zip_are_read_and_named(tmp_path: Path) -> None:
     path = zipped(tmp_path / "news.zip", {"june/a.txt": TEXT, "b.jsonl": ROWS, "c.html": PAGE, "d.txt": "undated"})
     *reports, refused = read(path)
@@ -71,7 +80,7 @@ def test_other_files_are_passed_over_and_counted(tmp_path: Path) -> None:
     }
     (report,) = read(zipped(tmp_path / "news.zip", members), tell=told.append)
     assert isinstance(report, Report)
-    assert told == [f"{tmp_path}/news.zip: passed over 3 of its files, which are of no form that is read"]
+    assert told == [f"{tmp_path}/news.zip: passed over 3 of its files, of no form that is read"]
 
 
 def test_zip_without_reports_says_so(tmp_path: Path) -> None:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dragoman.errors import ReportError
-from dragoman.text.intake.forms import FEEDS, LINES, PACKED, Form, form_of
+from dragoman.text.intake.forms import CRAWLS, FEEDS, LINES, PACKED, Form, form_of
 from dragoman.text.intake.inlets import Inlet
 from dragoman.text.intake.sources import STDIN, named
 
 _CHUNK = 1 << 20  # bytes read at once
-_MANY = (*LINES, *FEEDS, *PACKED)
+_MANY = (*LINES, *FEEDS, *CRAWLS, *PACKED)
 _LOOKED_THROUGH = 100_000_000  # bytes of an archive that are unpacked within a second or two
 
 
@@ -32,7 +32,7 @@ def _in_file(path: Path) -> int | None:
     if path.suffix.lower() not in _MANY:
         return 1
     try:
-        if path.suffix.lower() in PACKED and path.stat().st_size > _LOOKED_THROUGH:
+        if path.suffix.lower() in (*CRAWLS, *PACKED) and path.stat().st_size > _LOOKED_THROUGH:
             return None
         with path.open("rb") as file:
             return _in_inlet(Inlet.of(named(path), path.name, file))
@@ -48,6 +48,10 @@ def _in_inlet(inlet: Inlet) -> int:
             from dragoman.text.intake.feed import ENTRY
 
             return max(1, sum(len(ENTRY.findall(chunk)) for chunk in _chunks(inlet)))
+        case Form.CRAWL:
+            from dragoman.text.intake.warc import count_pages
+
+            return count_pages(inlet)
         case Form.GZIP | Form.ZIP as form:
             from dragoman.text.intake.packed import opened
 

@@ -8,10 +8,11 @@ LINES = (".jsonl", ".ndjson")
 PAGES = (".html", ".htm")
 FEEDS = (".rss", ".atom", ".xml")
 TEXTS = (".txt", ".md", ".markdown")
+CRAWLS = (".warc",)
 PACKED = (".gz", ".zip")
-SUFFIXES = (*TEXTS, *LINES, *PAGES, *FEEDS, *PACKED)
+SUFFIXES = (*TEXTS, *LINES, *PAGES, *FEEDS, *CRAWLS, *PACKED)
 
-_GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
+_GZIP, _ZIP, _WARC = b"\x1f\x8b", b"PK\x03\x04", b"WARC/"
 
 _ROOTS = {"html": "page", "rss": "feed", "feed": "feed", "rdf": "feed"}
 # Atomic groups: what was passed over is not tried again, however many comments a file begins with.
@@ -28,18 +29,21 @@ class Form(StrEnum):
     PAGE = "page"
     LINES = "lines"
     FEED = "feed"
+    CRAWL = "crawl"
     GZIP = "gzip"
     ZIP = "zip"
 
 
 def form_of(name: str, head: bytes) -> Form:
     """The form of a file of this name that begins with these bytes."""
-    suffix = Path(name).suffix.lower()
+    suffix = Path(unpacked_name(name)).suffix.lower()
     if head.startswith(_GZIP):
         return Form.GZIP
     # Many an office document is a zip archive too, and none of reports.
     if suffix == ".zip" or (not suffix and head.startswith(_ZIP)):
         return Form.ZIP
+    if suffix in CRAWLS or head.startswith(_WARC):
+        return Form.CRAWL
     if suffix in LINES:
         return Form.LINES
     root = _ROOT.match(head)

@@ -7,6 +7,7 @@ from dragoman.text.intake.parts import Parts
 
 # The extensive search takes any date on the page for the article's: a wrong day is worse than none.
 _DATES = {"original_date": True, "extensive_search": False}
+_UNDATED = "save its text with ' date YYYY-MM-DD Headline' on the first line"
 
 
 def read_html(page: str, origin: str) -> Parts:
@@ -24,4 +25,6 @@ def read_html(page: str, origin: str) -> Parts:
         raise ReportError(
             f"{origin}: no article text found in the page, so there is nothing to read; save the text itself"
         )
-    return Parts(text, found.date or None, found.title or None, found.sitename or None, found.url or None)
+    return Parts(
+        text, found.date or None, found.title or None, found.sitename or None, found.url or None, undated=_UNDATED
+    )

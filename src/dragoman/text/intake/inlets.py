@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from dragoman.errors import ReportError
 from dragoman.settings import value_of
+from dragoman.text.intake.forms import unpacked_name
 from dragoman.text.intake.parts import Parts
 
 HEAD = 1 << 16  # bytes that are looked at to tell the form
@@ -39,7 +40,7 @@ class Inlet:
     @property
     def stem(self) -> str:
         """The name without folders and suffix."""
-        return Path(self.name).stem
+        return Path(unpacked_name(self.name)).stem
 
     def head(self) -> bytes:
         """The first bytes; they are still to be read."""
@@ -51,7 +52,7 @@ class Inlet:
 
     def markup_bytes(self) -> bytes:
         """All the bytes of a page or a feed. Raises ReportError when there are more than one may have."""
-        return self._all(value_of("max_chars") * _BYTES_PER_CHAR * _MARKUP, "save the text itself, or split it")
+        return self._all(markup_limit(), "save the text itself, or split it")
 
     def _all(self, limit: int, way_out: str) -> bytes:
         data = self.stream.read(limit + 1)
@@ -65,6 +66,11 @@ class Inlet:
                 f"so it was not read; {way_out}, or raise DRAGOMAN_MAX_CHARS"
             )
         return data
+
+
+def markup_limit() -> int:
+    """How many bytes a page or a feed may have."""
+    return value_of("max_chars") * _BYTES_PER_CHAR * _MARKUP
 
 
 class Filled(io.RawIOBase):

@@ -4,14 +4,13 @@ import gzip
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from dragoman.errors import ReportError
 from dragoman.settings import value_of
 from dragoman.text.intake.forms import SUFFIXES, Form, is_known, unpacked_name
 from dragoman.text.intake.inlets import Inlet, buffered
 
-Read = Callable[[int], bytes]
 _ENCRYPTED = 0x1  # bit of a member's flags
 
 
@@ -57,9 +56,8 @@ def opened(inlet: Inlet, form: Form, tell: Callable[[str], None]) -> Iterator[In
 
 
 def _of_gzip(inlet: Inlet) -> Inlet:
-    source = gzip.GzipFile(fileobj=inlet.stream)
-    read = _told(source.read, inlet.origin, _Budget(inlet.origin))
-    return Inlet(inlet.origin, unpacked_name(inlet.name), buffered(read), is_within=True)
+    source = _Unpacking(gzip.GzipFile(fileobj=inlet.stream).read1, inlet.origin, _Budget(inlet.origin))
+    return Inlet(inlet.origin, unpacked_name(inlet.name), buffered(source.read), is_within=True)
 
 
 def _of_zip(inlet: Inlet, file: BinaryIO, tell: Callable[[str], None]) -> Iterator[Inlet | ReportError]:
@@ -86,7 +84,7 @@ def _of_zip(inlet: Inlet, file: BinaryIO, tell: Callable[[str], None]) -> Iterat
             f"{inlet.origin}: no reports in this archive ({', '.join(SUFFIXES)}), so none were read; look what it holds"
         )
     elif passed:
-        tell(f"{inlet.origin}: passed over {passed:,} of its files, which are of no form that is read")
+        tell(f"{inlet.origin}: passed over {passed:,} of its files, of no form that is read")
 
 
 def _is_of_system(name: str) -> bool:
@@ -108,24 +106,44 @@ def _member(
         yield ReportError(f"{place}: cannot be unpacked ({error}), so it was not read; pack it anew")
         return
     with member:
-        yield Inlet(place, info.filename, buffered(_told(member.read, place, budget)), is_within=True)
+        source = _Unpacking(cast(zipfile.ZipExtFile, member).read1, place, budget)
+        yield Inlet(place, info.filename, buffered(source.read), is_within=True)
 
 
-def _told(read: Read, origin: str, budget: _Budget) -> Read:
-    """A reading whose faults are told in one line, and whose bytes are counted."""
+@dataclass(slots=True)
+class _Unpacking:
+    """Bytes as they are unpacked, counted; a fault is told in one line, after all that could be had before it.
 
-    def told(size: int) -> bytes:
+    `read_some` brings what there is, be it little: what came before a fault would be lost with more.
+    """
+
+    read_some: Callable[[int], bytes]
+    origin: str
+    budget: _Budget
+    fault: ReportError | None = None
+
+    def read(self, size: int) -> bytes:
+        parts: list[bytes] = []
+        while size and not self.fault:
+            data = self._some(size)
+            if not data:
+                break
+            parts.append(data)
+            size -= len(data)
+        if self.fault and not parts:
+            raise self.fault
+        return b"".join(parts)
+
+    def _some(self, size: int) -> bytes:
+        way_out = "so it was not read to the end; fetch or pack it anew"
         try:
-            data = read(size)
+            data = self.read_some(size)
+            self.budget.spend(len(data))
+            return data
+        except ReportError as error:
+            self.fault = error
         except EOFError:
-            raise ReportError(
-                f"{origin}: cut off before its end, so it was not read to the end; fetch or pack it anew"
-            ) from None
+            self.fault = ReportError(f"{self.origin}: cut off before its end, {way_out}")
         except Exception as error:  # zlib, bz2, lzma and zipfile each raise their own
-            raise ReportError(
-                f"{origin}: damaged ({error}), so it was not read to the end; fetch or pack it anew"
-            ) from error
-        budget.spend(len(data))
-        return data
-
-    return told
+            self.fault = ReportError(f"{self.origin}: damaged ({error}), {way_out}")
+        return b""

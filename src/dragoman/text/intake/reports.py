@@ -134,6 +134,10 @@ def _found_in(inlet: Inlet, intake: Intake) -> Iterator[Found]:
             from dragoman.text.intake.feed import read_feed
 
             yield from read_feed(inlet)
+        case Form.CRAWL:
+            from dragoman.text.intake.warc import read_warc
+
+            yield from read_warc(inlet, intake.tell)
         case Form.PAGE:
             from dragoman.text.intake.html import read_html
 
