@@ -157,6 +157,7 @@ def test_record_that_does_not_end_where_it_says(tmp_path: Path, capsys: pytest.C
     ill, report = read(tmp_path, wrong, answer(page()))
     assert "the record of https://lake.example/0 does not end where it says" in str(ill)
     assert isinstance(report, Report)
+    assert one(tmp_path, answer(page(), url="https://lake.example/a b")).url == "https://lake.example/a%20b"
     assert capsys.readouterr() == ("", "")
 
 

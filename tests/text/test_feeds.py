@@ -125,6 +125,15 @@ def test_relative_link_counts_from_the_site_of_the_feed(tmp_path: Path) -> None:
     assert one(tmp_path, feed(item()).replace("<link>https://lake.example/world/</link>", "")).url is None
 
 
+def test_link_that_is_no_address_costs_the_link_alone(tmp_path: Path) -> None:
+    assert one(tmp_path, feed(item("<link>https://[lake.example/7</link>"))).url is None
+
+
+def test_empty_date_beside_none_is_no_date(tmp_path: Path) -> None:
+    (refused,) = read(tmp_path, feed(item(day="")))
+    assert "no date of publication" in str(refused)
+
+
 def test_feed_in_latin_letters_of_another_encoding(tmp_path: Path) -> None:
     content = feed(item(body="The sides met in Curaçao.")).replace('"1.0"?', '"1.0" encoding="ISO-8859-1"?', 1)
     assert one(tmp_path, content.encode("latin-1")).body == "The sides met in Curaçao."

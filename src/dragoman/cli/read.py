@@ -25,7 +25,6 @@ def read(
 ) -> None:
     """Read reports and keep what they say in the ledger. Run it again after an interruption: nothing is doubled."""
     from dragoman.cli.arguments import day
-    from dragoman.cli.console import complain
     from dragoman.errors import DragomanError
     from dragoman.ledger import Ledger, shown_name
     from dragoman.service import Progress, read_into
@@ -37,18 +36,31 @@ def read(
     start = time.monotonic()
     progress = Progress()
     try:
-        for progress in read_into(opened, read_reports(sources, Intake(day(published), tell=complain)), jobs):
+        for progress in read_into(opened, read_reports(sources, Intake(day(published), tell=_complain)), jobs):
             for error in progress.errors:
-                complain(str(error))
+                _complain(str(error))
             for note in progress.notes:
-                complain(note)
+                _complain(note)
             _show_rate(progress.seen, total, time.monotonic() - start)
     except (KeyboardInterrupt, DragomanError):
         _summary(progress, shown_name(ledger))
-        complain("stopped before the end; what is counted above is kept: run the same command again to go on")
+        _complain("stopped before the end; what is counted above is kept: run the same command again to go on")
         raise
     _summary(progress, shown_name(ledger))
     raise typer.Exit(1 if progress.refused else 0)
+
+
+def _complain(message: str) -> None:
+    """A line of its own: not behind the one that is written over."""
+    from dragoman.cli.console import complain
+
+    _clear_line()
+    complain(message)
+
+
+def _clear_line() -> None:
+    if sys.stderr.isatty():
+        print("\r\033[K", end="", file=sys.stderr)
 
 
 def _show_rate(seen: int, total: int | None, seconds: float) -> None:
@@ -64,8 +76,7 @@ def _show_rate(seen: int, total: int | None, seconds: float) -> None:
 def _summary(progress: "Progress", ledger: str) -> None:
     from dragoman.render.words import plural
 
-    if sys.stderr.isatty():
-        print("\r\033[K", end="", file=sys.stderr)
+    _clear_line()
     stored = progress.stored
     parts = [f"{plural(stored.new, 'report')} new", f"{stored.known:,} known before"]
     if stored.reread:

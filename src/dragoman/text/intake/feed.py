@@ -49,7 +49,7 @@ def _parsed(data: bytes, origin: str) -> Any:
             f"{origin}: not a feed that can be taken apart ({type(error).__name__}: {error}), so it was not read; "
             f"save it anew, or give its reports as JSON Lines"
         ) from error
-    if not feed.version and not feed.entries:
+    if not feed.get("version") and not feed.entries:
         raise ReportError(
             f"{origin}: neither RSS nor Atom, so it was not read; give it as a feed, as HTML or as plain text"
         )
@@ -62,7 +62,8 @@ def _parts(entry: Any, feed: Any, fallback: str) -> Parts:
     link = _address(entry.get("link"), feed)
     return Parts(
         _body(entry),
-        entry.get("published") or entry.get("updated") or None,
+        # The plain dict: feedparser's own gives one date for the other, and warns.
+        entry.get("published") or dict.get(entry, "updated") or None,
         _title(entry),
         # An entry that was taken over from another feed says from which.
         _title(entry.get("source") or {}) or _title(feed),
@@ -93,5 +94,8 @@ def _address(link: str | None, feed: Any) -> str | None:
     """A link counts from the site that the feed names; one that counts from nowhere is no address."""
     if not link:
         return None
-    whole = urljoin(feed.get("link") or "", link)
+    try:
+        whole = urljoin(feed.get("link") or "", link)
+    except ValueError:  # such as a bracket that opens an address of IPv6
+        return None
     return whole if ":" in whole.split("/")[0] else None

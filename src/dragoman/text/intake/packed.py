@@ -12,6 +12,7 @@ from dragoman.text.intake.forms import SUFFIXES, Form, is_known, unpacked_name
 from dragoman.text.intake.inlets import Inlet, buffered
 
 _ENCRYPTED = 0x1  # bit of a member's flags
+_BRIEF = 200  # characters
 
 
 @dataclass(slots=True)
@@ -65,7 +66,7 @@ def _of_zip(inlet: Inlet, file: BinaryIO, tell: Callable[[str], None]) -> Iterat
         archive = zipfile.ZipFile(file)
     except Exception as error:  # zipfile raises what it meets: a bad name, a bad length, a bad sum
         raise ReportError(
-            f"{inlet.origin}: not a whole zip archive ({error}), so it was not read; fetch or pack it anew"
+            f"{inlet.origin}: not a whole zip archive ({_brief(error)}), so it was not read; fetch or pack it anew"
         ) from error
     budget, found, passed = _Budget(inlet.origin), 0, 0
     with archive:
@@ -87,6 +88,11 @@ def _of_zip(inlet: Inlet, file: BinaryIO, tell: Callable[[str], None]) -> Iterat
         tell(f"{inlet.origin}: passed over {passed:,} of its files, of no form that is read")
 
 
+def _brief(error: Exception) -> str:
+    """What a library says of a fault, in which it may set a name of any length."""
+    return str(error)[:_BRIEF]
+
+
 def _is_of_system(name: str) -> bool:
     """Whether a member is what macOS keeps beside a file of the same name."""
     *folders, file = name.split("/")
@@ -103,7 +109,7 @@ def _member(
     try:
         member = archive.open(info)
     except Exception as error:
-        yield ReportError(f"{place}: cannot be unpacked ({error}), so it was not read; pack it anew")
+        yield ReportError(f"{place}: cannot be unpacked ({_brief(error)}), so it was not read; pack it anew")
         return
     with member:
         source = _Unpacking(cast(zipfile.ZipExtFile, member).read1, place, budget)
@@ -145,5 +151,5 @@ class _Unpacking:
         except EOFError:
             self.fault = ReportError(f"{self.origin}: cut off before its end, {way_out}")
         except Exception as error:  # zlib, bz2, lzma and zipfile each raise their own
-            self.fault = ReportError(f"{self.origin}: damaged ({error}), {way_out}")
+            self.fault = ReportError(f"{self.origin}: damaged ({_brief(error)}), {way_out}")
         return b""

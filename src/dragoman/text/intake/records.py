@@ -1,6 +1,7 @@
 """The records of a WARC, one after another, and what a server sent in them."""
 
 import io
+import logging
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from warcio.statusandheaders import StatusAndHeadersParser
 
 from dragoman.errors import ReportError
 from dragoman.text.intake.inlets import Inlet, markup_limit
+
+logging.getLogger("warcio").addHandler(logging.NullHandler())  # it would print of addresses with blanks in them
 
 _HEADS = 1 << 20  # bytes that the heads of one record may have
 _CHUNK = 1 << 14  # bytes passed over at once
