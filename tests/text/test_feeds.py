@@ -75,6 +75,16 @@ def test_markup_goes_and_entities_become_signs(tmp_path: Path) -> None:
     assert one(tmp_path, feed(item(body=body))).body == "The sides met.\nIt’s a start < peace."
 
 
+def test_lines_of_a_text_without_markup_stay(tmp_path: Path) -> None:
+    body = "The sides met.\n\nIt&amp;rsquo;s a start."
+    assert one(tmp_path, feed(item(body=body))).body == "The sides met.\n\nIt’s a start."
+
+
+def test_text_nested_deep_is_not_lost(tmp_path: Path) -> None:
+    body = f"<![CDATA[{'<div>' * 1000}{BODY}{'</div>' * 1000}<p>They parted.</p>]]>"
+    assert one(tmp_path, feed(item(body=body))).body == f"{BODY}\nThey parted."
+
+
 def test_html_entity_outside_cdata_stops_nothing(tmp_path: Path) -> None:
     first, second = read(tmp_path, feed(item(body="The sides met in Cura&ccedil;ao&nbsp;today."), item()))
     assert isinstance(first, Report)

@@ -90,6 +90,16 @@ def test_page_gives_article_date_and_outlet(tmp_path: Path) -> None:
     assert "Home" not in report.body
 
 
+def test_page_may_name_its_encoding(tmp_path: Path) -> None:
+    text = BODY.replace("Geneva", "Zürich") * 3
+    page = f"""<!doctype html><html><head><META http-equiv=Content-Type content="text/html; charset=windows-1252">
+    <meta property="article:published_time" content="2025-07-21"></head><body><article><p>{text}</p></article></body>"""
+    assert "Zürich" in one(write(tmp_path, "a.html", page.encode("cp1252"))).body
+    assert "Zürich" in one(write(tmp_path, "b.html", page)).body
+    told = refusal(write(tmp_path, "c.html", page.replace("windows-1252", "no-such").encode("cp1252")))
+    assert "in the encoding 'no-such', which is not known here" in told
+
+
 def test_standard_input_is_a_dash() -> None:
     (report,) = read_reports([Path("-")], Intake(published=date(2025, 7, 21), stdin=io.BytesIO(BODY.encode())))
     assert isinstance(report, Report)
@@ -162,6 +172,11 @@ def test_reports_are_counted_before_they_are_read(tmp_path: Path) -> None:
     assert expected(sources) == 3
     assert expected([*sources, ReportError("no such file")]) == 4
     assert expected([Path("-")]) is None
+
+
+def test_pipe_is_not_looked_through_beforehand(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "rows.jsonl")
+    assert expected([tmp_path / "rows.jsonl"]) is None
 
 
 def test_half_characters_and_nul_are_refused_and_named(tmp_path: Path) -> None:

@@ -32,6 +32,8 @@ def _in_file(path: Path) -> int | None:
     if path.suffix.lower() not in _MANY:
         return 1
     try:
+        if path.is_fifo():
+            return None  # what is read of a pipe is gone
         if path.suffix.lower() in (*CRAWLS, *PACKED) and path.stat().st_size > _LOOKED_THROUGH:
             return None
         with path.open("rb") as file:
