@@ -198,6 +198,8 @@ def _office_of(name: str, spans: list["Words"], texts: list[str], draft: Draft) 
             called = called or title
     day = draft.report.published.isoformat()
     posts = posts_of(name, day)
+    if len(name.split()) == 1:  # who bore a name that the report tells no more of is told by the day alone
+        posts = [post for post in posts if post.holder.held_on(day)]
     if not posts and called:  # without a title the son of a president is no president
         posts = posts_of(_without_suffix(name), day)
     actors = {post.office.actor for post in posts}

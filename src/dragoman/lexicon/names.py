@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dragoman.lexicon.loader import load_words
-from dragoman.lexicon.world import fold, offices
+from dragoman.lexicon.world import fold, offices, places
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class NameWords:
     departments: frozenset[str]
     dating: frozenset[str]
     given: frozenset[str]
+    common: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -35,3 +36,29 @@ def name_words() -> NameWords:
 def is_given(word: str) -> bool:
     """Whether a word is a first name."""
     return word[0].isupper() and fold(word) in name_words().given
+
+
+_LEADING = ("head of state", "head of government", "foreign minister", "leader")
+_SHORTEST = 4  # letters of a surname that is told apart from other words
+
+
+@lru_cache(maxsize=1)
+def _leaders() -> frozenset[str]:
+    surnames = {
+        name.split()[-1]
+        for office in offices()
+        if office.kind in _LEADING
+        for holder in office.holder
+        for name in (holder.name, *holder.also)
+        if len(name.split()) > 1
+    }
+    words = name_words()
+    other = words.common | words.places | words.things | words.bodies | words.peoples
+    return frozenset(
+        name for name in surnames if len(name) >= _SHORTEST and not is_given(name) and fold(name) not in other
+    )
+
+
+def is_leader(word: str) -> bool:
+    """Whether a capitalised word alone names somebody who led a state or a movement, and nothing else: "Putin"."""
+    return word in _leaders() and word not in places()

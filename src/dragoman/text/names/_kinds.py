@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon.names import is_given, name_words
+from dragoman.lexicon.names import is_given, is_leader, name_words
 from dragoman.lexicon.roles import roles
 from dragoman.lexicon.saying import saying
 from dragoman.text.names._runs import Run
@@ -75,7 +75,7 @@ def _by_words(run: Run) -> str | None:
     if last in words.bodies or first in _BODIES_FIRST:
         return "ORG"
     if len(own) == 1:
-        return None if run.titled else _by_word(own[0])
+        return None if run.titled else "PERSON" if is_leader(own[0]) and not run.owner else _by_word(own[0])
     if own[-2] == "-" and len(own) == 3 and last in words.peoples:
         return "NORP"
     if all(word.isupper() for word in own) and sum(map(len, own)) > _ACRONYM:
