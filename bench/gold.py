@@ -1,7 +1,8 @@
 """Our own gold: reports in our own words with their records, checked on load.
 
-`seen/` may be looked at while rules are written; `unseen/` may not: only its figures are. Each report is `<id>.txt`
-(a first line ` date YYYY-MM-DD Headline`) with `<id>.json` beside it.
+`seen/` may be looked at while rules are written; `unseen/` may not: only its figures are. After a round of work the
+unseen half is opened and joins the seen one, and writers who have not seen the rules make a new one. Each report is
+`<id>.txt` (a first line ` date YYYY-MM-DD Headline`) with `<id>.json` beside it.
 """
 
 import hashlib
