@@ -207,3 +207,11 @@ def test_empty_name_is_not_the_folder_one_is_in() -> None:
     (refused,) = find_sources([""])
     assert isinstance(refused, ReportError)
     assert "empty name" in str(refused)
+
+
+def test_text_may_be_in_utf_16_that_says_so(tmp_path: Path) -> None:
+    text = f" date 2025-07-21 Talks\n\n{BODY.replace('Geneva', 'Zürich')}"
+    for name in ("utf-16", "utf-16-be"):
+        data = text.encode("utf-16") if name == "utf-16" else b"\xfe\xff" + text.encode(name)
+        assert "Zürich" in one(write(tmp_path, "a.txt", data)).body
+    assert "byte" in refusal(write(tmp_path, "b.txt", text.encode("utf-16")[:-1]))

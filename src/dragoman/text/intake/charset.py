@@ -17,7 +17,9 @@ _SAMPLE = 65536  # bytes in which binary data shows itself
 
 
 def utf8_text(data: bytes, origin: str) -> str:
-    """The text of a report in UTF-8. Raises ReportError for any other."""
+    """The text of a report in UTF-8, or in UTF-16 that says so in its first two bytes. Raises ReportError for any other."""
+    if data[:2] in _UTF16:
+        return _decoded(data, "utf-16", origin)
     _check_text(data, origin)
     try:
         return data.decode("utf-8-sig")
