@@ -4,6 +4,7 @@ import csv
 import io
 
 import pytest
+from rich.cells import cell_len
 from rich.console import Console
 
 from dragoman.model import Status
@@ -81,3 +82,21 @@ def test_only_the_head_of_a_dispute_stands_out_whatever_its_values_hold() -> Non
     assert len(bright) == 1
     assert "place, contradiction, open" in bright[0]
     assert "Palace, upper hall: Wire" in out.getvalue()
+
+
+def test_columns_without_room_stand_below_and_no_word_is_broken() -> None:
+    rows = [
+        {
+            "label": "talks of 23 July 2025",
+            "status": "planned",
+            "place": "Istanbul",
+            "parties": "東京, Ukraine",
+            "id": "r-1",
+        }
+    ]
+    console = Console(width=40, file=io.StringIO())
+    print_sheet(console, rows, list(rows[0]), Format.TABLE, "Talks")
+    lines = console.file.getvalue().splitlines()  # type: ignore[attr-defined]
+    assert max(map(cell_len, lines)) <= 40
+    assert any("parties: 東京, Ukraine" in line for line in lines)
+    assert any(line.startswith("talks of 23 July 2025") and line.endswith("r-1") for line in lines)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from rich import box
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
@@ -23,6 +24,7 @@ _NUMBER = re.compile(r"-?\d[\d,.]*")
 _BELOW = ("disputes", "settled_by", "values", "wordings", "balances")  # columns that want the whole width
 _NARROW = 80  # columns of a terminal in which words of a sentence would stand under one another
 _SENTENCE = 24  # signs
+_GAP = "  "
 
 
 def sheet(rows: Sequence[Row], columns: Sequence[str], form: Format, title: str = "") -> str:
@@ -44,10 +46,34 @@ def print_sheet(console: Console, rows: Sequence[Row], columns: Sequence[str], f
         return
     shown = [column for column in columns if any(cell(column, row[column]) for row in rows)]
     below = [column for column in shown if column in _BELOW or (console.width < _NARROW and _is_long(rows, column))]
-    if below:
-        _print_stacked(console, rows, [c for c in shown if c not in below] + below, title, len(below))
+    kept = [column for column in shown if column not in below]
+    if below or (console.width < _NARROW and _width(rows, kept) > console.width):
+        moved = _moved(rows, kept, console.width)
+        _print_stacked(console, rows, [c for c in kept if c not in moved] + moved + below, title, len(moved + below))
     else:
         console.print(_table(rows, shown, title))
+
+
+def _width(rows: Sequence[Row], columns: Sequence[str]) -> int:
+    """Cells of a terminal that the columns take on one line."""
+    return sum(_widest(rows, column) + len(_GAP) for column in columns) - len(_GAP)
+
+
+def _widest(rows: Sequence[Row], column: str) -> int:
+    return max(cell_len(column), *(cell_len(cell(column, row[column])) for row in rows))
+
+
+def _moved(rows: Sequence[Row], columns: Sequence[str], width: int) -> list[str]:
+    """The columns that a narrow terminal has no room for beside the others, the widest first; the first and the id stay."""
+    kept, moved = list(columns), []
+    while _width(rows, kept) > width:
+        free = [column for column in kept[1:] if column != "id"]
+        if not free:
+            break
+        widest = max(free, key=lambda column: _widest(rows, column))
+        kept.remove(widest)
+        moved.append(widest)
+    return [column for column in columns if column in moved]
 
 
 def _is_long(rows: Sequence[Row], column: str) -> bool:
@@ -57,18 +83,19 @@ def _is_long(rows: Sequence[Row], column: str) -> bool:
 def _print_stacked(console: Console, rows: Sequence[Row], columns: Sequence[str], title: str, below: int) -> None:
     """Each row on one line, its accounts and balances (the last columns) below it, where they have the whole width."""
     narrow = columns[:-below]
-    texts = {column: [cell(column, row[column]) for row in rows] for column in narrow}
-    widths = {column: max(len(column), *(len(text) for text in texts[column])) for column in narrow}
+    widths = {column: _widest(rows, column) for column in narrow}
     console.print(Text(f"\n{title}", style="bold"))
-    console.print(Text("  ".join(column.ljust(widths[column]) for column in narrow), style="dim"), soft_wrap=True)
-    for at, row in enumerate(rows):
-        line = Text("  ".join(texts[column][at].ljust(widths[column]) for column in narrow).rstrip())
-        console.print(line, soft_wrap=True)
+    console.print(Text(_GAP.join(set_cell_size(c, widths[c]) for c in narrow).rstrip(), style="dim"), soft_wrap=True)
+    for row in rows:
+        line = _GAP.join(set_cell_size(cell(column, row[column]), widths[column]) for column in narrow)
+        console.print(Text(line.rstrip()), soft_wrap=True)
         heads = {dispute_cell(dispute).partition("\n")[0] for dispute in row.get("disputes", ())}
         for column in columns[-below:]:
+            told = column in _BELOW or _is_long(rows, column)  # a sentence tells itself what it is
+            named = "" if told else f"{column.replace('_', ' ')}: "
             for detail in cell(column, row[column]).splitlines():
                 style = "cyan" if column == "disputes" and detail in heads else "dim"
-                console.print(Padding(Text(detail, style=style), (0, 0, 0, 6)))
+                console.print(Padding(Text(named + detail, style=style), (0, 0, 0, 6)))
 
 
 def _table(rows: Sequence[Row], columns: Sequence[str], title: str) -> Table:
