@@ -129,7 +129,7 @@ def _people(draft: Draft, bands: list[ActorMention]) -> Iterator[ActorMention]:
     names = [" ".join(draft.slice(span_of(words)).split()) for words in spans]
     full = _fullest_names(names + _title_names(draft))
     offices = {name: _office_of(name, spans, names, draft) for name in set(full.values())}
-    for words, text in zip(spans, names, strict=True):
+    for words, text in zip(spans, names, strict=True) if bands else ():
         if offices[full[text]][0] is None and (band := _band_of(words, bands)) is not None:
             offices[full[text]] = band, offices[full[text]][1]
     for words, text in zip(spans, names, strict=True):

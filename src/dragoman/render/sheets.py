@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from rich import box
 from rich.cells import cell_len, set_cell_size
@@ -47,33 +47,32 @@ def print_sheet(console: Console, rows: Sequence[Row], columns: Sequence[str], f
     shown = [column for column in columns if any(cell(column, row[column]) for row in rows)]
     below = [column for column in shown if column in _BELOW or (console.width < _NARROW and _is_long(rows, column))]
     kept = [column for column in shown if column not in below]
-    if below or (console.width < _NARROW and _width(rows, kept) > console.width):
-        moved = _moved(rows, kept, console.width)
+    widths = {column: _widest(rows, column) for column in kept}
+    if below or (console.width < _NARROW and _line(widths.values()) > console.width):
+        moved = _moved(widths, console.width)
         _print_stacked(console, rows, [c for c in kept if c not in moved] + moved + below, title, len(moved + below))
     else:
         console.print(_table(rows, shown, title))
 
 
-def _width(rows: Sequence[Row], columns: Sequence[str]) -> int:
-    """Cells of a terminal that the columns take on one line."""
-    return sum(_widest(rows, column) + len(_GAP) for column in columns) - len(_GAP)
+def _line(widths: Collection[int]) -> int:
+    """Cells of a terminal that columns of these widths take side by side."""
+    return sum(widths) + len(_GAP) * (len(widths) - 1)
 
 
 def _widest(rows: Sequence[Row], column: str) -> int:
     return max(cell_len(column), *(cell_len(cell(column, row[column])) for row in rows))
 
 
-def _moved(rows: Sequence[Row], columns: Sequence[str], width: int) -> list[str]:
+def _moved(widths: Mapping[str, int], width: int) -> list[str]:
     """The columns that a narrow terminal has no room for beside the others, the widest first; the first and the id stay."""
-    kept, moved = list(columns), []
-    while _width(rows, kept) > width:
-        free = [column for column in kept[1:] if column != "id"]
+    kept = dict(widths)
+    while _line(kept.values()) > width:
+        free = [column for column in list(kept)[1:] if column != "id"]
         if not free:
             break
-        widest = max(free, key=lambda column: _widest(rows, column))
-        kept.remove(widest)
-        moved.append(widest)
-    return [column for column in columns if column in moved]
+        del kept[max(free, key=lambda column: widths[column])]
+    return [column for column in widths if column not in kept]
 
 
 def _is_long(rows: Sequence[Row], column: str) -> bool:

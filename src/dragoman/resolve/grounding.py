@@ -13,13 +13,12 @@ from typing import Any, TypeVar
 
 from dragoman.lexicon.loader import read_lexicon
 from dragoman.model import DateMention, Discard, DiscardReason, Dispute, Reading, Span
-from dragoman.model.dates import bounds, within
+from dragoman.model.dates import bounds, is_day, within
 from dragoman.text.stretches import days_ago, days_within, earlier
 
 Item = TypeVar("Item")
 
 _DATE_SLOTS = ("start", "end", "date_agreed", "due", "date")
-_DAY = 10  # letters of a day's value
 _NUMERAL = re.compile(r"\d[\d,.]*|[a-z]+")
 _SCALE = 12  # a dozen is the smallest word that multiplies
 
@@ -42,7 +41,7 @@ class Ground:
         values = {mention.value for mention in dates if mention.value}
         # "signed on Friday ... within 30 days", "a day after they signed, he said on Sunday": a day counted from one
         # told by a stretch told is borne out by both.
-        days = {end for value in values for end in bounds(value) if len(end) == _DAY}
+        days = {end for value in values for end in bounds(value) if is_day(end)}
         days |= {earlier(day, back) for back in set(days_ago(body)) for day in days}
         values |= days | set(days_within(body, days))
         return cls(

@@ -7,12 +7,11 @@ from typing import Any
 
 from dragoman.lexicon.world import places, state_names
 from dragoman.model import Account, Dispute, Level, Meeting, MeetingKind, Status
-from dragoman.model.dates import bounds, compatible, days, is_half_told, join, narrowed, stretch
+from dragoman.model.dates import bounds, compatible, days, is_day, is_half_told, join, narrowed, stretch
 from dragoman.text.draft import Draft
 
 _NEAR_DAYS = 7
 _STAY_DAYS = 3  # within which of an arrival the talks are held
-_DAY = len("2025-07-23")
 # Of the statuses that a report gives one meeting the last of these holds; a plan told again does not undo what came of it.
 _RANK = (
     Status.PROPOSED,
@@ -91,7 +90,7 @@ def _is_worth_it(meeting: Meeting) -> bool:
         return True  # "X's mediation in the talks", whoever is at them
     if meeting.place and meeting.status in (Status.ONGOING, Status.PLANNED):
         return True  # "the talks in Doha", whoever is at them
-    if meeting.start and len(meeting.start) == _DAY:
+    if meeting.start and is_day(meeting.start):
         return True
     return bool(meeting.parties or meeting.start) and bool(where or (meeting.parties and meeting.start))
 
@@ -148,7 +147,7 @@ def _fits(one: Meeting, other: Meeting) -> bool:
         return False
     if a and b and not _are_of_one_time(one, other, a, b) and not _rivals(one, other, a, b):
         return False
-    if _elsewhere(one, other) and not (a and a == b and len(a) == _DAY):
+    if _elsewhere(one, other) and not (a and a == b and is_day(a)):
         return False
     if one.parties and other.parties:
         mine, theirs = set(one.parties), set(other.parties)

@@ -26,9 +26,20 @@ _LONGEST = 5  # words of a group's name
 
 def bands_in(draft: Draft, known: list[ActorMention]) -> list[ActorMention]:
     """The mentions of such groups, in the order of the text; `known` are those whom the lexicons know."""
-    taken = dict(_words_of(draft, known))
-    names = {name for token in draft.doc for name in _introduced(token, taken)}
+    telling = [token for token in draft.doc if _is_of_band(token) or _ends_name(token)]
+    taken = dict(_words_of(draft, known)) if telling else {}
+    names = {name for token in telling for name in _introduced(token, taken)}
     return list(_mentions(draft, names)) if names else []
+
+
+def _is_of_band(token: "Token") -> bool:
+    """Whether a word is for the people of a group, or for what a group is: "elders", "clan"."""
+    return token.lower_ in roles().bands or token.lemma_.lower() in roles().bands
+
+
+def _ends_name(token: "Token") -> bool:
+    """Whether a word can be the last of an armed group's own name."""
+    return token.tag_ in _NAMES and token.lower_ in roles().armed
 
 
 def _words_of(draft: Draft, known: list[ActorMention]) -> Iterator[tuple[int, range]]:
@@ -41,7 +52,7 @@ def _words_of(draft: Draft, known: list[ActorMention]) -> Iterator[tuple[int, ra
 
 def _introduced(token: "Token", taken: dict[int, range]) -> Iterator[tuple[str, ...]]:
     """The names that the text tells here to be those of groups."""
-    if token.lower_ in roles().bands or token.lemma_.lower() in roles().bands:
+    if _is_of_band(token):
         for part in (c for child in token.children if child.dep_ in _BESIDE for c in conjuncts(child)):
             yield from _name(part, taken)
         apart = [c for c in token.children if c.dep_ == "appos"]
@@ -51,16 +62,14 @@ def _introduced(token: "Token", taken: dict[int, range]) -> Iterator[tuple[str, 
         yield from (name for part in _owners(token) if _has_article(part) for name in _name(part, taken))
         if token.dep_ in _BESIDE and token.i and token.nbor(-1).head == token.head:
             yield from _name(token.nbor(-1), taken)  # "Lomu elder X", where both hang on the name
-    elif token.tag_ in _NAMES and token.lower_ in roles().armed and token.dep_ not in _BESIDE and _has_article(token):
+    elif token.dep_ not in _BESIDE and _has_article(token):
         yield from _name(token, taken)
 
 
 def _owners(token: "Token") -> "Iterator[Token]":
     """ "elders of the Abgal and of the Habar Gidir": both."""
-    waiting = [child for child in token.children if child.dep_ == "prep" and child.lower_ in _LINKS]
-    while waiting:
-        link = waiting.pop(0)
-        waiting += [child for child in link.children if child.dep_ == "conj" and child.lower_ in _LINKS]
+    links = (link for child in token.children if child.dep_ == "prep" for link in conjuncts(child))
+    for link in (link for link in links if link.lower_ in _LINKS):
         yield from (part for child in link.children if child.dep_ == "pobj" for part in conjuncts(child))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.lexicon.acts import promise_words
 from dragoman.lexicon.roles import roles
 from dragoman.model import DateMention, Status
+from dragoman.model.dates import is_day
 from dragoman.text.attach import dates_of, in_sentence
 from dragoman.text.clause import Mood, outlook
 from dragoman.text.doers import side_of
@@ -28,7 +29,6 @@ _MONTH = 7  # letters of a month's value: of a year alone an agreement is hardly
 _NAMING = ("poss", "npadvmod", "nummod", "nmod", "compound", "amod")
 _BETWEEN = ("between", "with", "by", "of")
 _TABLE = 1000  # characters after the talks within which what was agreed there is told
-_DAY = 10  # letters of a day's value
 _LATELY = 60  # days within which an agreement told without its day is the one told with it
 _BOTH = 2  # sides to an agreement
 _AT = ("at", "during", "in", "after", "following")
@@ -167,7 +167,7 @@ def day_of_talks(draft: "Draft", token: "Token", parties: tuple[str, ...]) -> st
         if _are_same(m.parties, parties)
         and (m.end in (None, m.start) or (m.span and "\n" not in draft.report.body[m.span.start : token.idx].strip()))
     ]
-    return next((day for day in reversed(told) if day and len(day) == _DAY and day <= published), None)
+    return next((day for day in reversed(told) if day and is_day(day) and day <= published), None)
 
 
 def _are_same(met: tuple[str, ...], parties: tuple[str, ...]) -> bool:
@@ -215,7 +215,7 @@ def _day_before(draft: "Draft", verb: "Token") -> str | None:
     published = draft.report.published.isoformat()
     clause = range(verb.left_edge.idx, verb.right_edge.idx)
     around = (d for d in in_sentence(draft.dates, verb) if d.span.start not in clause)
-    days = [d.value for d in around if d.value and len(d.value) == _DAY and d.value <= published]
+    days = [d.value for d in around if d.value and is_day(d.value) and d.value <= published]
     back = next(days_ago(draft.report.body[verb.sent.start_char : verb.idx]), None)
     return earlier(days[0] if days else published, back) if back is not None else None
 

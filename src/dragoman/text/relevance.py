@@ -25,8 +25,7 @@ def is_of_negotiations(doc: "Doc") -> bool:
 
 def tells_of_fighting(doc: "Doc") -> bool:
     """Whether the text has several words of fighting and captivity and none of other trades."""
-    lemmas = _lemmas(doc)
-    return len(lemmas & _words()["fighting"]) >= _SEVERAL and _words()["other"].isdisjoint(lemmas)
+    return len(_lemmas(doc) & _words()["fighting"]) >= _SEVERAL and not tells_of_other_trades(doc)
 
 
 def tells_of_other_trades(doc: "Doc") -> bool:

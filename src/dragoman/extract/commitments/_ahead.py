@@ -14,6 +14,7 @@ from dragoman.extract.commitments._promise import (
     is_purpose,
     sends_envoys,
     series,
+    subject_over,
     weighty,
 )
 from dragoman.extract.commitments._terms import in_terms, is_obliged, is_under, terms_set
@@ -78,12 +79,10 @@ def _is_drafted(verb: "Token") -> bool:
 
 def _is_of_talks(verb: "Token") -> bool:
     """ "Talks are due to begin": a meeting, which promises nothing of its own."""
-    node = verb
-    while node.dep_ in ("xcomp", "acomp") and not has_subject(node):
-        node = node.head
-    subject = next((c.lemma_.lower() for c in node.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    held = verb.lemma_ == "hold" and subject in event_words()  # "the exchange will be held within three weeks"
-    return subject in promise_words().met or held
+    subject = subject_over(verb, ("xcomp", "acomp"))
+    lemma = subject.lemma_.lower() if subject is not None else None
+    held = verb.lemma_ == "hold" and lemma in event_words()  # "the exchange will be held within three weeks"
+    return lemma in promise_words().met or held
 
 
 def _gives_none(act: "Token") -> bool:

@@ -190,6 +190,14 @@ def has_subject(verb: "Token") -> bool:
     return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
 
 
+def subject_over(verb: "Token", links: tuple[str, ...]) -> "Token | None":
+    """The subject of a verb, else of what it hangs on by one of these links."""
+    node = verb
+    while node.dep_ in links and not has_subject(node):
+        node = node.head
+    return next((c for c in node.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+
+
 def parted_by(noun: "Token") -> "list[Token]":
     """The "between" of "a truce between A and B", "the cessation of hostilities agreement between A and B"."""
     words = (noun, *of_what(noun), *((noun.head,) if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB" else ()))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.extract.commitments._ahead import is_to, is_told_ahead
-from dragoman.extract.commitments._promise import Promise
+from dragoman.extract.commitments._promise import Promise, subject_over
 from dragoman.extract.commitments._terms import follows_terms, is_foreseen, is_present_term
 from dragoman.extract.commitments._words import state_of
 from dragoman.lexicon.acts import event_words, promise_words
@@ -60,10 +60,7 @@ def _foreseen(verb: "Token") -> Iterator[Promise]:
 
 def _bearer(verb: "Token") -> "Token | None":
     """The subject of a provision: a side or a thing; neither a person nor talks nor "it"."""
-    node = verb
-    while node.dep_ in ("xcomp", "conj") and not any(c.dep_ in ("nsubj", "nsubjpass") for c in node.children):
-        node = node.head
-    subject = next((c for c in node.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = subject_over(verb, ("xcomp", "conj"))
     if subject is None or (subject.pos_ not in _NAMED and subject.lower_ not in _LIST) or subject.ent_type_ == "PERSON":
         return None
     lemma, words = subject.lemma_.lower(), promise_words()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from dragoman.extract.commitments._promise import Promise
 from dragoman.lexicon.acts import promise_words
 from dragoman.model import CommitmentState, DateMention, Span
+from dragoman.model.dates import is_day
 from dragoman.text.attach import dates_of, in_sentence
 from dragoman.text.deals import day_of_talks
 from dragoman.text.draft import Draft
@@ -17,7 +18,6 @@ _UNDONE = (CommitmentState.SUSPENDED, CommitmentState.BREACHED, CommitmentState.
 _UNTIL = ("by", "until", "till", "before")
 _DEADLINE_REACH = 12  # letters before a date in which "by" or "until" stands
 _BOTH = 2  # sides to an agreement
-_DAY = 10  # letters of a day's value
 _MONTH = 7  # letters of a month's value
 
 
@@ -41,7 +41,7 @@ def times(
     ahead = (value for value in (*within, *told) if value and value[:10] > published)
     due = next((d.value for d in deadlines if d.value), None) or next(ahead, None)
     if due is None and _is_begun(promise):
-        due, told = next((value for value in told if value and len(value) == _DAY), None), []
+        due, told = next((value for value in told if value and is_day(value)), None), []
     if state in _UNDONE:
         # The day of a breach or a refusal is not that of the agreement; one told with the agreement itself is.
         told = within if promise.act.pos_ != "VERB" else []
@@ -52,7 +52,7 @@ def times(
     prolonged = promise.word.lemma_.lower() in promise_words().prolonging  # later than the truce itself
     if agreed is None and not prolonged and (state is CommitmentState.AGREED or promise.under):
         agreed = day_agreed
-    if due is None and agreed is not None and len(agreed) == _DAY and state not in _UNDONE:
+    if due is None and agreed is not None and is_day(agreed) and state not in _UNDONE:
         core = promise.word if promise.act.pos_ != "VERB" and promise.act.head == promise.word else promise.act
         clause = draft.slice(Span(core.left_edge.idx, core.right_edge.idx + len(core.right_edge)))
         due = day_within(clause, agreed)

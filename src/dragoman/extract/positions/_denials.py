@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.extract.positions._held import Held, is_in
-from dragoman.extract.positions._topics import about, charged, told_before
+from dragoman.extract.positions._topics import about, charged, dealt_with, told_before
 from dragoman.lexicon.acts import stance_words
 from dragoman.model import Stance
 from dragoman.text.clause import Mood, outlook, predicate
@@ -26,8 +26,7 @@ def has_none(verb: "Token") -> Iterator[Held]:
         return
     topic = None
     if thing.lower_ == "nothing":
-        act = next((t for t in verb.subtree if t.lemma_ == "do" and t.i > thing.i), None)
-        topic = about(act, ("with",)) if act is not None else None
+        topic = dealt_with(verb, thing)
     elif any(c.lower_ == "no" for c in thing.children) and is_in(thing, "disowned"):
         inner = about(thing, ("in", "of", "with", "to")) if is_in(thing, "bare_ties") else None
         topic = inner if inner is not None else thing

@@ -163,7 +163,7 @@ def _is_told_then(verb: "Token") -> bool:
     return verb.dep_ == "ccomp" and verb.head.tag_ == "VBD" and not went
 
 
-def is_stride(noun: "Token") -> bool:
+def _is_stride(noun: "Token") -> bool:
     """ "a big step", "a good beginning"."""
     return is_in(noun, "strides") and any(is_in(c, "grand") for c in noun.children)
 
@@ -187,7 +187,7 @@ def _judgement(verb: "Token") -> Stance | None:
             return Stance.OPPOSES
         if any(c.lower_ == "because" for t in (state, verb) for c in t.subtree):
             return None  # "the push was necessary because": a reason given for what was done
-        good = (is_in(state, "good") or is_stride(state)) and (
+        good = (is_in(state, "good") or _is_stride(state)) and (
             outlook(verb).mood is not Mood.FACT or _is_told_then(verb)
         )
         if (is_in(state, "needful") or good) and not _is_own_need(state):

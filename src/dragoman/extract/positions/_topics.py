@@ -127,6 +127,12 @@ def about(word: "Token", links: tuple[str, ...] = _LINKS) -> "Token | None":
     return None
 
 
+def dealt_with(verb: "Token", nothing: "Token") -> "Token | None":
+    """What somebody has nothing to do with."""
+    act = next((t for t in verb.subtree if t.lemma_ == "do" and t.i > nothing.i), None)
+    return about(act, ("with",)) if act is not None else None
+
+
 def charged(noun: "Token") -> "Token | None":
     """What a charge or claim is of: "the claim that it opened fire", "charges of arming the group"."""
     clause = next((c for c in noun.children if c.dep_ in ("acl", "ccomp") and c.pos_ in ("VERB", "AUX")), None)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.extract.positions._held import Held, forms, is_in
-from dragoman.extract.positions._topics import about, substance, told_before
+from dragoman.extract.positions._topics import about, dealt_with, substance, told_before
 from dragoman.lexicon.acts import stance_words
 from dragoman.model import Stance
 from dragoman.text.clause import Mood, outlook
@@ -81,8 +81,7 @@ def put_no_name(verb: "Token") -> Iterator[Held]:
     if verb.lemma_ in ("put", "lend", "give", "set") and outlook(verb).negated and thing.lemma_ in _HANDS:
         topic = about(verb, ("to", "on", "under")) or about(thing, ("to", "on", "under"))
     elif verb.lemma_ == "have" and thing.lower_ == "nothing":
-        act = next((t for t in verb.subtree if t.lemma_ == "do" and t.i > thing.i), None)
-        topic = about(act, ("with",)) if act is not None else None
+        topic = dealt_with(verb, thing)
     if topic is not None:
         yield Held(verb, Stance.OPPOSES, substance(topic), subject_of(verb))
 

@@ -18,11 +18,8 @@ _SAMPLE = 65536  # bytes in which binary data shows itself
 
 def utf8_text(data: bytes, origin: str) -> str:
     """The text of a report in UTF-8, or in UTF-16 that says so in its first two bytes. Raises ReportError for any other."""
-    if data[:2] in _UTF16:
-        return _decoded(data, "utf-16", origin)
-    _check_text(data, origin)
     try:
-        return data.decode("utf-8-sig")
+        return _shown(data, origin)
     except UnicodeDecodeError as error:
         raise ReportError(
             f"{origin}: not UTF-8 (byte {error.start:,}), so its offsets would not hold and it was not read; "
@@ -32,15 +29,23 @@ def utf8_text(data: bytes, origin: str) -> str:
 
 def markup_text(data: bytes, origin: str, carrier: str | None = None) -> str:
     """The text of a page or a feed, in the encoding that it or its carrier names. Raises ReportError."""
-    if data.startswith(_UTF16):
-        return _decoded(data, "UTF-16", origin)
-    _check_text(data, origin)
     try:
-        return data.decode("utf-8-sig")
+        return _shown(data, origin)
     except UnicodeDecodeError:
         declared = _DECLARED.search(data[:_HEAD])
         named = next(filter(None, declared.groups())).decode("ascii", "replace") if declared else "UTF-8"
         return _decoded(data, carrier or named, origin)
+
+
+def _shown(data: bytes, origin: str) -> str:
+    """The text in an encoding that the bytes show themselves. Raises UnicodeDecodeError where they show none."""
+    if data.startswith(_UTF16):
+        return _decoded(data, "UTF-16", origin)
+    if b"\0" in data[:_SAMPLE]:
+        raise ReportError(
+            f"{origin}: not text but binary data, so it was not read; save the report as plain text, HTML or JSON Lines"
+        )
+    return data.decode("utf-8-sig")
 
 
 def _decoded(data: bytes, name: str, origin: str) -> str:
@@ -56,10 +61,3 @@ def _decoded(data: bytes, name: str, origin: str) -> str:
             f"{origin}: not in {name} (byte {error.start:,}), so its signs are not known and it was not read; "
             f"convert it to UTF-8, or have it name its encoding"
         ) from None
-
-
-def _check_text(data: bytes, origin: str) -> None:
-    if b"\0" in data[:_SAMPLE]:
-        raise ReportError(
-            f"{origin}: not text but binary data, so it was not read; save the report as plain text, HTML or JSON Lines"
-        )
